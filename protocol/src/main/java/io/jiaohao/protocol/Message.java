@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.protocol;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that travels over the hall's broker, one record each; which topic carries which stands in {@link Topic.Kind}.
+ * Commands order, events report, states describe. No message has room for a citizen's name, phone or card number.
+ * Immutable; any thread.
+ */
+public sealed interface Message {
+
+    /** A message that a sender repeats under one id until it is answered. */
+    sealed interface Identified extends Message {
+        CommandId id();
+    }
+
+    /**
+     * A key went down at a window.
+     *
+     * @param argument ticket, service, window, outcome or grade, where the key takes one
+     * @param seen revision of the sign the clerk acted on
+     * @param age milliseconds since the finger, by the sender's monotonic clock, at the moment of sending
+     */
+    record Press(
+            CommandId id,
+            Key key,
+            @Nullable String argument,
+            @Nullable Long seen,
+            @Nullable Long age) implements Identified {
+        public Press {
+            if (age != null && age < 0) {
+                throw new IllegalArgumentException("age must not be negative");
+            }
+        }
+    }
+
+    /** The answer to a press; {@code reason} where it was refused, {@code ticket} where one is concerned. */
+    record Reply(
+            String id,
+            boolean ok,
+            @Nullable Reason reason,
+            @Nullable TicketNumber ticket) implements Message {}
+
+    /**
+     * What a window's sign shows. Newer {@code revision} wins within an {@code epoch}.
+     *
+     * @param service code of the ticket's service, or of the window's first
+     * @param serviceName its short name, at most four Hanzi
+     * @param calls how often the ticket has been called: a change makes the sign flash
+     * @param text the text of an eight-Hanzi bar
+     */
+    record Sign(
+            String epoch,
+            long revision,
+            SignState state,
+            @Nullable TicketNumber ticket,
+            @Nullable ServiceCode service,
+            @Nullable String serviceName,
+            int waiting,
+            int calls,
+            @Nullable Staff staff,
+            String text)
+            implements Message {
+        public Sign {
+            Valid.atLeast(0, waiting, "waiting");
+        }
+    }
+
+    /** Who sits at a window: the badge, and name and post where the hall chose to show them. Never a citizen. */
+    record Staff(
+            String badge, @Nullable String name, @Nullable String post) {}
+
+    /** A sign's device has acknowledged a revision, {@code tookMillis} after the node got it. */
+    record Shown(long revision, String device, long tookMillis) implements Message {}
+
+    /** The hall screen. */
+    record Board(
+            String epoch,
+            long revision,
+            List<BoardWindow> windows,
+            List<BoardCall> recent,
+            List<TicketNumber> missed,
+            Map<String, Integer> waiting,
+            @Nullable String notice)
+            implements Message {
+        public Board {
+            windows = List.copyOf(windows);
+            recent = List.copyOf(recent);
+            missed = List.copyOf(missed);
+        }
+    }
+
+    /** One window on the hall screen; {@code name} is the name over the window. */
+    record BoardWindow(
+            WindowNumber window,
+            String name,
+            SignState state,
+            @Nullable TicketNumber ticket,
+            @Nullable String service,
+            @Nullable Staff staff) {}
+
+    /** One call on the hall screen, latest first; {@code flag} is 优先 or 预约 or absent. */
+    record BoardCall(
+            TicketNumber number,
+            WindowNumber window,
+            String service,
+            @Nullable String flag) {}
+
+    /**
+     * A sentence to be spoken in the hall.
+     *
+     * @param ttlSeconds from receipt: an older one is dropped unspoken
+     * @param text Chinese, digits as Hanzi, ready to speak
+     * @param texts the same by language ({@code zh}, {@code en})
+     */
+    record Announce(
+            String id,
+            long revision,
+            int ttlSeconds,
+            String text,
+            Map<String, String> texts,
+            @Nullable TicketNumber ticket,
+            @Nullable WindowNumber window)
+            implements Message {
+        public Announce {
+            texts = Map.copyOf(texts);
+        }
+    }
+
+    /** Somebody wants a number. */
+    record Take(
+            CommandId id,
+            ServiceCode service,
+            @Nullable Boolean priority,
+            @Nullable String appointment,
+            @Nullable Integer items,
+            @Nullable String language)
+            implements Identified {
+        public Take {
+            if (items != null && (items < 1 || items > 99)) {
+                throw new IllegalArgumentException("items must be 1 to 99, not " + items);
+            }
+        }
+    }
+
+    /** The answer to a take: the number, or why not. {@code ahead} counts the people of the same service before it. */
+    record Taken(
+            String id,
+            boolean ok,
+            @Nullable TicketNumber ticket,
+            @Nullable Integer ahead,
+            @Nullable WaitSeconds waitSeconds,
+            @Nullable Reason reason)
+            implements Message {}
+
+    /** A forecast of the wait with its 80 % interval, in seconds. */
+    record WaitSeconds(long low, long high) {}
+
+    /** What the kiosks offer. */
+    record Menu(String epoch, long revision, List<MenuService> services) implements Message {
+        public Menu {
+            services = List.copyOf(services);
+        }
+    }
+
+    /** One service on the menu; {@code why} and {@code until} where it is not {@code open}. */
+    record MenuService(
+            ServiceCode code,
+            String name,
+            String shortName,
+            boolean open,
+            int waiting,
+            @Nullable String why,
+            @Nullable String until) {}
+
+    /** A slip to print. The same id is never printed twice. */
+    record PrintJob(CommandId id, TicketNumber ticket, Slip slip) implements Identified {}
+
+    /** What became of a print job. */
+    record PrintDone(
+            CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
+
+    /** {@code UNKNOWN}: the printer did not say; somebody must look. */
+    enum PrintOutcome {
+        PRINTED,
+        FAILED,
+        UNKNOWN
+    }
+
+    /** The birth of a node, and (with {@code online} false) its last will. */
+    record Node(
+            boolean online,
+            @Nullable String kind,
+            @Nullable String version,
+            List<WindowNumber> windows,
+            List<Device> devices)
+            implements Message {
+        public Node {
+            windows = List.copyOf(windows);
+            devices = List.copyOf(devices);
+        }
+
+        /** What a node's last will says. */
+        public static Node gone() {
+            return new Node(false, null, null, List.of(), List.of());
+        }
+    }
+
+    /** A device of a node; {@code reason} says what is wrong and what to do. */
+    record Device(String name, DeviceState state, @Nullable String reason) {}
+
+    /** {@code ABSENT}: not there or not answering; {@code FAULTY}: answering, and complaining. */
+    enum DeviceState {
+        READY,
+        ABSENT,
+        FAULTY
+    }
+
+    /** The controller's birth and last will; its {@code epoch} decides between epochs of states. */
+    record Controller(
+            boolean online,
+            @Nullable String version,
+            @Nullable String epoch,
+            @Nullable ClockTrust clock) implements Message {
+        public static Controller gone() {
+            return new Controller(false, null, null, null);
+        }
+    }
+
+    /** {@code UNSURE}: the controller woke without a trustworthy time. */
+    enum ClockTrust {
+        SURE,
+        UNSURE
+    }
+}

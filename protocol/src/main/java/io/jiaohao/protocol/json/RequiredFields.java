@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.protocol.json;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first field that must be there and is not: every component not marked {@code @Nullable}, in the record and in the
+ * records and lists inside it. Jackson would hand out nulls that the types deny.
+ */
+final class RequiredFields {
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(c -> !c.getType().isPrimitive())
+                    .toList();
+        }
+    };
+
+    private RequiredFields() {}
+
+    static Optional<String> missingIn(@Nullable Object value) {
+        if (value instanceof Record record) {
+            return COMPONENTS.get(record.getClass()).stream()
+                    .map(component -> missing(component, record))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .map(RequiredFields::missingIn)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> missing(RecordComponent component, Record record) {
+        var value = read(component, record);
+        if (value == null) {
+            return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                    ? Optional.empty()
+                    : Optional.of(component.getName());
+        }
+        return missingIn(value).map(inner -> component.getName() + '.' + inner);
+    }
+
+    private static @Nullable Object read(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("accessors of our messages are public and do not throw", e);
+        }
+    }
+}
