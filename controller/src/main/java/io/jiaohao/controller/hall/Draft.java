@@ -61,7 +61,12 @@ final class Draft {
 
     Hall finished() {
         return new Hall(
-                sequence, at, corrected, epoch, day, open,
+                sequence,
+                at,
+                corrected,
+                epoch,
+                day,
+                open,
                 plan,
                 tickets,
                 lines,
