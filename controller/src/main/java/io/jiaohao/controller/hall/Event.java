@@ -42,6 +42,9 @@ public sealed interface Event {
     /** The clock stepped by this; durations across it are not touched. The only event after which time may go back. */
     record ClockCorrected(Duration by) implements Event {}
 
+    /** Entries {@code from} to {@code to} of the journal could not be read; the damaged file was set aside. */
+    record DamageFound(String file, long from, long to) implements Event {}
+
     record WindowOpened(WindowNumber window) implements Event {}
 
     record WindowClosed(WindowNumber window) implements Event {}

@@ -40,6 +40,7 @@ final class Evolution {
             case Event.ControllerStarted started -> draft.epoch = started.epoch();
             case Event.PlanApplied applied -> Turning.plan(draft, applied.plan());
             case Event.ClockCorrected corrected -> draft.corrected = draft.corrected.plus(corrected.by());
+            case Event.DamageFound damage -> draft.sequence = entry.sequence();
             case Event.WindowOpened opened -> state(opened.window(), state -> new State.Idle());
             case Event.WindowClosed closed -> state(closed.window(), state -> new State.Closed());
             case Event.WindowPaused paused -> state(paused.window(), State.Paused::new);

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.WindowNumber;
+import java.time.Duration;
 import java.util.List;
 
 /** The turning of days and plans: what is swept away, and what stays. */
@@ -12,6 +13,8 @@ final class Turning {
     static void open(Draft draft, Event.DayOpened opened) {
         draft.day = opened.date();
         draft.open = true;
+        // the steady line begins anew with each day, so that a day can be replayed by itself
+        draft.corrected = Duration.ZERO;
         draft.epoch = opened.epoch() == null ? draft.epoch : opened.epoch();
         draft.tickets = Tree.empty();
         draft.lines = Tree.empty();
