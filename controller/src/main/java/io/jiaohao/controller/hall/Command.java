@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -25,8 +26,21 @@ public sealed interface Command {
      * @param items how many items the visit has
      * @param language {@code zh} or {@code en}
      * @param shown the number is shown to the citizen on a screen, so that it counts even unprinted
+     * @param printer where the slip comes out; absent where none is wanted
      */
-    record Take(ServiceCode service, boolean priority, int items, String language, boolean shown) implements Command {}
+    record Take(
+            ServiceCode service,
+            boolean priority,
+            int items,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer) implements Command {
+
+        /** Without a slip. */
+        public Take(ServiceCode service, boolean priority, int items, String language, boolean shown) {
+            this(service, priority, items, language, shown, null);
+        }
+    }
 
     /** 开始服务. */
     record OpenWindow(WindowNumber window) implements AtWindow {}

@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -53,9 +54,23 @@ public sealed interface Event {
 
     record WindowContinued(WindowNumber window) implements Event {}
 
+    /** {@code printer}: where its slip comes out; absent where none is wanted. */
     record TicketTaken(
-            TicketNumber ticket, ServiceCode service, boolean priority, int items, String language, boolean shown)
-            implements OfTicket {}
+            TicketNumber ticket,
+            ServiceCode service,
+            boolean priority,
+            int items,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer)
+            implements OfTicket {
+
+        /** Without a slip. */
+        public TicketTaken(
+                TicketNumber ticket, ServiceCode service, boolean priority, int items, String language, boolean shown) {
+            this(ticket, service, priority, items, language, shown, null);
+        }
+    }
 
     record TicketCalled(TicketNumber ticket, ServiceCode service, WindowNumber window) implements OfTicket {}
 

@@ -66,8 +66,8 @@ final class Evolution {
             case Event.CallUndone undone -> undone(undone);
             case Event.SlipReported reported ->
                 ticket(reported.ticket(), ticket -> ticket.slipReported(reported.outcome()));
-            case Event.NumberRemembered remembered -> ticket(remembered.ticket(), ticket -> ticket.slipWanted(true));
-            case Event.SlipReprinted reprinted -> ticket(reprinted.ticket(), ticket -> ticket.slipWanted(false));
+            case Event.NumberRemembered remembered -> ticket(remembered.ticket(), Ticket::kept);
+            case Event.SlipReprinted reprinted -> ticket(reprinted.ticket(), Ticket::reprinted);
             case Event.TicketWithdrawn withdrawn -> withdrawn(withdrawn);
         }
     }
@@ -82,6 +82,8 @@ final class Evolution {
                 taken.items(),
                 taken.language(),
                 taken.shown(),
+                taken.printer(),
+                taken.printer() == null ? 0 : 1,
                 null,
                 false,
                 Ticket.WAITING);

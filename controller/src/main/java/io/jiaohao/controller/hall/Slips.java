@@ -41,7 +41,7 @@ final class Slips {
         if (ticket.isEmpty()) {
             return Decision.refuse(Refusal.unknownTicket());
         }
-        return ticket.get().waiting()
+        return ticket.get().waiting() && ticket.get().printer() != null
                 ? Decision.accept(Answer.about(reprint.ticket()), new Event.SlipReprinted(reprint.ticket()))
                 : Decision.refuse(Refusal.notRememberable(reprint.ticket()));
     }

@@ -24,6 +24,12 @@ final class Taking {
         return Decision.accept(
                 new Answer(ticket, hall.waiting(service.code())),
                 new Event.TicketTaken(
-                        ticket, service.code(), take.priority(), take.items(), take.language(), take.shown()));
+                        ticket,
+                        service.code(),
+                        take.priority(),
+                        take.items(),
+                        take.language(),
+                        take.shown(),
+                        take.printer()));
     }
 }

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param place in the line of its service; kept for life, so that it can go back there
  * @param priority asked for
  * @param shown its citizen saw the number on a screen
+ * @param printer where its slips come out; absent where none is wanted
+ * @param slips how many slips were ordered: 1 for the first, one more for each reprint
  * @param slip what the printer said last; absent until it spoke, or where no slip was wanted
  * @param remembered the citizen does without a slip
  */
@@ -27,6 +30,8 @@ public record Ticket(
         int items,
         String language,
         boolean shown,
+        @Nullable NodeId printer,
+        int slips,
         @Nullable PrintOutcome slip,
         boolean remembered,
         Stage stage) {
@@ -64,15 +69,50 @@ public record Ticket(
     static final Stage WAITING = new Stage.Waiting();
 
     Ticket at(Stage next) {
-        return new Ticket(number, service, place, taken, priority, items, language, shown, slip, remembered, next);
+        return new Ticket(
+                number,
+                service,
+                place,
+                taken,
+                priority,
+                items,
+                language,
+                shown,
+                printer,
+                slips,
+                slip,
+                remembered,
+                next);
     }
 
     Ticket slipReported(PrintOutcome outcome) {
-        return new Ticket(number, service, place, taken, priority, items, language, shown, outcome, remembered, stage);
+        return new Ticket(
+                number,
+                service,
+                place,
+                taken,
+                priority,
+                items,
+                language,
+                shown,
+                printer,
+                slips,
+                outcome,
+                remembered,
+                stage);
     }
 
-    Ticket slipWanted(boolean remember) {
-        return new Ticket(number, service, place, taken, priority, items, language, shown, null, remember, stage);
+    /** Its citizen does without a slip. */
+    Ticket kept() {
+        return new Ticket(
+                number, service, place, taken, priority, items, language, shown, printer, slips, slip, true, stage);
+    }
+
+    /** One more slip was ordered. */
+    Ticket reprinted() {
+        return new Ticket(
+                number, service, place, taken, priority, items, language, shown, printer, slips + 1, null, false,
+                stage);
     }
 
     public boolean waiting() {
