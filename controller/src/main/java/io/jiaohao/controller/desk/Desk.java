@@ -35,9 +35,9 @@ public final class Desk implements AutoCloseable {
     private static final int BATCH = 256;
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(2);
 
-    private record Waiting(CommandId id, Source by, Command command, CompletableFuture<Outcome> answer) {}
+    private record Waiting(CommandId id, Source by, Command command, Consumer<Outcome> then) {}
 
-    private record Answered(CompletableFuture<Outcome> answer, Outcome outcome) {}
+    private record Answered(Consumer<Outcome> then, Outcome outcome) {}
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -73,14 +73,23 @@ public final class Desk implements AutoCloseable {
         thread.start();
     }
 
-    /** Hands an order over. The future is completed on the desk's thread; whoever waits for it must not block that. */
+    /**
+     * Hands an order over.
+     *
+     * @param then told the outcome, mostly on the desk's thread: it must not block
+     */
+    public void submit(CommandId id, Source by, Command command, Consumer<Outcome> then) {
+        if (closing) {
+            then.accept(Outcome.CLOSING);
+        } else if (!queue.offer(new Waiting(id, by, command, then))) {
+            then.accept(Outcome.BUSY);
+        }
+    }
+
+    /** Hands an order over; the future is completed on the desk's thread, and whoever waits for it must not block that. */
     public CompletableFuture<Outcome> submit(CommandId id, Source by, Command command) {
         var answer = new CompletableFuture<Outcome>();
-        if (closing) {
-            answer.complete(Outcome.CLOSING);
-        } else if (!queue.offer(new Waiting(id, by, command, answer))) {
-            answer.complete(Outcome.BUSY);
-        }
+        submit(id, by, command, answer::complete);
         return answer;
     }
 
@@ -128,14 +137,14 @@ public final class Desk implements AutoCloseable {
         var room = journal.hasRoom();
         followClock(recorded);
         for (var waiting : batch) {
-            answers.add(new Answered(waiting.answer(), room ? decide(waiting, recorded) : Outcome.NO_ROOM));
+            answers.add(new Answered(waiting.then(), room ? decide(waiting, recorded) : Outcome.NO_ROOM));
         }
         if (!recorded.isEmpty()) {
             journal.force();
             forced = working;
             tellAll(List.copyOf(recorded));
         }
-        answers.forEach(answered -> answered.answer().complete(answered.outcome()));
+        answers.forEach(Desk::answer);
     }
 
     private Outcome decide(Waiting waiting, List<Recorded> recorded) throws IOException {
@@ -198,6 +207,14 @@ public final class Desk implements AutoCloseable {
         var order = new Order(CommandId.fresh(), Source.SELF, clock.now(), new Command.CorrectClock(step));
         var entry = entryOf(order, Hall.decide(working, order));
         append(entry, Hall.evolve(working, entry), recorded);
+    }
+
+    private static void answer(Answered answered) {
+        try {
+            answered.then().accept(answered.outcome());
+        } catch (RuntimeException e) {
+            log.error("an answer could not be given; the others are given all the same", e);
+        }
     }
 
     private void tellAll(List<Recorded> batch) {
