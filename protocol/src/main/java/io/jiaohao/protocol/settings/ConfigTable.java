@@ -2,6 +2,7 @@
 package io.jiaohao.protocol.settings;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -32,17 +34,27 @@ public final class ConfigTable {
         this.line = line;
     }
 
+    /**
+     * Reads a file.
+     *
+     * @throws ConfigError where it cannot be read or is no TOML
+     */
     public static ConfigTable read(Path file) {
         try {
-            var parsed = Toml.parse(file);
-            if (parsed.hasErrors()) {
-                var first = parsed.errors().getFirst();
-                throw new ConfigError(file + " line " + first.position().line() + ": " + first.getMessage());
-            }
-            return new ConfigTable(file.toString(), "", parsed, null);
+            return parse(file.toString(), Files.readString(file));
         } catch (IOException e) {
             throw new ConfigError(file + " cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Reads a text that is called {@code name} in complaints. */
+    public static ConfigTable parse(String name, String text) {
+        var parsed = Toml.parse(text);
+        if (parsed.hasErrors()) {
+            var first = parsed.errors().getFirst();
+            throw new ConfigError(name + " line " + first.position().line() + ": " + first.getMessage());
+        }
+        return new ConfigTable(name, "", parsed, null);
     }
 
     public String text(String key, String otherwise) {
@@ -138,6 +150,47 @@ public final class ConfigTable {
     public Set<String> keys() {
         asked.addAll(table.keySet());
         return table.keySet();
+    }
+
+    /** Reads a decimal number. */
+    public double decimal(String key, double least, double most, double otherwise) {
+        var value = value(key, Number.class, "a number");
+        if (value == null) {
+            return otherwise;
+        }
+        if (value.doubleValue() < least || value.doubleValue() > most) {
+            throw wrong(key, "must be " + least + " to " + most + ", not " + value);
+        }
+        return value.doubleValue();
+    }
+
+    /** A list of whole numbers that must be there. */
+    public List<Integer> wholes(String key) {
+        var array = value(key, TomlArray.class, "a list of whole numbers");
+        if (array == null) {
+            throw missing(key);
+        }
+        if (!array.toList().stream().allMatch(Long.class::isInstance)) {
+            throw wrong(key, "must be a list of whole numbers");
+        }
+        return array.toList().stream()
+                .map(number -> Math.toIntExact((Long) number))
+                .toList();
+    }
+
+    /** Makes a value of ours from this table; its complaint becomes an error with the table's line. */
+    public <T> T check(Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException e) {
+            throw error(line, (path.isEmpty() ? "" : path.substring(0, path.length() - 1) + ": ") + e.getMessage());
+        }
+    }
+
+    /** Whether a key stands here; asks for it. */
+    public boolean has(String key) {
+        asked.add(key);
+        return table.get(List.of(key)) != null;
     }
 
     /** Refuses keys nobody asked for. */
