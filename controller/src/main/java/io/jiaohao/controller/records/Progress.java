@@ -18,18 +18,14 @@ final class Progress {
 
     synchronized boolean reached(long wanted, Duration patience) {
         var until = System.nanoTime() + patience.toNanos();
-        while (sequence < wanted) {
-            var left = (until - System.nanoTime()) / 1_000_000;
-            if (left <= 0 || !waited(left)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private synchronized boolean waited(long millis) {
         try {
-            wait(millis);
+            while (sequence < wanted) {
+                var left = (until - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

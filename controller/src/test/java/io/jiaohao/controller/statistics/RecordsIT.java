@@ -22,8 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real H2 files. */
 class RecordsIT {
-    @TempDir
-    Path state;
+    private final Path state;
+
+    RecordsIT(@TempDir Path state) {
+        this.state = state;
+    }
 
     @Test
     void aVisitShowsItsWaitAndHandlingToTheMillisecond() {
