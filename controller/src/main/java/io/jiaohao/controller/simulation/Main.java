@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.simulation;
+
+import io.jiaohao.controller.simulation.bench.PressToLight;
+import io.jiaohao.controller.simulation.bench.StartTime;
+import io.jiaohao.controller.simulation.people.RecordedDay;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What the launcher calls to run several programs together: the demo, a configured hall, and the benches. */
+@Command(name = "jiaohao", subcommands = {Main.Demo.class, Main.Run.class, Main.Bench.class})
+public final class Main {
+    @Option(names = "--launcher", required = true, hidden = true)
+    private Path launcher = Path.of("jiaohao");
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main())
+                .setExecutionExceptionHandler((e, line, parsed) -> {
+                    System.err.println(e.getMessage());
+                    return 1;
+                })
+                .execute(args));
+    }
+
+    /** The hall on this computer. */
+    @Command(name = "demo", description = "Shows the whole hall on this computer, with emulated devices.")
+    static final class Demo implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Option(names = "--citizens", defaultValue = "simulated", description = "simulated or none")
+        private String citizens = "simulated";
+
+        @Option(names = "--pace", defaultValue = "1", description = "how fast the hall's clock runs")
+        private double pace = 1;
+
+        @Option(names = "--day", description = "a recorded day: FILE or FILE:DATE, gz too")
+        private @Nullable String day;
+
+        @Option(names = "--nodes", defaultValue = "together", description = "together, or separate: one for each window")
+        private String nodes = "together";
+
+        @Option(names = "--port", defaultValue = "0", description = "of the controller's pages; 0: a free one")
+        private int port;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            if (pace < 0.1 || pace > 1000) {
+                throw new CommandLine.ParameterException(
+                        new CommandLine(this), "--pace must be 0.1 to 1000, not " + pace);
+            }
+            var recorded = day == null ? null : RecordedDay.parse(day);
+            var folder = Files.createTempDirectory("jiaohao-demo-");
+            var options = new DemoOptions(
+                    launcher(main), folder, pace, recorded, nodes.equals("separate"), !citizens.equals("none"), port);
+            return untilStopped(DemoHall.open(options));
+        }
+    }
+
+    /** The hall as configured. */
+    @Command(name = "run", description = "Runs the hall as configured, with its state kept.")
+    static final class Run implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Option(names = "--config", description = "settings of the hall; nodes/*.toml beside it are started too")
+        private @Nullable Path config;
+
+        @Option(names = "--state", defaultValue = "state", description = "where everything is kept")
+        private Path state = Path.of("state");
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return untilStopped(ConfiguredHall.open(launcher(main), config, state));
+        }
+    }
+
+    /** Figures, one JSON line each. */
+    @Command(name = "bench", description = "Prints one JSON line per figure.")
+    static final class Bench implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private @Nullable Main main;
+
+        @Parameters(description = "press-to-light or start")
+        private String name = "";
+
+        @Option(names = "--seconds", defaultValue = "60", description = "how long to measure")
+        private int seconds = 60;
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            switch (name) {
+                case "press-to-light" -> PressToLight.measure(launcher(main), seconds, System.out);
+                case "start" -> StartTime.measure(launcher(main), System.out);
+                default -> throw new CommandLine.ParameterException(
+                        new CommandLine(this), "no bench is called " + name + "; there are press-to-light and start");
+            }
+            return 0;
+        }
+    }
+
+    private static Path launcher(@Nullable Main main) {
+        return main == null ? Path.of("jiaohao") : main.launcher;
+    }
+
+    private static int untilStopped(AutoCloseable hall) throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            close(hall);
+                            stopped.countDown();
+                        },
+                        "stop"));
+        stopped.await();
+        return 0;
+    }
+
+    private static void close(AutoCloseable hall) {
+        try {
+            hall.close();
+        } catch (Exception e) {
+            System.err.println("did not stop in order: " + e.getMessage());
+        }
+    }
+}
