@@ -165,14 +165,20 @@ final class Evolution {
             draft.enqueue(waiting);
         });
         draft.hideCalled(undone.ticket());
-        draft.windows.get(undone.window()).map(Window::lastCall).ifPresent(last -> {
-            var ended = last.ended();
-            if (ended != null) {
-                stage(ended.ticket(), stage -> ended.stage());
-                draft.hideMissed(ended.ticket());
-            }
-            draft.window(undone.window(), window -> new Window(last.before(), null));
-        });
+        draft.windows
+                .get(undone.window())
+                .map(Window::lastCall)
+                .filter(last -> last.ticket().equals(undone.ticket()))
+                .ifPresent(last -> backTo(undone.window(), last));
+    }
+
+    private void backTo(WindowNumber number, Window.LastCall last) {
+        var ended = last.ended();
+        if (ended != null) {
+            stage(ended.ticket(), stage -> ended.stage());
+            draft.hideMissed(ended.ticket());
+        }
+        draft.window(number, window -> window.backTo(last.before()));
     }
 
     private void withdrawn(Event.TicketWithdrawn withdrawn) {

@@ -57,6 +57,12 @@ public record Window(State state, @Nullable LastCall lastCall) {
         return new Window(next, lastCall);
     }
 
+    /** As before a call that was taken back; a break begun since goes on. */
+    Window backTo(State before) {
+        var paused = state instanceof State.Paused && !(before instanceof State.Paused);
+        return new Window(paused ? new State.Paused(before) : before, null);
+    }
+
     /** The ticket called to or served at this window, also during a break. */
     public Optional<TicketNumber> ticket() {
         return switch (resumed()) {
