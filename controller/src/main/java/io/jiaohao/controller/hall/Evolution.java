@@ -123,8 +123,8 @@ final class Evolution {
             draft.put(ticket.at(new Stage.Called(called.window(), now, 1)));
             draft.window(
                     called.window(),
-                    window ->
-                            new Window(new State.Calling(ticket.number()), lastCall(called.window(), ticket.number())));
+                    window -> new Window(
+                            new State.Calling(ticket.number()), lastCall(called.window(), ticket.number()), null));
             draft.showCalled(ticket.number());
         });
     }
@@ -171,7 +171,7 @@ final class Evolution {
             case Stage.Finished s -> s;
             case Stage.Withdrawn s -> s;
         });
-        visit(finished.window(), new State.Idle());
+        ended(finished.window(), finished.inferred());
     }
 
     private void missed(Event.TicketMissed missed) {
@@ -180,7 +180,7 @@ final class Evolution {
                 stage -> stage instanceof Stage.Called s
                         ? new Stage.Missed(s.window(), s.called(), s.calls(), now, missed.inferred())
                         : stage);
-        visit(missed.window(), new State.Idle());
+        ended(missed.window(), missed.inferred());
         draft.showMissed(missed.ticket());
     }
 
@@ -237,6 +237,13 @@ final class Evolution {
 
     private void state(WindowNumber number, UnaryOperator<State> next) {
         draft.window(number, window -> window.in(next.apply(window.state())));
+    }
+
+    private void ended(WindowNumber number, boolean inferred) {
+        visit(number, new State.Idle());
+        if (inferred) {
+            draft.window(number, window -> window.emptied(window.state(), now));
+        }
     }
 
     /** What happens to the visit at a window happens inside a break, if there is one. */
