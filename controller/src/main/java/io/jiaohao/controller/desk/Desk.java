@@ -79,10 +79,14 @@ public final class Desk implements AutoCloseable {
      * @param then told the outcome, mostly on the desk's thread: it must not block
      */
     public void submit(CommandId id, Source by, Command command, Consumer<Outcome> then) {
+        var waiting = new Waiting(id, by, command, then);
         if (closing) {
             then.accept(Outcome.CLOSING);
-        } else if (!queue.offer(new Waiting(id, by, command, then))) {
+        } else if (!queue.offer(waiting)) {
             then.accept(Outcome.BUSY);
+        } else if (closing && queue.remove(waiting)) {
+            // the desk may have looked at its queue for the last time just before
+            then.accept(Outcome.CLOSING);
         }
     }
 
@@ -102,6 +106,9 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -122,7 +129,7 @@ public final class Desk implements AutoCloseable {
                 serve(batch);
             } catch (InterruptedException unwanted) {
                 log.warn("somebody interrupted the desk; it goes on");
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 log.error("journal failed, the controller stops and starts again from disk", e);
                 fatal.accept(e);
                 return;
@@ -135,7 +142,9 @@ public final class Desk implements AutoCloseable {
         var recorded = new ArrayList<Recorded>();
         var answers = new ArrayList<Answered>(batch.size());
         var room = journal.hasRoom();
-        followClock(recorded);
+        if (room) {
+            followClock(recorded);
+        }
         for (var waiting : batch) {
             answers.add(new Answered(waiting.then(), room ? decide(waiting, recorded) : Outcome.NO_ROOM));
         }

@@ -103,7 +103,8 @@ public record Refusal(Code code, String text) {
         return new Refusal(Code.PLAN_WOULD_LOSE, "新方案去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
     }
 
-    static Refusal idReused() {
+    /** The id stands for another command already. */
+    public static Refusal idReused() {
         return new Refusal(Code.ID_REUSED, "这个编号已经用过,请再按一次。");
     }
 
