@@ -35,13 +35,14 @@ public final class HallDays {
 
     /** Orders the day that it is, where it is not open yet. Never goes back. Any thread. */
     public void turn() {
+        // a second turn before the first is through would close the day that the first one opens
+        if (!turning.compareAndSet(false, true)) {
+            return;
+        }
         var hall = desk.hall();
         var today = dayOf(now.get(), zone);
         if (hall.day() != null && !today.isAfter(hall.day())) {
-            return;
-        }
-        // a second turn before the first is through would close the day that the first one opens
-        if (!turning.compareAndSet(false, true)) {
+            turning.set(false);
             return;
         }
         if (hall.open()) {
