@@ -39,6 +39,9 @@ public final class Desk implements AutoCloseable {
 
     private record Answered(Consumer<Outcome> then, Outcome outcome) {}
 
+    /** Nobody's order; only wakes the desk so that it sees that it is closing. */
+    private final Waiting wake = new Waiting(CommandId.fresh(), Source.SELF, new Command.CloseDay(), outcome -> {});
+
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final RememberedRefusals refusals = new RememberedRefusals();
@@ -109,6 +112,8 @@ public final class Desk implements AutoCloseable {
         if (thread.getState() == Thread.State.NEW) {
             return;
         }
+        // where the queue is full the desk is awake anyway
+        var unused = queue.offer(wake);
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -126,6 +131,7 @@ public final class Desk implements AutoCloseable {
                     batch.add(first);
                 }
                 queue.drainTo(batch, BATCH - batch.size());
+                batch.remove(wake);
                 serve(batch);
             } catch (InterruptedException unwanted) {
                 log.warn("somebody interrupted the desk; it goes on");
