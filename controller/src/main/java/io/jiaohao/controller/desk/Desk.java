@@ -39,6 +39,9 @@ public final class Desk implements AutoCloseable {
 
     private record Answered(Consumer<Outcome> then, Outcome outcome) {}
 
+    /** Nobody's order; only wakes the desk so that it sees that it is closing. */
+    private final Waiting wake = new Waiting(CommandId.fresh(), Source.SELF, new Command.CloseDay(), outcome -> {});
+
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final RememberedRefusals refusals = new RememberedRefusals();
@@ -79,10 +82,14 @@ public final class Desk implements AutoCloseable {
      * @param then told the outcome, mostly on the desk's thread: it must not block
      */
     public void submit(CommandId id, Source by, Command command, Consumer<Outcome> then) {
+        var waiting = new Waiting(id, by, command, then);
         if (closing) {
             then.accept(Outcome.CLOSING);
-        } else if (!queue.offer(new Waiting(id, by, command, then))) {
+        } else if (!queue.offer(waiting)) {
             then.accept(Outcome.BUSY);
+        } else if (closing && queue.remove(waiting)) {
+            // the desk may have looked at its queue for the last time just before
+            then.accept(Outcome.CLOSING);
         }
     }
 
@@ -102,6 +109,11 @@ public final class Desk implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        // where the queue is full the desk is awake anyway
+        var unused = queue.offer(wake);
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -119,10 +131,11 @@ public final class Desk implements AutoCloseable {
                     batch.add(first);
                 }
                 queue.drainTo(batch, BATCH - batch.size());
+                batch.remove(wake);
                 serve(batch);
             } catch (InterruptedException unwanted) {
                 log.warn("somebody interrupted the desk; it goes on");
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 log.error("journal failed, the controller stops and starts again from disk", e);
                 fatal.accept(e);
                 return;
@@ -135,7 +148,9 @@ public final class Desk implements AutoCloseable {
         var recorded = new ArrayList<Recorded>();
         var answers = new ArrayList<Answered>(batch.size());
         var room = journal.hasRoom();
-        followClock(recorded);
+        if (room) {
+            followClock(recorded);
+        }
         for (var waiting : batch) {
             answers.add(new Answered(waiting.then(), room ? decide(waiting, recorded) : Outcome.NO_ROOM));
         }

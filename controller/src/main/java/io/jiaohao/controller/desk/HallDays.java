@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class HallDays {
     private final Desk desk;
     private final Supplier<Instant> now;
     private final ZoneId zone;
+    private final AtomicBoolean turning = new AtomicBoolean();
 
     /** Reads the hall's time from {@code now}. */
     public HallDays(Desk desk, Supplier<Instant> now, ZoneId zone) {
@@ -33,15 +35,20 @@ public final class HallDays {
 
     /** Orders the day that it is, where it is not open yet. Never goes back. Any thread. */
     public void turn() {
+        // a second turn before the first is through would close the day that the first one opens
+        if (!turning.compareAndSet(false, true)) {
+            return;
+        }
         var hall = desk.hall();
         var today = dayOf(now.get(), zone);
         if (hall.day() != null && !today.isAfter(hall.day())) {
+            turning.set(false);
             return;
         }
         if (hall.open()) {
-            order(new Command.CloseDay());
+            order(new Command.CloseDay(), () -> {});
         }
-        order(new Command.OpenDay(today));
+        order(new Command.OpenDay(today), () -> turning.set(false));
     }
 
     /** The hall day in which a moment lies. */
@@ -50,13 +57,14 @@ public final class HallDays {
         return local.toLocalTime().isBefore(BOUNDARY) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
     }
 
-    private void order(Command command) {
+    private void order(Command command, Runnable then) {
         desk.submit(CommandId.fresh(), Source.SELF, command, outcome -> {
             switch (outcome) {
                 case Outcome.Done done -> log.info("{}", command);
                 case Outcome.Refused refused ->
                     log.debug("{}: {}", command, refused.reason().text());
             }
+            then.run();
         });
     }
 }

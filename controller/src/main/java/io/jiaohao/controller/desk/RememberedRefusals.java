@@ -2,6 +2,7 @@
 package io.jiaohao.controller.desk;
 
 import io.jiaohao.controller.hall.Order;
+import io.jiaohao.controller.hall.Refusal;
 import io.jiaohao.protocol.CommandId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class RememberedRefusals {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int AT_MOST = 10_000;
+    private static final Outcome ID_REUSED =
+            new Outcome.Refused(Refusal.idReused().reason());
 
     private record Remembered(long digest, Outcome outcome, Instant until) {}
 
@@ -25,14 +28,18 @@ final class RememberedRefusals {
 
     Optional<Outcome> of(Order order) {
         var remembered = refusals.get(order.id());
-        return remembered == null
-                        || remembered.until().isBefore(order.at())
-                        || remembered.digest() != order.command().digest()
-                ? Optional.empty()
-                : Optional.of(remembered.outcome());
+        if (remembered == null || remembered.until().isBefore(order.at())) {
+            return Optional.empty();
+        }
+        var same = remembered.digest() == order.command().digest();
+        return Optional.of(same ? remembered.outcome() : ID_REUSED);
     }
 
+    /** Keeps all but the refusal of a used id: that id has an answer of its own, which its first sender may still ask for. */
     void keep(Order order, Outcome outcome) {
+        if (outcome.equals(ID_REUSED)) {
+            return;
+        }
         refusals.put(
                 order.id(),
                 new Remembered(order.command().digest(), outcome, order.at().plus(KEPT)));

@@ -57,7 +57,7 @@ public final class SteadyClock implements Clock {
             return Duration.ZERO;
         }
         var step = Duration.between(now(), wall.get());
-        if (step.isNegative() && !sure) {
+        if (!sure && step.compareTo(NOTICED.negated()) < 0) {
             return Duration.ZERO;
         }
         sure = true;

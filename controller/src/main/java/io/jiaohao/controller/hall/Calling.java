@@ -20,8 +20,12 @@ final class Calling {
      */
     static Decision next(Hall hall, Order order, Command.CallNext next, Window window) {
         var last = window.lastCall();
-        if (last != null && isThatCallAgain(hall, order, next, last)) {
+        if (last != null && !window.closed() && isThatCallAgain(hall, order, next, last)) {
             return Decision.accept(last.answer());
+        }
+        var emptied = window.emptied();
+        if (emptied != null && isDouble(hall, order, emptied)) {
+            return Decision.accept(Answer.DONE);
         }
         return switch (window.resumed()) {
             case State.Closed closed -> Decision.refuse(Refusal.windowClosed());
@@ -58,7 +62,11 @@ final class Calling {
         if (next.seen() != null && next.seen() < last.revision()) {
             return true;
         }
-        var gone = hall.moment(order.at()).since(last.at());
+        return isDouble(hall, order, last.at());
+    }
+
+    private static boolean isDouble(Hall hall, Order order, Moment first) {
+        var gone = hall.moment(order.at()).since(first);
         return gone.compareTo(hall.plan().policy().doubleNext()) < 0;
     }
 
@@ -70,11 +78,8 @@ final class Calling {
         events.addAll(ending);
         var ticket =
                 hall.plan().window(number).flatMap(plan -> first(hall, plan)).flatMap(hall::ticket);
-        if (ticket.isEmpty() && ending.isEmpty()) {
-            return Decision.refuse(Refusal.nobodyWaiting());
-        }
         if (ticket.isEmpty()) {
-            return Decision.accept(Answer.DONE, events);
+            return events.isEmpty() ? Decision.refuse(Refusal.nobodyWaiting()) : Decision.accept(Answer.DONE, events);
         }
         var called = ticket.get();
         events.add(new Event.TicketCalled(called.number(), called.service(), number));

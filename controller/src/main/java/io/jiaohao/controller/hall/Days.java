@@ -39,7 +39,10 @@ final class Days {
         return Decision.accept(Answer.DONE, new Event.DayClosed(day, fates));
     }
 
-    /** A plan that leaves out a service with tickets of today, or a window with somebody at it, would lose them. */
+    /**
+     * A plan that leaves out a service with tickets of today, its last window while people wait for it, or a window with somebody
+     * at it, would lose them. After the day is closed there is nobody to lose.
+     */
     static Decision apply(Hall hall, Command.ApplyPlan apply) {
         if (apply.plan().equals(hall.plan())) {
             return new Decision.Repeated(Answer.DONE);
@@ -54,6 +57,9 @@ final class Days {
     }
 
     private static boolean loses(Hall hall, Plan plan) {
+        if (!hall.open()) {
+            return false;
+        }
         var loses = new boolean[1];
         hall.issued().forEach((service, count) -> loses[0] |= !keeps(hall, plan, service));
         hall.windows()
@@ -64,6 +70,7 @@ final class Days {
 
     private static boolean keeps(Hall hall, Plan plan, ServiceCode service) {
         var before = hall.plan().service(service).map(Service::prefix);
-        return plan.service(service).map(Service::prefix).equals(before);
+        var callable = hall.waiting(service) == 0 || !plan.windowsOf(service).isEmpty();
+        return callable && plan.service(service).map(Service::prefix).equals(before);
     }
 }

@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,9 @@ import java.util.function.UnaryOperator;
  * only keeps its number from being given again.
  */
 final class Evolution {
+    /** No ticket number has more digits. */
+    private static final int LAST_NUMBER = 999_999;
+
     private final Hall before;
     private final Entry entry;
     private final Draft draft;
@@ -24,6 +28,7 @@ final class Evolution {
         this.now = before.moment(entry.at());
         draft.sequence = entry.sequence();
         draft.at = entry.at();
+        skip(entry.sequence() - before.sequence() - 1);
     }
 
     static Hall of(Hall hall, Entry entry) {
@@ -40,7 +45,7 @@ final class Evolution {
             case Event.ControllerStarted started -> draft.epoch = started.epoch();
             case Event.PlanApplied applied -> Turning.plan(draft, applied.plan());
             case Event.ClockCorrected corrected -> draft.corrected = draft.corrected.plus(corrected.by());
-            case Event.DamageFound damage -> draft.sequence = entry.sequence();
+            case Event.DamageFound damage -> damaged();
             case Event.WindowOpened opened -> state(opened.window(), state -> new State.Idle());
             case Event.WindowClosed closed -> state(closed.window(), state -> new State.Closed());
             case Event.WindowPaused paused -> state(paused.window(), State.Paused::new);
@@ -72,7 +77,28 @@ final class Evolution {
         }
     }
 
+    /** Stands in place of an unreadable entry, in a file that may not know what came before it: nothing goes back. */
+    private void damaged() {
+        skip(1);
+        draft.sequence = Math.max(before.sequence(), entry.sequence());
+        draft.at = before.at().isAfter(entry.at()) ? before.at() : entry.at();
+    }
+
+    /** Each lost entry may have given a number, of any service; none of them is given again. */
+    private void skip(long lost) {
+        if (lost > 0) {
+            for (var service : draft.plan.services()) {
+                var given = draft.issued.get(service.code()).orElse(0);
+                draft.issued = draft.issued.put(service.code(), (int) Math.min(given + lost, LAST_NUMBER));
+            }
+        }
+    }
+
     private void taken(Event.TicketTaken taken) {
+        if (Turning.openingLost(draft)) {
+            Turning.sweep(draft);
+        }
+        neverAgain(taken.service(), taken.ticket());
         var ticket = new Ticket(
                 taken.ticket(),
                 taken.service(),
@@ -97,8 +123,8 @@ final class Evolution {
             draft.put(ticket.at(new Stage.Called(called.window(), now, 1)));
             draft.window(
                     called.window(),
-                    window ->
-                            new Window(new State.Calling(ticket.number()), lastCall(called.window(), ticket.number())));
+                    window -> new Window(
+                            new State.Calling(ticket.number()), lastCall(called.window(), ticket.number()), null));
             draft.showCalled(ticket.number());
         });
     }
@@ -145,7 +171,7 @@ final class Evolution {
             case Stage.Finished s -> s;
             case Stage.Withdrawn s -> s;
         });
-        visit(finished.window(), new State.Idle());
+        ended(finished.window(), finished.inferred());
     }
 
     private void missed(Event.TicketMissed missed) {
@@ -154,7 +180,7 @@ final class Evolution {
                 stage -> stage instanceof Stage.Called s
                         ? new Stage.Missed(s.window(), s.called(), s.calls(), now, missed.inferred())
                         : stage);
-        visit(missed.window(), new State.Idle());
+        ended(missed.window(), missed.inferred());
         draft.showMissed(missed.ticket());
     }
 
@@ -165,14 +191,20 @@ final class Evolution {
             draft.enqueue(waiting);
         });
         draft.hideCalled(undone.ticket());
-        draft.windows.get(undone.window()).map(Window::lastCall).ifPresent(last -> {
-            var ended = last.ended();
-            if (ended != null) {
-                stage(ended.ticket(), stage -> ended.stage());
-                draft.hideMissed(ended.ticket());
-            }
-            draft.window(undone.window(), window -> new Window(last.before(), null));
-        });
+        draft.windows
+                .get(undone.window())
+                .map(Window::lastCall)
+                .filter(last -> last.ticket().equals(undone.ticket()))
+                .ifPresent(last -> backTo(undone.window(), last));
+    }
+
+    private void backTo(WindowNumber number, Window.LastCall last) {
+        var ended = last.ended();
+        if (ended != null) {
+            stage(ended.ticket(), stage -> ended.stage());
+            draft.hideMissed(ended.ticket());
+        }
+        draft.window(number, window -> window.backTo(last.before()));
     }
 
     private void withdrawn(Event.TicketWithdrawn withdrawn) {
@@ -183,10 +215,15 @@ final class Evolution {
     /** Whatever is heard of a number, it is not given again. */
     private void neverAgain(TicketNumber number) {
         for (var service : draft.plan.services()) {
-            var given = draft.issued.get(service.code()).orElse(0);
-            if (service.prefix() == number.prefix() && given < number.count()) {
-                draft.issued = draft.issued.put(service.code(), number.count());
+            if (service.prefix() == number.prefix()) {
+                neverAgain(service.code(), number);
             }
+        }
+    }
+
+    private void neverAgain(ServiceCode service, TicketNumber number) {
+        if (draft.issued.get(service).orElse(0) < number.count()) {
+            draft.issued = draft.issued.put(service, number.count());
         }
     }
 
@@ -200,6 +237,13 @@ final class Evolution {
 
     private void state(WindowNumber number, UnaryOperator<State> next) {
         draft.window(number, window -> window.in(next.apply(window.state())));
+    }
+
+    private void ended(WindowNumber number, boolean inferred) {
+        visit(number, new State.Idle());
+        if (inferred) {
+            draft.window(number, window -> window.emptied(window.state(), now));
+        }
     }
 
     /** What happens to the visit at a window happens inside a break, if there is one. */

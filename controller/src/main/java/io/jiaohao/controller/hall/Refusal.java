@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.TicketNumber;
+import java.time.Duration;
 
 /** Why the hall does not do it: a value, with a sentence for the person who pressed. One sentence each, all of them here. */
 public record Refusal(Code code, String text) {
@@ -78,8 +79,8 @@ public record Refusal(Code code, String text) {
         return new Refusal(Code.NOT_PAUSED, "窗口没有暂停。");
     }
 
-    static Refusal nothingToUndo() {
-        return new Refusal(Code.NOTHING_TO_UNDO, "没有可以撤回的叫号,叫号15秒内才能撤回。");
+    static Refusal nothingToUndo(Duration within) {
+        return new Refusal(Code.NOTHING_TO_UNDO, "没有可以撤回的叫号,叫号" + within.toSeconds() + "秒内才能撤回。");
     }
 
     static Refusal notRememberable(TicketNumber ticket) {
@@ -102,7 +103,8 @@ public record Refusal(Code code, String text) {
         return new Refusal(Code.PLAN_WOULD_LOSE, "新方案去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
     }
 
-    static Refusal idReused() {
+    /** The id stands for another command already. */
+    public static Refusal idReused() {
         return new Refusal(Code.ID_REUSED, "这个编号已经用过,请再按一次。");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.protocol.Message.PrintOutcome;
 
 /** A ticket is acknowledged before its slip is printed; so what the printer says later must not leave a ghost in the queue. */
@@ -13,13 +14,13 @@ final class Slips {
      */
     static Decision report(Hall hall, Command.ReportSlip report) {
         return hall.ticket(report.ticket())
-                .map(ticket -> report(ticket, report.outcome()))
+                .map(ticket -> report(hall, ticket, report.outcome()))
                 .orElseGet(() -> Decision.refuse(Refusal.unknownTicket()));
     }
 
-    private static Decision report(Ticket ticket, PrintOutcome outcome) {
+    private static Decision report(Hall hall, Ticket ticket, PrintOutcome outcome) {
         var reported = new Event.SlipReported(ticket.number(), outcome);
-        var ghost = outcome == PrintOutcome.FAILED && !ticket.shown() && ticket.waiting();
+        var ghost = outcome == PrintOutcome.FAILED && hall.open() && ticket.waiting() && !seen(ticket);
         return ghost
                 ? Decision.accept(
                         Answer.about(ticket.number()),
@@ -28,15 +29,41 @@ final class Slips {
                 : Decision.accept(Answer.about(ticket.number()), reported);
     }
 
+    /** Whether somebody can have the number: from a screen, from an earlier slip, or because they asked for another. */
+    private static boolean seen(Ticket ticket) {
+        return ticket.shown() || ticket.remembered() || ticket.slips() > 1 || ticket.slip() == PrintOutcome.PRINTED;
+    }
+
+    /** Only for a ticket that will still be called or just was: nobody is to wait with a number that is out of the queue. */
     static Decision remember(Hall hall, Command.RememberNumber remember) {
+        if (!hall.open()) {
+            return Decision.refuse(Refusal.dayNotOpen());
+        }
         return hall.ticket(remember.ticket())
-                .map(ticket ->
-                        Decision.accept(Answer.about(ticket.number()), new Event.NumberRemembered(ticket.number())))
+                .map(Slips::remember)
                 .orElseGet(() -> Decision.refuse(Refusal.unknownTicket()));
+    }
+
+    private static Decision remember(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Stage.Waiting waiting -> remembered(ticket);
+            case Stage.Called called -> remembered(ticket);
+            case Stage.Serving serving -> remembered(ticket);
+            case Stage.Missed missed -> Decision.refuse(Refusal.notRememberable(ticket.number()));
+            case Stage.Finished finished -> Decision.refuse(Refusal.notRememberable(ticket.number()));
+            case Stage.Withdrawn withdrawn -> Decision.refuse(Refusal.notRememberable(ticket.number()));
+        };
+    }
+
+    private static Decision remembered(Ticket ticket) {
+        return Decision.accept(Answer.about(ticket.number()), new Event.NumberRemembered(ticket.number()));
     }
 
     /** Only for a ticket that still waits: any other slip would send somebody to a window for nothing. */
     static Decision reprint(Hall hall, Command.Reprint reprint) {
+        if (!hall.open()) {
+            return Decision.refuse(Refusal.dayNotOpen());
+        }
         var ticket = hall.ticket(reprint.ticket());
         if (ticket.isEmpty()) {
             return Decision.refuse(Refusal.unknownTicket());

@@ -120,6 +120,15 @@ public final class Tree<K extends Comparable<K>, V> {
         return values;
     }
 
+    /** How many nodes lie on its longest path. */
+    int depth() {
+        return depthOf(root);
+    }
+
+    private static <K, V> int depthOf(@Nullable Node<K, V> node) {
+        return node == null ? 0 : 1 + Math.max(depthOf(node.left), depthOf(node.right));
+    }
+
     private static <K, V> int sizeOf(@Nullable Node<K, V> node) {
         return node == null ? 0 : node.size;
     }

@@ -8,7 +8,7 @@ final class Undoing {
     static Decision undo(Hall hall, Order order, Command.Undo undo, Window window) {
         var last = window.lastCall();
         if (last == null || tooLate(hall, order, last) || !stillCalling(window, last)) {
-            return Decision.refuse(Refusal.nothingToUndo());
+            return Decision.refuse(Refusal.nothingToUndo(hall.plan().policy().undoWithin()));
         }
         var reopened = last.ended() == null ? null : last.ended().ticket();
         return Decision.accept(

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A window as it is.
  *
  * @param lastCall the last call from here, for a doubled NEXT and for UNDO
+ * @param emptied when a NEXT ended the visit here and found nobody to call, for a doubled NEXT; absent once anything else happened
  */
-public record Window(State state, @Nullable LastCall lastCall) {
+public record Window(
+        State state, @Nullable LastCall lastCall, @Nullable Moment emptied) {
 
     /** What a window is doing. Which ticket is called or served stands here, how far it is stands in the ticket. */
     public sealed interface State {
@@ -51,10 +53,25 @@ public record Window(State state, @Nullable LastCall lastCall) {
     /** A visit that a NEXT ended, as it was just before. */
     public record Ended(TicketNumber ticket, Ticket.Stage stage) {}
 
-    static final Window CLOSED = new Window(new State.Closed(), null);
+    static final Window CLOSED = new Window(new State.Closed(), null, null);
 
     Window in(State next) {
-        return new Window(next, lastCall);
+        return new Window(next, lastCall, null);
+    }
+
+    /** After a visit that nobody ended by its own key. */
+    Window emptied(State next, Moment now) {
+        return new Window(next, lastCall, now);
+    }
+
+    boolean closed() {
+        return state instanceof State.Closed;
+    }
+
+    /** As before a call that was taken back; a break begun since goes on. */
+    Window backTo(State before) {
+        var paused = state instanceof State.Paused && !(before instanceof State.Paused);
+        return new Window(paused ? new State.Paused(before) : before, null, null);
     }
 
     /** The ticket called to or served at this window, also during a break. */

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+
+/** What holds on every day, however confused: presses doubled and out of order, clocks that jump, plans that change, lost entries. */
+class HallPropertyTest {
+    private static final int TRIES = 150;
+
+    @Provide
+    Arbitrary<List<Step>> days() {
+        return Step.days(160);
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void everyTicketIsInExactlyOnePlaceAndNoneIsLost(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> assertEveryTicketHasOnePlace(move.after()));
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void nobodyIsCalledTwiceUnlessTheFirstCallWasTakenBack(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> {
+            for (var event : eventsOf(move.decision())) {
+                if (event instanceof Event.TicketCalled called) {
+                    assertTrue(
+                            move.before().ticket(called.ticket()).orElseThrow().waiting());
+                }
+            }
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void numbersOfADayAreUniqueAndWithoutGaps(@ForAll("days") List<Step> day) {
+        var given = new HashMap<ServiceCode, List<Integer>>();
+        new Play().all(day, move -> {
+            for (var event : eventsOf(move.decision())) {
+                if (event instanceof Event.DayOpened) {
+                    given.clear();
+                }
+                if (event instanceof Event.TicketTaken taken) {
+                    var numbers = given.computeIfAbsent(taken.service(), service -> new ArrayList<>());
+                    numbers.add(taken.ticket().count());
+                    assertEquals(numbers.size(), taken.ticket().count());
+                }
+            }
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void theEntriesReplayedGiveTheSameHall(@ForAll("days") List<Step> day) {
+        var play = new Play().all(day, move -> {});
+        assertEquals(play.hall(), Play.replayed(play.entries));
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void aRefusalOrARepetitionLeavesTheHallAsItWas(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> {
+            if (!(move.decision() instanceof Decision.Accepted)) {
+                assertSame(move.before(), move.after());
+                assertEquals(move.decision(), Hall.decide(move.before(), move.order()));
+            }
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void anAcceptedIdIsAnsweredTheSameForTheDayAndTheNext(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> {
+            if (move.decision() instanceof Decision.Accepted accepted) {
+                assertEquals(
+                        new Decision.Repeated(accepted.answer()),
+                        Hall.decide(
+                                move.after(),
+                                new Order(
+                                        move.order().id(),
+                                        Source.SELF,
+                                        move.order().at(),
+                                        move.order().command())));
+                var other =
+                        new Order(move.order().id(), Source.SELF, move.order().at(), new Command.Start("another", "x"));
+                assertEquals(
+                        Refusal.Code.ID_REUSED,
+                        assertInstanceOf(Decision.Refused.class, Hall.decide(move.after(), other))
+                                .refusal()
+                                .code());
+            }
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void waitsAndHandlingAreNeverNegativeAndNeverLongerThanTheDayRan(@ForAll("days") List<Step> day) {
+        var ran = day.stream().mapToLong(Step::millis).sum();
+        new Play().all(day, move -> {}).hall().tickets().forEach((number, ticket) -> {
+            ticket.waited().ifPresent(waited -> assertTrue(!waited.isNegative() && waited.toMillis() <= ran));
+            ticket.handled().ifPresent(handled -> assertTrue(!handled.isNegative() && handled.toMillis() <= ran));
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void whicheverEntryIsLostTheHallGoesOnAndGivesNoNumberAgain(
+            @ForAll("days") List<Step> day, @ForAll long which, @ForAll boolean said) {
+        // given
+        var play = new Play().all(day, move -> {});
+        var lost = (int) Math.floorMod(which, (long) play.entries.size());
+        // when
+        var hall = Play.replayed(without(play.entries, lost, said || lost == play.entries.size() - 1));
+        // then: the hall can be worked in, and what was given on the day it is stays given
+        if (!play.hall().open()) {
+            return;
+        }
+        hall = opened(hall, play.hall());
+        var used = numbersOfTheLastDay(play.entries);
+        for (var service : hall.plan().services()) {
+            var answer = Hall.decide(hall, order("take-" + service.prefix(), Told.take(service.code())));
+            var number =
+                    assertInstanceOf(Decision.Accepted.class, answer).answer().ticket();
+            assertTrue(!used.contains(number), () -> number + " was given before");
+        }
+        for (var window : hall.plan().windows()) {
+            Hall.decide(hall, order("next-" + window.number(), Told.next(window.number())));
+        }
+    }
+
+    /** As the recovery of the journal does it: an event that says what is missing stands in its place. */
+    private static List<Entry> without(List<Entry> entries, int lost, boolean said) {
+        var left = new ArrayList<>(entries);
+        var gone = left.remove(lost);
+        if (said) {
+            var at = lost == 0 ? Hall.EMPTY.at() : entries.get(lost - 1).at();
+            var found = new Event.DamageFound("a.journal", gone.sequence(), gone.sequence());
+            left.add(lost, new Entry(gone.sequence(), at, Source.SELF, List.of(found)));
+        }
+        return left;
+    }
+
+    /** As the controller does it after a start. */
+    private static Hall opened(Hall damaged, Hall whole) {
+        var hall = damaged;
+        for (var command : List.of(
+                new Command.OpenDay(java.util.Objects.requireNonNull(whole.day())),
+                new Command.ApplyPlan(whole.plan()))) {
+            if (command instanceof Command.OpenDay
+                    && hall.open()
+                    && !whole.day().equals(hall.day())) {
+                hall = run(hall, new Command.CloseDay());
+            }
+            hall = run(hall, command);
+        }
+        return hall;
+    }
+
+    private static Hall run(Hall hall, Command command) {
+        return Hall.decide(hall, order("run-" + hall.sequence(), command)) instanceof Decision.Accepted accepted
+                ? Hall.evolve(hall, new Entry(hall.sequence() + 1, hall.at(), Source.SELF, accepted.events()))
+                : hall;
+    }
+
+    private static Order order(String id, Command command) {
+        return new Order(new io.jiaohao.protocol.CommandId(id), Source.SELF, Specification.NINE, command);
+    }
+
+    private static Set<TicketNumber> numbersOfTheLastDay(List<Entry> entries) {
+        var used = new HashSet<TicketNumber>();
+        for (var entry : entries) {
+            for (var event : entry.events()) {
+                if (event instanceof Event.DayOpened) {
+                    used.clear();
+                }
+                if (event instanceof Event.TicketTaken taken) {
+                    used.add(taken.ticket());
+                }
+            }
+        }
+        return used;
+    }
+
+    private static List<Event> eventsOf(Decision decision) {
+        return decision instanceof Decision.Accepted accepted ? accepted.events() : List.of();
+    }
+
+    /** issued = waiting + at windows + ended, each ticket counted once. */
+    private static void assertEveryTicketHasOnePlace(Hall hall) {
+        if (!hall.open()) {
+            return;
+        }
+        var places = new HashMap<TicketNumber, Integer>();
+        hall.lines()
+                .forEach((service, line) -> line.forEach((place, number) -> {
+                    assertEquals(service, hall.ticket(number).orElseThrow().service());
+                    assertTrue(hall.ticket(number).orElseThrow().waiting());
+                    places.merge(number, 1, Integer::sum);
+                }));
+        hall.windows().forEach((window, state) -> state.ticket().ifPresent(number -> {
+            assertEquals(window, hall.ticket(number).orElseThrow().window().orElseThrow());
+            places.merge(number, 1, Integer::sum);
+        }));
+        hall.tickets().forEach((number, ticket) -> {
+            switch (ticket.stage()) {
+                case Ticket.Stage.Waiting s -> {}
+                case Ticket.Stage.Called s -> {}
+                case Ticket.Stage.Serving s -> {}
+                case Ticket.Stage.Missed s -> places.merge(number, 1, Integer::sum);
+                case Ticket.Stage.Finished s -> places.merge(number, 1, Integer::sum);
+                case Ticket.Stage.Withdrawn s -> places.merge(number, 1, Integer::sum);
+            }
+            assertEquals(1, places.getOrDefault(number, 0), () -> number + " is not in one place: " + ticket);
+        });
+        assertEquals(
+                hall.tickets().size(),
+                hall.issued().values().stream().mapToInt(Integer::intValue).sum());
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import static io.jiaohao.controller.hall.Specification.given;
+import static io.jiaohao.controller.hall.Told.*;
+import static io.jiaohao.controller.hall.Town.THREE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jiaohao.protocol.Key;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every key in every state of a window, on one page. S001 is the ticket at the window, S002 waits. {@code FRESH}: called 10 s ago;
+ * {@code CALLED}: 30 s ago; {@code LATE}: 60 s ago; {@code P+…}: in a break over that state; {@code EMPTY}: nobody waits.
+ * Capitals are refusals; small words are events in their order.
+ */
+class KeyTableTest {
+    private static final String TABLE = """
+            state     | OPEN         | CLOSE            | NEXT                        | RECALL            | ARRIVED           | FINISH            | NO_SHOW           | PAUSE          | CONTINUE   | UNDO
+            CLOSED    | opened       | ALREADY_CLOSED   | WINDOW_CLOSED               | WINDOW_CLOSED     | WINDOW_CLOSED     | WINDOW_CLOSED     | WINDOW_CLOSED     | WINDOW_CLOSED  | NOT_PAUSED | NOTHING_TO_UNDO
+            EMPTY     | ALREADY_OPEN | closed           | NOBODY_WAITING              | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | paused         | NOT_PAUSED | NOTHING_TO_UNDO
+            IDLE      | ALREADY_OPEN | closed           | called                      | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | paused         | NOT_PAUSED | NOTHING_TO_UNDO
+            FRESH     | ALREADY_OPEN | missed* closed   | missed* called              | recalled          | arrived           | finished          | missed            | paused         | NOT_PAUSED | undone
+            CALLED    | ALREADY_OPEN | missed* closed   | missed* called              | recalled          | arrived           | finished          | missed            | paused         | NOT_PAUSED | NOTHING_TO_UNDO
+            LATE      | ALREADY_OPEN | finished* closed | finished* called            | recalled          | arrived           | finished          | missed            | paused         | NOT_PAUSED | NOTHING_TO_UNDO
+            SERVING   | ALREADY_OPEN | finished* closed | finished* called            | ALREADY_ARRIVED   | ALREADY_ARRIVED   | finished          | ALREADY_ARRIVED   | paused         | NOT_PAUSED | NOTHING_TO_UNDO
+            P+EMPTY   | ALREADY_OPEN | closed           | continued                   | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | ALREADY_PAUSED | continued  | NOTHING_TO_UNDO
+            P+IDLE    | ALREADY_OPEN | closed           | continued called            | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | NO_TICKET_IN_HAND | ALREADY_PAUSED | continued  | NOTHING_TO_UNDO
+            P+FRESH   | ALREADY_OPEN | missed* closed   | continued missed* called    | recalled          | arrived           | finished          | missed            | ALREADY_PAUSED | continued  | undone
+            P+CALLED  | ALREADY_OPEN | missed* closed   | continued missed* called    | recalled          | arrived           | finished          | missed            | ALREADY_PAUSED | continued  | NOTHING_TO_UNDO
+            P+LATE    | ALREADY_OPEN | finished* closed | continued finished* called  | recalled          | arrived           | finished          | missed            | ALREADY_PAUSED | continued  | NOTHING_TO_UNDO
+            P+SERVING | ALREADY_OPEN | finished* closed | continued finished* called  | ALREADY_ARRIVED   | ALREADY_ARRIVED   | finished          | ALREADY_ARRIVED   | ALREADY_PAUSED | continued  | NOTHING_TO_UNDO
+            """;
+
+    /** Keys of the contract that no rule serves yet; the pad is told so before the hall hears of it. */
+    private static final Set<Key> NOT_YET = EnumSet.of(Key.HOLD, Key.RESUME, Key.TRANSFER, Key.CALL, Key.RATE);
+
+    @TestFactory
+    Stream<DynamicTest> everyKeyDoesInEveryStateWhatTheTableSays() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var row : rows().subList(1, rows().size())) {
+            for (var column = 1; column < row.size(); column++) {
+                var key = Key.valueOf(rows().getFirst().get(column));
+                var expected = row.get(column);
+                tests.add(DynamicTest.dynamicTest(
+                        key + " in " + row.getFirst() + ": " + expected,
+                        () -> assertEquals(
+                                expected,
+                                outcome(in(row.getFirst()).when(command(key)).decision()))));
+            }
+        }
+        return tests.stream();
+    }
+
+    @Test
+    void theTableHasAColumnForEveryKeyThatIsServed() {
+        var columns = rows().getFirst().stream().skip(1).map(Key::valueOf).collect(Collectors.toSet());
+        columns.addAll(NOT_YET);
+        assertEquals(EnumSet.allOf(Key.class), columns);
+    }
+
+    private static List<List<String>> rows() {
+        return TABLE.lines()
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .toList();
+    }
+
+    private static Specification in(String state) {
+        if (state.startsWith("P+")) {
+            return in(state.substring(2)).and(paused(THREE));
+        }
+        return switch (state) {
+            case "CLOSED" -> given(taken("S001"), taken("S002"));
+            case "EMPTY" -> given(opened(THREE));
+            case "IDLE" -> given(opened(THREE), taken("S002"));
+            case "FRESH" -> calling(10);
+            case "CALLED" -> calling(30);
+            case "LATE" -> calling(60);
+            case "SERVING" -> calling(10).and(arrived("S001", THREE));
+            default -> throw new IllegalArgumentException(state);
+        };
+    }
+
+    private static Specification calling(int seconds) {
+        return given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE))
+                .later(seconds);
+    }
+
+    private static Command command(Key key) {
+        return switch (key) {
+            case OPEN -> open(THREE);
+            case CLOSE -> close(THREE);
+            case NEXT -> next(THREE);
+            case RECALL -> recall(THREE);
+            case ARRIVED -> arrive(THREE);
+            case FINISH -> finish(THREE);
+            case NO_SHOW -> noShow(THREE);
+            case PAUSE -> pause(THREE);
+            case CONTINUE -> goOn(THREE);
+            case UNDO -> undo(THREE);
+            case HOLD, RESUME, TRANSFER, CALL, RATE -> throw new IllegalArgumentException(key + " has no rule yet");
+        };
+    }
+
+    private static String outcome(Decision decision) {
+        return switch (decision) {
+            case Decision.Refused refused -> refused.refusal().code().name();
+            case Decision.Repeated repeated -> "repeated";
+            case Decision.Accepted accepted ->
+                accepted.events().stream()
+                        .map(KeyTableTest::word)
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" "));
+        };
+    }
+
+    /** An asterisk: nobody pressed it, it was inferred. */
+    private static String word(Event event) {
+        return switch (event) {
+            case Event.Answered answered -> "";
+            case Event.TicketFinished finished -> finished.inferred() ? "finished*" : "finished";
+            case Event.TicketMissed missed -> missed.inferred() ? "missed*" : "missed";
+            case Event.CallUndone undone -> "undone";
+            case Event.OfTicket other ->
+                other.getClass().getSimpleName().replace("Ticket", "").toLowerCase(java.util.Locale.ROOT);
+            case Event.WindowOpened opened -> "opened";
+            case Event.WindowClosed closed -> "closed";
+            case Event.WindowPaused paused -> "paused";
+            case Event.WindowContinued continued -> "continued";
+            case Event.DayOpened day -> "day opened";
+            case Event.DayClosed day -> "day closed";
+            case Event.ControllerStarted started -> "started";
+            case Event.PlanApplied plan -> "plan";
+            case Event.ClockCorrected clock -> "clock";
+            case Event.DamageFound damage -> "damage";
+        };
+    }
+}

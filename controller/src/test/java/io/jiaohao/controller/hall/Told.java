@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import static io.jiaohao.controller.hall.Town.serviceOf;
+import static io.jiaohao.controller.hall.Town.ticket;
+
+import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.WindowNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Short words for commands (what to do) and events (what was done), so that a test is one sentence. */
+final class Told {
+    static final NodeId PRINTER = new NodeId("printer-1");
+
+    private Told() {}
+
+    static Command take(ServiceCode service) {
+        return new Command.Take(service, false, 1, "zh", true);
+    }
+
+    static Command next(WindowNumber window) {
+        return new Command.CallNext(window, null);
+    }
+
+    static Command next(WindowNumber window, long seen) {
+        return new Command.CallNext(window, seen);
+    }
+
+    static Command recall(WindowNumber window) {
+        return new Command.Recall(window);
+    }
+
+    static Command undo(WindowNumber window) {
+        return new Command.Undo(window);
+    }
+
+    static Command pause(WindowNumber window) {
+        return new Command.Pause(window);
+    }
+
+    static Command goOn(WindowNumber window) {
+        return new Command.Continue(window);
+    }
+
+    static Command open(WindowNumber window) {
+        return new Command.OpenWindow(window);
+    }
+
+    static Command close(WindowNumber window) {
+        return new Command.CloseWindow(window);
+    }
+
+    static Command arrive(WindowNumber window) {
+        return new Command.MarkArrived(window);
+    }
+
+    static Command finish(WindowNumber window) {
+        return new Command.Finish(window);
+    }
+
+    static Command noShow(WindowNumber window) {
+        return new Command.MarkMissed(window);
+    }
+
+    static Event opened(WindowNumber window) {
+        return new Event.WindowOpened(window);
+    }
+
+    static Event closed(WindowNumber window) {
+        return new Event.WindowClosed(window);
+    }
+
+    static Event paused(WindowNumber window) {
+        return new Event.WindowPaused(window);
+    }
+
+    static Event continued(WindowNumber window) {
+        return new Event.WindowContinued(window);
+    }
+
+    static Event taken(String number) {
+        return new Event.TicketTaken(ticket(number), serviceOf(ticket(number)), false, 1, "zh", true);
+    }
+
+    /** Where the number is shown on no screen: the slip is all there is. */
+    static Event takenUnseen(String number) {
+        return taken(number, false, PRINTER);
+    }
+
+    static Event taken(String number, boolean shown, @Nullable NodeId printer) {
+        return new Event.TicketTaken(ticket(number), serviceOf(ticket(number)), false, 1, "zh", shown, printer);
+    }
+
+    static Event called(String number, WindowNumber window) {
+        return new Event.TicketCalled(ticket(number), serviceOf(ticket(number)), window);
+    }
+
+    static Event recalled(String number, WindowNumber window) {
+        return new Event.TicketRecalled(ticket(number), window);
+    }
+
+    static Event arrived(String number, WindowNumber window) {
+        return new Event.TicketArrived(ticket(number), window);
+    }
+
+    static Event finished(String number, WindowNumber window) {
+        return new Event.TicketFinished(ticket(number), window, false);
+    }
+
+    static Event finishInferred(String number, WindowNumber window) {
+        return new Event.TicketFinished(ticket(number), window, true);
+    }
+
+    static Event missed(String number, WindowNumber window) {
+        return new Event.TicketMissed(ticket(number), window, false);
+    }
+
+    static Event missInferred(String number, WindowNumber window) {
+        return new Event.TicketMissed(ticket(number), window, true);
+    }
+
+    static Event undone(String number, WindowNumber window, @Nullable String reopened) {
+        return new Event.CallUndone(ticket(number), window, reopened == null ? null : ticket(reopened));
+    }
+
+    static Event reported(String number, PrintOutcome outcome) {
+        return new Event.SlipReported(ticket(number), outcome);
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import static io.jiaohao.controller.hall.Specification.given;
+import static io.jiaohao.controller.hall.Told.*;
+import static io.jiaohao.controller.hall.Town.FIVE;
+import static io.jiaohao.controller.hall.Town.THREE;
+import static io.jiaohao.controller.hall.Town.ticket;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.Window.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** 误叫撤回. */
+class UndoingTest {
+
+    @Test
+    void aCallTakenBackPutsTheTicketBackInItsPlace() {
+        var story = given(opened(THREE), taken("S001"), taken("S002"))
+                .pressed(next(THREE))
+                .and(taken("S003"))
+                .later(15)
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null))
+                .answeredWith("S001")
+                .waiting("S001", "S002", "S003")
+                .window(THREE, new State.Idle());
+        assertEquals(List.of(), story.hall().recent());
+    }
+
+    @Test
+    void afterFifteenSecondsACallStands() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .later(15.001)
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO)
+                .saying("没有可以撤回的叫号,叫号15秒内才能撤回。");
+    }
+
+    @Test
+    void theVisitThatTheSameKeyFinishedIsOpenAgain() {
+        given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE))
+                .later(10)
+                .and(arrived("S001", THREE))
+                .later(60)
+                .pressed(next(THREE))
+                .later(5)
+                .when(undo(THREE))
+                .then(undone("S002", THREE, "S001"))
+                .window(THREE, new State.Serving(ticket("S001")))
+                .stage("S001", Stage.Serving.class)
+                .waiting("S002");
+    }
+
+    @Test
+    void theVisitThatTheSameKeyMarkedMissedIsCalledAgainAndNoLongerShownAsMissed() {
+        var story = given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE), recalled("S001", THREE))
+                .later(10)
+                .pressed(next(THREE))
+                .when(undo(THREE))
+                .then(undone("S002", THREE, "S001"))
+                .window(THREE, new State.Calling(ticket("S001")));
+        assertEquals(List.of(), story.hall().missed());
+        assertEquals(2, ((Stage.Called) story.ticket("S001").stage()).calls());
+    }
+
+    @Test
+    void theBreakThatTheSameKeyEndedIsBack() {
+        given(opened(THREE), taken("S001"), paused(THREE))
+                .pressed(next(THREE))
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null))
+                .window(THREE, new State.Paused(new State.Idle()));
+    }
+
+    @Test
+    void aBreakBegunAfterTheCallGoesOn() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .and(paused(THREE))
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null))
+                .window(THREE, new State.Paused(new State.Idle()));
+    }
+
+    @Test
+    void onceTheCitizenArrivedTheCallStands() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .and(arrived("S001", THREE))
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void onceTheVisitEndedTheCallStands() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .and(missed("S001", THREE))
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void aCallCanBeTakenBackOnlyOnce() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .pressed(undo(THREE))
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void whereNothingWasCalledThereIsNothingToTakeBack() {
+        given().when(undo(THREE)).thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+        given(opened(THREE)).when(undo(THREE)).thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void aRecallDoesNotMakeTheTimeForTakingBackLonger() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .later(14)
+                .pressed(recall(THREE))
+                .later(2)
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void afterTakingBackNextMayCallAtOnceAndWhoWaitsLongestIsCalledElsewhere() {
+        given(opened(THREE), opened(FIVE), taken("S001"), taken("S002"))
+                .pressed(next(THREE))
+                .pressed(undo(THREE))
+                .when(next(FIVE))
+                .then(called("S001", FIVE))
+                .when(next(THREE))
+                .then(called("S002", THREE));
+    }
+
+    @Test
+    void aTakingBackWhoseCallWasLostLeavesTheVisitAtTheWindowAlone() {
+        // given: the entry of the call of S002 could not be read
+        given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE))
+                .and(undone("S002", THREE, "S001"))
+                .window(THREE, new State.Calling(ticket("S001")))
+                .stage("S001", Stage.Called.class)
+                .waiting("S002");
+    }
+
+    @Test
+    void theSentenceNamesTheTimeOfThisHall() {
+        var policy =
+                new Policy(3, Policy.USUAL.doubleNext(), Policy.USUAL.missedWithin(), java.time.Duration.ofSeconds(30));
+        given(new Event.PlanApplied(new Plan("测试厅", "", Town.PLAN.services(), Town.PLAN.windows(), policy)))
+                .when(undo(THREE))
+                .saying("没有可以撤回的叫号,叫号30秒内才能撤回。");
+    }
+}
