@@ -15,6 +15,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,8 +83,19 @@ final class PahoLine {
         var will = settings.will();
         if (will != null && lastWords != null) {
             options.setWill(will.topic().name(settings.hall()), new MqttMessage(lastWords.payload(), 1, true, null));
+            options.setWillMessageProperties(afterAMoment());
         }
         return options;
+    }
+
+    /**
+     * Who is back within a second has not been away. (Artemis 2.55.0 also needs it: where a session outlives its line it sends a will
+     * without delay only when the session ends.)
+     */
+    private static MqttProperties afterAMoment() {
+        var properties = new MqttProperties();
+        properties.setWillDelayInterval(1L);
+        return properties;
     }
 
     /** How many messages of the outbox may be under way. */

@@ -46,6 +46,7 @@ public final class PahoLink implements Link {
     private final Semaphore broken = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable PahoLine line;
+    private volatile boolean full;
     private boolean everStood;
     private boolean complained;
 
@@ -105,9 +106,13 @@ public final class PahoLink implements Link {
             return false;
         }
         if (!outbox.offer(topic, wire)) {
-            log.warn("the outbox is full: a message on {} was dropped", topic.name(settings.hall()));
+            if (!full) {
+                log.warn("the outbox is full: messages are dropped, first on {}", topic.name(settings.hall()));
+            }
+            full = true;
             return false;
         }
+        full = false;
         pump();
         return true;
     }
