@@ -262,9 +262,7 @@ class EmbeddedBrokerIT {
         }
         // then: a message sent later is the only one to be heard
         await().during(Duration.ofSeconds(session == 0 ? 1 : 3)).until(() -> ears.heard() == 0);
-        installer
-                .publish(topic, "y".getBytes(StandardCharsets.UTF_8), 1, false)
-                .waitForCompletion(5_000);
+        installer.publish(topic, "y".getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(5_000);
         await().until(() -> ears.heard() == 1);
         installer.disconnectForcibly(0, 100, false);
     }
