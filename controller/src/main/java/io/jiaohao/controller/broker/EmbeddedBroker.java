@@ -5,6 +5,7 @@ import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.TopicRights;
 import io.jiaohao.protocol.json.MessageJson;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int LARGEST_PACKET = MessageJson.MAX_BYTES + 1024;
 
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    private final String host;
     private final int port;
 
     /** Where the broker's certificate and key lie: a PKCS #12 store. */
@@ -46,7 +48,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Prepares a broker, under TLS where {@code tls} says so; port 0 takes a free one. */
     public EmbeddedBroker(String host, int port, @Nullable Tls tls, AccessBook book, TopicRights rights)
             throws IOException {
-        this.port = port == 0 ? freePort(host) : port;
+        this.host = host;
+        this.port = port == 0 ? freeOf(host, 0) : port;
         artemis.setConfiguration(configuration(acceptor(host, this.port, tls)));
         artemis.setSecurityManager(new Doorkeeper(book, rights));
     }
@@ -57,6 +60,7 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws IOException where the port is taken or the broker cannot start
      */
     public void start() throws IOException {
+        freeOf(host, port);
         try {
             artemis.createActiveMQServer();
             var server = artemis.getActiveMQServer();
@@ -136,9 +140,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return acceptor;
     }
 
-    private static int freePort(String host) throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(host))) {
+    /** Artemis would take ten seconds and a page of its log to say that a port is taken. */
+    private static int freeOf(String host, int wanted) throws IOException {
+        try (var socket = new ServerSocket(wanted, 1, InetAddress.getByName(host))) {
             return socket.getLocalPort();
+        } catch (BindException e) {
+            throw new IOException("the MQTT broker cannot listen on " + host + ':' + wanted + ": " + e.getMessage(), e);
         }
     }
 }

@@ -285,6 +285,14 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void aPortThatIsTakenIsSaidAtOnce() throws IOException {
+        try (var second = new EmbeddedBroker("127.0.0.1", broker.port(), book, new TopicRights(HallId.MAIN))) {
+            var problem = assertThrows(IOException.class, second::start);
+            assertTrue(String.valueOf(problem.getMessage()).contains("127.0.0.1:" + broker.port()));
+        }
+    }
+
+    @Test
     void artemisHasNoBackDoor() throws MqttException {
         var user = ActiveMQDefaultConfiguration.getDefaultClusterUser();
         var client = new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), user, new MemoryPersistence());
