@@ -25,7 +25,8 @@ public interface Link extends AutoCloseable {
     /**
      * Hands a message over.
      *
-     * @return false where it was not taken: the line is down for a {@link Topic.Delivery#NOW} message, or the outbox is full
+     * @return false where it was not taken: the line is down for a {@link Topic.Delivery#NOW} message, the outbox is full (1000, states
+     *     aside), the message is longer than 64 KB, or the link is closed
      */
     boolean send(Topic topic, Message message);
 

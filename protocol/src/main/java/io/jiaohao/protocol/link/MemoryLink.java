@@ -62,6 +62,9 @@ public final class MemoryLink implements Link {
     @Override
     public boolean send(Topic topic, Message message) {
         var wire = Wire.of(json, topic, message);
+        if (wire.tooLong()) {
+            return false;
+        }
         return topic.kind().delivery() == Topic.Delivery.NOW ? sendNow(topic, wire) : sendSurely(topic, wire);
     }
 

@@ -83,6 +83,10 @@ public final class PahoLink implements Link {
     @Override
     public boolean send(Topic topic, Message message) {
         var wire = Wire.of(json, topic, message);
+        if (wire.tooLong()) {
+            log.error("a message of {} bytes on {} is not sent", wire.payload().length, topic.name(settings.hall()));
+            return false;
+        }
         return topic.kind().delivery() == Topic.Delivery.NOW ? sendNow(topic, wire) : sendSurely(topic, wire);
     }
 

@@ -23,18 +23,14 @@ final class Wire {
         this.expirySeconds = expirySeconds;
     }
 
-    /**
-     * Encodes {@code message}.
-     *
-     * @throws IllegalArgumentException where it is longer than any receiver would read
-     */
     static Wire of(MessageJson json, Topic topic, Message message) {
-        var payload = json.encode(message);
-        if (payload.length > MessageJson.MAX_BYTES) {
-            throw new IllegalArgumentException(
-                    "a message of " + payload.length + " bytes, at most " + MessageJson.MAX_BYTES + " are read");
-        }
-        return new Wire(payload, topic.kind().delivery() == Topic.Delivery.STATE, expiry(topic, message));
+        var retained = topic.kind().delivery() == Topic.Delivery.STATE;
+        return new Wire(json.encode(message), retained, expiry(topic, message));
+    }
+
+    /** Whether no receiver would read it. */
+    boolean tooLong() {
+        return payload.length > MessageJson.MAX_BYTES;
     }
 
     /** The empty state that takes a retained one away. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.LongStream;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +64,8 @@ public abstract class LinkContract {
         assertTrue(node.send(PRESS, press));
         assertTrue(node.send(SHOWN, shown(7)));
         // then
-        await().until(() -> presses.messages().equals(List.of(press)));
-        await().until(() -> reports.messages().equals(List.of(shown(7))));
+        soon().until(() -> presses.messages().equals(List.of(press)));
+        soon().until(() -> reports.messages().equals(List.of(shown(7))));
     }
 
     @Test
@@ -79,7 +80,7 @@ public abstract class LinkContract {
         controller.listen(Topic.Filter.every(Topic.Kind.NODE), states);
         open(controller);
         // then
-        await().until(() -> last(states).equals(List.of(node("2"))));
+        soon().until(() -> last(states).equals(List.of(node("2"))));
     }
 
     @Test
@@ -94,7 +95,7 @@ public abstract class LinkContract {
         node.send(NODE, node("1"));
         node.clear(NODE);
         node.send(SHOWN, shown(1));
-        await().until(() -> first.messages().contains(shown(1)));
+        soon().until(() -> first.messages().contains(shown(1)));
         // when
         var states = new Heard();
         var controller = line("controller");
@@ -103,7 +104,7 @@ public abstract class LinkContract {
         open(controller);
         node.send(SHOWN, shown(2));
         // then
-        await().until(() -> states.messages().contains(shown(2)));
+        soon().until(() -> states.messages().contains(shown(2)));
         assertEquals(List.of(shown(2)), states.messages());
     }
 
@@ -118,7 +119,7 @@ public abstract class LinkContract {
         // when
         LongStream.range(0, 500).forEach(n -> assertTrue(node.send(SHOWN, shown(n))));
         // then
-        await().until(() -> reports.revisions().size() == 500);
+        soon().until(() -> reports.revisions().size() == 500);
         assertEquals(LongStream.range(0, 500).boxed().toList(), reports.revisions());
     }
 
@@ -128,7 +129,7 @@ public abstract class LinkContract {
         var node = open(line("windows"));
         // when
         sever(node);
-        await().until(() -> !node.connected());
+        soon().until(() -> !node.connected());
         // then
         assertFalse(node.send(PRESS, new Message.Press(CommandId.fresh(), Key.NEXT, null, null, null)));
     }
@@ -145,14 +146,14 @@ public abstract class LinkContract {
         var node = open(line("windows"));
         // when
         sever(node);
-        await().until(() -> !node.connected());
+        soon().until(() -> !node.connected());
         LongStream.range(0, 200).forEach(n -> {
             assertTrue(node.send(SHOWN, shown(n)));
             assertTrue(node.send(NODE, node(Long.toString(n))));
         });
         mend(node);
         // then
-        await().until(() ->
+        soon().until(() ->
                 reports.revisions().size() == 200 && states.messages().contains(node("199")));
         assertEquals(LongStream.range(0, 200).boxed().toList(), reports.revisions());
         assertEquals(List.of(node("199")), states.messages());
@@ -173,6 +174,12 @@ public abstract class LinkContract {
     }
 
     @Test
+    void aMessageThatNobodyWouldReadIsNotTaken() {
+        var node = line("windows");
+        assertFalse(node.send(NODE, node("x".repeat(70_000))));
+    }
+
+    @Test
     void watchersAreToldOfEveryChange() {
         // given
         var news = new CopyOnWriteArrayList<Boolean>();
@@ -180,12 +187,12 @@ public abstract class LinkContract {
         node.watch(news::add);
         // when
         open(node);
-        await().until(() -> news.equals(List.of(true)));
+        soon().until(() -> news.equals(List.of(true)));
         sever(node);
-        await().until(() -> news.equals(List.of(true, false)));
+        soon().until(() -> news.equals(List.of(true, false)));
         mend(node);
         // then
-        await().until(() -> news.equals(List.of(true, false, true)));
+        soon().until(() -> news.equals(List.of(true, false, true)));
     }
 
     @Test
@@ -197,11 +204,11 @@ public abstract class LinkContract {
         open(controller);
         var node = open(line("windows", new LinkSettings.Will(NODE, Message.Node.gone())));
         node.send(NODE, node("1"));
-        await().until(() -> states.messages().equals(List.of(node("1"))));
+        soon().until(() -> states.messages().equals(List.of(node("1"))));
         // when
         sever(node);
         // then
-        await().until(() -> states.messages().equals(List.of(node("1"), Message.Node.gone())));
+        soon().until(() -> states.messages().equals(List.of(node("1"), Message.Node.gone())));
     }
 
     @Test
@@ -219,8 +226,8 @@ public abstract class LinkContract {
         node.send(SHOWN, shown(1));
         node.close();
         // then: a broker keeps the order of a topic, not that between topics
-        await().until(() -> last(states).equals(List.of(Message.Node.gone())));
-        await().until(() -> reports.messages().equals(List.of(shown(1))));
+        soon().until(() -> last(states).equals(List.of(Message.Node.gone())));
+        soon().until(() -> reports.messages().equals(List.of(shown(1))));
         assertFalse(node.connected());
         assertFalse(node.send(SHOWN, shown(2)));
     }
@@ -243,7 +250,7 @@ public abstract class LinkContract {
         node.send(SHOWN, shown(1));
         node.send(SHOWN, shown(2));
         // then
-        await().until(() -> reports.revisions().equals(List.of(1L, 2L)));
+        soon().until(() -> reports.revisions().equals(List.of(1L, 2L)));
         assertTrue(controller.connected());
     }
 
@@ -263,7 +270,7 @@ public abstract class LinkContract {
         // when
         node.send(PRESS, new Message.Press(new CommandId("a"), Key.NEXT, null, null, null));
         // then
-        await().until(() -> replies.messages().equals(List.of(new Message.Reply("a", true, null, null))));
+        soon().until(() -> replies.messages().equals(List.of(new Message.Reply("a", true, null, null))));
     }
 
     /** A line without a will, closed after the test. */
@@ -277,10 +284,14 @@ public abstract class LinkContract {
         return line;
     }
 
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5));
+    }
+
     /** Opens {@code line} and returns when it is up. */
     protected static Link open(Link line) {
         line.open();
-        await().atMost(Duration.ofSeconds(10)).until(line::connected);
+        soon().until(line::connected);
         return line;
     }
 
