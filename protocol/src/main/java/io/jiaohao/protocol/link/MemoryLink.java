@@ -5,6 +5,7 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.json.MessageJson;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class MemoryLink implements Link {
     private final LinkSettings.@Nullable Will will;
     private final Outbox outbox = new Outbox(OUTBOX, System::nanoTime);
     private final Hearings hearings = new Hearings();
+    private final AtomicInteger pumps = new AtomicInteger();
     private volatile boolean connected;
     private volatile boolean closed;
 
@@ -86,12 +88,18 @@ public final class MemoryLink implements Link {
         return taken;
     }
 
+    /** One at a time, and without a lock: whoever hears a message may wait for somebody who is just about to send. */
     private void pump() {
-        synchronized (outbox) {
+        if (pumps.getAndIncrement() > 0) {
+            return;
+        }
+        var asked = 1;
+        while (asked > 0) {
             for (var parcel = next(); parcel.isPresent(); parcel = next()) {
                 broker.publish(parcel.get().topic, parcel.get().wire);
                 outbox.settled(parcel.get());
             }
+            asked = pumps.addAndGet(-asked);
         }
     }
 
