@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The identities of this installation with their passwords and tokens, in {@code STATE/access.json} (readable by its owner only, from
@@ -32,6 +36,7 @@ import java.util.function.Supplier;
  * Immutable once opened; any thread.
  */
 public final class AccessBook {
+    private static final Logger log = LoggerFactory.getLogger(AccessBook.class);
 
     private record Secrets(Identity identity, String password, String token) {}
 
@@ -48,15 +53,18 @@ public final class AccessBook {
      * Reads and completes the book.
      *
      * @param random gives secrets their bytes
-     * @throws IOException where the file cannot be read or written, or is no access book
+     * @throws IOException where the file cannot be read or written, or is no access book, or two identities have one name
      */
     public static AccessBook open(Path file, List<Identity> identities, Supplier<byte[]> random) throws IOException {
         var known = read(file);
         var secrets = new LinkedHashMap<String, Secrets>();
         for (var identity : identities) {
             var old = known.path("identities").path(identity.user());
-            secrets.put(
-                    identity.user(), new Secrets(identity, kept(old, "password", random), kept(old, "token", random)));
+            var added = new Secrets(identity, kept(old, "password", random), kept(old, "token", random));
+            if (secrets.putIfAbsent(identity.user(), added) != null) {
+                throw new IOException(
+                        "two identities are called " + identity.user() + ": every node needs a name of its own");
+            }
         }
         return new AccessBook(secrets);
     }
@@ -109,14 +117,16 @@ public final class AccessBook {
 
     private static ObjectNode read(Path file) throws IOException {
         try {
-            var root = mapper().readTree(Files.readAllBytes(file));
-            if (root instanceof ObjectNode book) {
+            if (mapper().readTree(Files.readAllBytes(file)) instanceof ObjectNode book) {
                 return book;
             }
-            throw new IOException(file + " is no access book; move it away to get new passwords for every node");
         } catch (NoSuchFileException first) {
             return mapper().createObjectNode();
+        } catch (JsonProcessingException damaged) {
+            // its message would quote the file, and so perhaps a password
+            log.debug("at {}", damaged.getLocation());
         }
+        throw new IOException(file + " is no access book; move it away to get new passwords for every node");
     }
 
     private static String kept(JsonNode old, String field, Supplier<byte[]> random) {
@@ -128,16 +138,21 @@ public final class AccessBook {
         return JsonMapper.builder().build();
     }
 
+    /** Whole or not at all, also if the power goes; and never readable by others, not even for a moment. */
     private static void replace(Path file, ObjectNode root) throws IOException {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
-        try (var channel = Files.newByteChannel(
+        var printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+        var bytes = ByteBuffer.wrap(mapper().writer(printer).writeValueAsBytes(root));
+        try (var channel = FileChannel.open(
                 fresh,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            var printer = new DefaultPrettyPrinter();
-            printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-            channel.write(ByteBuffer.wrap(mapper().writer(printer).writeValueAsBytes(root)));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.access;
 
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.List;
 
@@ -30,6 +31,8 @@ public record Identity(String user, Kind kind, List<WindowNumber> windows) {
     }
 
     public Identity {
+        // the name becomes part of topics: no wildcard, no slash, no dot
+        new NodeId(user).text();
         windows = List.copyOf(windows);
     }
 

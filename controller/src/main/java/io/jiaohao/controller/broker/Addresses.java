@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.broker;
 
-/** Artemis addresses back to MQTT: {@code hall.main.window.*.sign} is {@code hall/main/window/+/sign}. Pure. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Artemis addresses back to MQTT: {@code hall.main.window.*.sign} is {@code hall/main/window/+/sign}. Behind {@code ::} may stand the
+ * queue in which messages of the address wait for one client. Pure.
+ */
 final class Addresses {
     private Addresses() {}
 
-    /** The topic or filter; a queue's name behind {@code ::} is left off. */
+    /** The topic or filter, without the queue. */
     static String topic(String address) {
         var queue = address.indexOf("::");
         var bare = queue < 0 ? address : address.substring(0, queue);
@@ -19,5 +24,11 @@ final class Addresses {
             }
         }
         return topic.toString();
+    }
+
+    /** The queue's name, where one is given. */
+    static @Nullable String queue(String address) {
+        var queue = address.indexOf("::");
+        return queue < 0 ? null : address.substring(queue + 2);
     }
 }

@@ -46,7 +46,7 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         }
         var identity = book.byPassword(user, password);
         if (identity.isEmpty()) {
-            log.warn("a broker client with a wrong user or password was turned away");
+            log.warn("a broker client at {} was turned away: wrong user or password", connection.getRemoteAddress());
             return null;
         }
         var subject = new Subject();
@@ -63,12 +63,15 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
         var known = subject.getPrincipals(Known.class).stream().findFirst();
         var allowed = known.isPresent() && allows(known.get().identity(), check, address);
         if (!allowed) {
-            log.warn("{} may not {} {}", known.map(Known::getName).orElse("somebody"), check, address);
+            log.warn("{} may not {} {}", known.map(Known::getName).orElse("somebody"), check, printable(address));
         }
         return allowed;
     }
 
     private boolean allows(Identity who, CheckType check, String address) {
+        if (!isOwnQueue(who, Addresses.queue(address))) {
+            return false;
+        }
         var topic = Addresses.topic(address);
         return switch (check) {
             case SEND -> rights.mayWrite(who, topic);
@@ -79,6 +82,20 @@ final class Doorkeeper implements ActiveMQSecurityManager5 {
             case DELETE_ADDRESS, DELETE_DURABLE_QUEUE, DELETE_NON_DURABLE_QUEUE -> rights.mayRead(who, topic);
             case MANAGE, VIEW, EDIT -> false;
         };
+    }
+
+    /**
+     * A subscription's queue is called {@code user.address}, but a shared one {@code group.address}: by {@code $share/neighbour/…} one
+     * could otherwise sit down at a neighbour's queue and take every second message out of it.
+     */
+    private static boolean isOwnQueue(Identity who, @Nullable String queue) {
+        return queue == null || who.kind() == Identity.Kind.INSTALLER || queue.startsWith(who.user() + '.');
+    }
+
+    /** What clients make up must not write lines of its own into the log. */
+    private static String printable(String text) {
+        var shown = text.length() > 100 ? text.substring(0, 100) + "…" : text;
+        return shown.replaceAll("\\p{Cntrl}", "?");
     }
 
     @Override

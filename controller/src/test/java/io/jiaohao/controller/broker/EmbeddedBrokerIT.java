@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.access.AccessBook;
-import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TopicRights;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.HallId;
@@ -20,18 +19,20 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.LinkSettings;
 import io.jiaohao.protocol.link.PahoLink;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.activemq.artemis.api.config.ActiveMQDefaultConfiguration;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttSubscription;
+import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,23 +47,11 @@ class EmbeddedBrokerIT {
     private static final WindowNumber THREE = new WindowNumber(3);
     private static final Topic SIGN_3 = Topic.of(Topic.Kind.SIGN, THREE);
 
-    private AccessBook book;
-    private EmbeddedBroker broker;
+    private final AccessBook book;
+    private final EmbeddedBroker broker;
 
     EmbeddedBrokerIT() throws IOException {
-        var random = new SecureRandom();
-        book = AccessBook.open(
-                Path.of("nowhere", "access.json"),
-                List.of(
-                        new Identity("installer", Identity.Kind.INSTALLER, List.of()),
-                        new Identity("controller", Identity.Kind.CONTROLLER, List.of()),
-                        new Identity("windows", Identity.Kind.WINDOWS, List.of(THREE)),
-                        new Identity("printer", Identity.Kind.PRINTER, List.of())),
-                () -> {
-                    var bytes = new byte[24];
-                    random.nextBytes(bytes);
-                    return bytes;
-                });
+        book = Halls.book();
         broker = new EmbeddedBroker("127.0.0.1", 0, book, new TopicRights(HallId.MAIN));
     }
 
@@ -178,7 +167,11 @@ class EmbeddedBrokerIT {
                 "hall/main/node/+",
                 "hall/other/board",
                 "$sys/mqtt/queue/qos2/windows",
-                "hall.main.window.4.sign"
+                "hall.main.window.4.sign",
+                "hall/main/printer/printer/job::windows.hall.main.board",
+                "$share/windows/hall/main/printer/printer/job",
+                "hall/main/board/#",
+                "/hall/main/board"
             })
     void aWindowNodeDoesNotHearWhatIsNotItsOwn(String filter) throws MqttException {
         var client = client("windows", "windows");
@@ -197,7 +190,9 @@ class EmbeddedBrokerIT {
                 "hall/main/window/3/reply",
                 "hall/main/board",
                 "hall/main/announce",
-                "hall/main/node/controller"
+                "hall/main/node/controller",
+                // what stands behind the colons is left off: it hears the board, from its own queue
+                "hall/main/board::printer.hall.main.printer.printer.job"
             })
     void aWindowNodeHearsWhatItMay(String filter) throws MqttException {
         var client = client("windows", "windows");
@@ -244,15 +239,20 @@ class EmbeddedBrokerIT {
         }
     }
 
-    @Test
-    void aForeignLastWillIsNotSpoken() throws MqttException {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 30})
+    void aForeignLastWillIsNotSpoken(long session) throws MqttException {
         // given
-        var ears = new Ears("hall/main/window/5/sign");
-        var installer = listening("some-laptop-2", "hall/main/window/5/sign", ears);
+        var topic = "hall/main/window/5/sign";
+        var ears = new Ears(topic);
+        var installer = listening("some-laptop-2", topic, ears);
         var client = client("printer", "printer");
         var options = options("printer");
-        options.setWill(
-                "hall/main/window/5/sign", new MqttMessage("{}".getBytes(StandardCharsets.UTF_8), 1, true, null));
+        options.setWill(topic, new MqttMessage("{}".getBytes(StandardCharsets.UTF_8), 1, true, null));
+        options.setSessionExpiryInterval(session);
+        var properties = new MqttProperties();
+        properties.setWillDelayInterval(session == 0 ? 0 : 1L);
+        options.setWillMessageProperties(properties);
         try {
             client.connect(options).waitForCompletion(5_000);
             // when
@@ -260,13 +260,98 @@ class EmbeddedBrokerIT {
         } catch (MqttException refusedAtOnce) {
             // as good
         }
-        // then: a message sent later is the first to be heard
-        installer
-                .publish("hall/main/window/5/sign", "y".getBytes(StandardCharsets.UTF_8), 1, false)
-                .waitForCompletion(5_000);
-        await().until(() -> ears.heard() > 0);
-        await().during(Duration.ofMillis(300)).until(() -> ears.heard() == 1);
+        // then: a message sent later is the only one to be heard
+        await().during(Duration.ofSeconds(session == 0 ? 1 : 3)).until(() -> ears.heard() == 0);
+        installer.publish(topic, "y".getBytes(StandardCharsets.UTF_8), 1, false).waitForCompletion(5_000);
+        await().until(() -> ears.heard() == 1);
         installer.disconnectForcibly(0, 100, false);
+    }
+
+    @Test
+    void nobodySitsDownAtANeighboursQueueByASharedSubscription() throws MqttException {
+        // given: both may hear the controller's birth, and the neighbour does
+        var neighbour = client("neighbour", "neighbour");
+        neighbour.connect(options("neighbour")).waitForCompletion(5_000);
+        var thief = client("windows", "windows");
+        thief.connect(options("windows")).waitForCompletion(5_000);
+        try {
+            assertTrue(granted(neighbour, "hall/main/node/controller"));
+            // then
+            assertFalse(granted(thief, "$share/neighbour/hall/main/node/controller"));
+        } finally {
+            neighbour.disconnectForcibly(0, 100, false);
+            thief.disconnectForcibly(0, 100, false);
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAtOnce() throws IOException {
+        try (var second = new EmbeddedBroker("127.0.0.1", broker.port(), book, new TopicRights(HallId.MAIN))) {
+            var problem = assertThrows(IOException.class, second::start);
+            assertTrue(String.valueOf(problem.getMessage()).contains("127.0.0.1:" + broker.port()));
+        }
+    }
+
+    @Test
+    void artemisHasNoBackDoor() throws MqttException {
+        var user = ActiveMQDefaultConfiguration.getDefaultClusterUser();
+        var client = new MqttAsyncClient("tcp://127.0.0.1:" + broker.port(), user, new MemoryPersistence());
+        var options = options("windows");
+        options.setUserName(user);
+        options.setPassword(
+                ActiveMQDefaultConfiguration.getDefaultClusterPassword().getBytes(StandardCharsets.UTF_8));
+        assertThrows(MqttException.class, () -> client.connect(options).waitForCompletion(5_000));
+    }
+
+    @Test
+    void aPacketTooLongIsRefusedByItsFirstBytesEvenBeforeAPassword() throws IOException {
+        // given: a CONNECT that announces 256 MB
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
+            socket.setSoTimeout(5_000);
+            // when
+            socket.getOutputStream()
+                    .write(new byte[] {0x10, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f, 0, 4, 'M', 'Q', 'T', 'T', 4});
+            // then
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    @Test
+    void aMessageTooLongEndsItsSendersLineOnly() throws MqttException {
+        // given
+        var ears = new Ears("hall/main/window/3/press");
+        var installer = listening("some-laptop-3", "hall/main/window/3/press", ears);
+        var client = client("windows", "windows");
+        client.connect(options("windows")).waitForCompletion(5_000);
+        // when
+        assertThrows(
+                MqttException.class, () -> client.publish("hall/main/window/3/press", new byte[70 * 1024], 1, false)
+                        .waitForCompletion(5_000));
+        // then
+        await().until(() -> !client.isConnected());
+        installer
+                .publish("hall/main/window/3/press", new byte[60 * 1024], 1, false)
+                .waitForCompletion(5_000);
+        await().until(() -> ears.heard() == 1);
+        client.disconnectForcibly(0, 100, false);
+        installer.disconnectForcibly(0, 100, false);
+    }
+
+    @Test
+    void whoeverWasRefusedMayGoOn() throws MqttException {
+        // given
+        var client = client("windows", "windows");
+        client.connect(options("windows")).waitForCompletion(5_000);
+        var refused = client.publish("hall/main/window/4/press", new byte[] {1}, 1, false);
+        refused.waitForCompletion(5_000);
+        // when
+        var next = client.publish("hall/main/window/3/press", new byte[] {1}, 1, false);
+        next.waitForCompletion(5_000);
+        // then
+        assertEquals(135, refused.getReasonCodes()[0]);
+        assertEquals(0, next.getReasonCodes()[0]);
+        assertTrue(client.isConnected());
+        client.disconnectForcibly(0, 100, false);
     }
 
     private MqttAsyncClient listening(String id, String filter, Ears ears) throws MqttException {

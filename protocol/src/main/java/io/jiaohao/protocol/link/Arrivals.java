@@ -2,6 +2,7 @@
 package io.jiaohao.protocol.link;
 
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -9,27 +10,25 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** What Paho calls: everything is handed to the link's own thread at once, and nothing is thrown, which Paho would swallow. */
+/** What Paho calls: everything is handed on at once, and nothing is thrown, which Paho would swallow. */
 final class Arrivals implements MqttCallback {
-    private final Delivery delivery;
     private final BiConsumer<String, byte[]> arrived;
-    private final Runnable broken;
+    private final IntConsumer broken;
 
-    Arrivals(Delivery delivery, BiConsumer<String, byte[]> arrived, Runnable broken) {
-        this.delivery = delivery;
+    /** {@code arrived} takes topic and payload, {@code broken} the reason code of the break (0 where there is none). */
+    Arrivals(BiConsumer<String, byte[]> arrived, IntConsumer broken) {
         this.arrived = arrived;
         this.broken = broken;
     }
 
     @Override
     public void messageArrived(String topic, MqttMessage message) {
-        var payload = message.getPayload();
-        delivery.hand(() -> arrived.accept(topic, payload));
+        arrived.accept(topic, message.getPayload());
     }
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
-        broken.run();
+        broken.accept(response.getReturnCode());
     }
 
     @Override

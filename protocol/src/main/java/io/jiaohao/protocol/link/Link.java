@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /**
  * One program's line to the broker. How a message travels follows from its topic ({@link Topic.Delivery}). All methods return at
  * once and may be called from any thread; listeners and watchers are called on one thread of the link, in order of arrival, and
- * what they throw is logged and goes no further.
+ * what they throw is logged and goes no further. Messages of one topic arrive in the order in which they were sent; between topics a
+ * broker keeps none. A message may arrive twice.
  */
 public interface Link extends AutoCloseable {
 
@@ -24,7 +25,8 @@ public interface Link extends AutoCloseable {
     /**
      * Hands a message over.
      *
-     * @return false where it was not taken: the line is down for a {@link Topic.Delivery#NOW} message, or the outbox is full
+     * @return false where it was not taken: the line is down for a {@link Topic.Delivery#NOW} message, the outbox is full (1000, states
+     *     aside), the message is longer than 64 KB, or the link is closed
      */
     boolean send(Topic topic, Message message);
 

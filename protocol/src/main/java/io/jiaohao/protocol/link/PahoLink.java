@@ -5,60 +5,55 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.json.MalformedMessage;
 import io.jiaohao.protocol.json.MessageJson;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.paho.mqttv5.client.IMqttToken;
-import org.eclipse.paho.mqttv5.client.MqttActionListener;
-import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
-import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
-import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
-import org.eclipse.paho.mqttv5.common.MqttMessage;
-import org.eclipse.paho.mqttv5.common.MqttSubscription;
-import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A line over Eclipse Paho (MQTT 5, QoS 1). Paho 1.2.5 is frozen and known for what it does to messages in flight when a line breaks, so
- * nothing is left to it: every connection is a new client with a clean start and no topic aliases; what must not be lost waits in our
- * own {@link Outbox} until the broker's acknowledgement; subscriptions are made anew on every connection from our own thread; and
- * reconnecting is ours. A clean start loses nothing, because states are retained or published again at a birth, and commands are
- * repeated by whoever gave them.
+ * nothing is left to it: every connection is a new client with nothing of the one before and no topic aliases; what must not be lost
+ * waits in our own {@link Outbox} until the broker's acknowledgement; subscriptions are made anew on every connection from our own thread;
+ * and reconnecting is ours.
+ *
+ * <p>A program's first connection starts clean. A line that mends within 30 seconds finds what others sent meanwhile (print jobs,
+ * announcements); the broker keeps it no longer, because old states would only be worked off in vain and fill its memory. Beyond
+ * that nothing is lost that has somebody to repeat it: states are retained and said again at a birth, commands are repeated by whoever
+ * gave them.
  */
 public final class PahoLink implements Link {
     private static final Logger log = LoggerFactory.getLogger(PahoLink.class);
     private static final int OUTBOX = 1000;
-    private static final int IN_FLIGHT = 32;
-    private static final int KEEP_ALIVE_SECONDS = 10;
-    private static final long PATIENCE_MILLIS = 10_000;
-    private static final long COMMAND_SECONDS = 5;
-
-    private record Hearing(Topic.Filter filter, Listener listener) {}
+    private static final long UNANSWERED_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long STEADY_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long GOODBYE_MILLIS = 1_500;
+    private static final long CLOSE_MILLIS = 5_000;
+    private static final int TAKEN_OVER = 142;
 
     private final LinkSettings settings;
     private final MessageJson json = new MessageJson();
-    private final Outbox outbox = new Outbox(OUTBOX, IN_FLIGHT);
+    private final @Nullable Wire lastWords;
+    private final Outbox outbox = new Outbox(OUTBOX, System::nanoTime);
     private final Backoff backoff = new Backoff(RandomGenerator.getDefault()::nextDouble);
+    private final Hearings hearings = new Hearings();
     private final Delivery delivery;
-    private final List<Hearing> hearings = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Boolean>> watchers = new CopyOnWriteArrayList<>();
-    private final Semaphore broken = new Semaphore(0);
     private final Thread connector;
-    private volatile @Nullable MqttAsyncClient client;
-    private volatile boolean up;
-    private volatile boolean closed;
+    private final Semaphore broken = new Semaphore(0);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile @Nullable PahoLine line;
+    private volatile boolean full;
+    private boolean everStood;
+    private boolean complained;
 
     public PahoLink(LinkSettings settings) {
         this.settings = settings;
+        var will = settings.will();
+        this.lastWords = will == null ? null : Wire.of(json, will.topic(), will.message());
         this.delivery = new Delivery(settings.user());
         this.connector =
                 Thread.ofPlatform().daemon().name("line-" + settings.user()).unstarted(this::keepUp);
@@ -66,12 +61,12 @@ public final class PahoLink implements Link {
 
     @Override
     public void listen(Topic.Filter filter, Listener listener) {
-        hearings.add(new Hearing(filter, listener));
+        hearings.listen(filter, listener);
     }
 
     @Override
     public void watch(Consumer<Boolean> watcher) {
-        watchers.add(watcher);
+        hearings.watch(watcher);
     }
 
     @Override
@@ -82,269 +77,214 @@ public final class PahoLink implements Link {
 
     @Override
     public boolean connected() {
-        return up;
+        return line != null;
     }
 
     @Override
     public boolean send(Topic topic, Message message) {
-        if (topic.kind().delivery() == Topic.Delivery.NOW) {
-            var line = client;
-            return up && line != null && publishNow(line, topic, message);
+        var wire = Wire.of(json, topic, message);
+        if (wire.tooLong()) {
+            log.error("a message of {} bytes on {} is not sent", wire.payload().length, topic.name(settings.hall()));
+            return false;
         }
-        var taken = outbox.offer(topic, message);
-        if (!taken) {
-            log.warn("the outbox is full: a message on {} was dropped", topic.name(settings.hall()));
-        }
-        pump();
-        return taken;
+        return topic.kind().delivery() == Topic.Delivery.NOW ? sendNow(topic, wire) : sendSurely(topic, wire);
     }
 
     @Override
     public void clear(Topic topic) {
-        var line = client;
-        if (line == null) {
-            return;
-        }
+        sendSurely(topic, Wire.nothing());
+    }
+
+    private boolean sendNow(Topic topic, Wire wire) {
+        var standing = line;
         try {
-            line.publish(topic.name(settings.hall()), new byte[0], 1, true);
-        } catch (MqttException e) {
-            log.debug("{} could not be cleared", topic.name(settings.hall()), e);
+            return standing != null && standing.command(topic.name(settings.hall()), wire);
+        } catch (MqttException | RuntimeException e) {
+            log.debug("a command on {} could not be sent", topic.name(settings.hall()), e);
+            return false;
         }
     }
 
+    private boolean sendSurely(Topic topic, Wire wire) {
+        if (closing.getCount() == 0) {
+            return false;
+        }
+        if (!outbox.offer(topic, wire)) {
+            if (!full) {
+                log.warn("the outbox is full: messages are dropped, first on {}", topic.name(settings.hall()));
+            }
+            full = true;
+            return false;
+        }
+        full = false;
+        pump();
+        return true;
+    }
+
+    /** Says the will's words, which a clean disconnect would suppress, when all that waits has been sent; then ends the line. */
     @Override
     public void close() {
-        closed = true;
-        var line = client;
-        if (line != null && up) {
-            goodbye(line);
-        }
+        closing.countDown();
         broken.release();
-        delivery.close();
-    }
-
-    /** A clean disconnect suppresses the will, so its words are said first. */
-    private void goodbye(MqttAsyncClient line) {
         try {
-            var will = settings.will();
-            if (will != null) {
-                line.publish(will.topic().name(settings.hall()), json.encode(will.message()), 1, true)
-                        .waitForCompletion(1_000);
-            }
-            line.disconnect(500).waitForCompletion(1_000);
-            line.close();
-        } catch (MqttException e) {
-            log.debug("the line ended without a goodbye", e);
-        }
-    }
-
-    private void keepUp() {
-        while (!closed) {
-            try {
-                connect();
-                backoff.reset();
-                awaitBreak();
-            } catch (MqttException | RuntimeException e) {
-                log.info("no line to the broker at {}:{}: {}", settings.host(), settings.port(), why(e));
-            } catch (InterruptedException e) {
-                return;
-            }
-            drop();
-            pause();
-        }
-    }
-
-    private static String why(Exception e) {
-        return e.getCause() == null ? String.valueOf(e.getMessage()) : e.getMessage() + " (" + e.getCause() + ")";
-    }
-
-    private void pause() {
-        try {
-            if (!closed) {
-                TimeUnit.MILLISECONDS.sleep(backoff.next().toMillis());
-            }
+            connector.join(CLOSE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        delivery.close();
     }
 
-    private void connect() throws MqttException {
-        broken.drainPermits();
-        var scheme = settings.tls() ? "ssl://" : "tcp://";
-        var line = new MqttAsyncClient(
-                scheme + settings.host() + ':' + settings.port(), settings.user(), new MemoryPersistence());
-        client = line;
-        line.setCallback(new Arrivals(delivery, this::arrived, broken::release));
-        line.connect(options()).waitForCompletion(PATIENCE_MILLIS);
-        subscribe(line);
-        up = true;
-        delivery.hand(() -> watchers.forEach(watcher -> watcher.accept(true)));
-        pump();
-    }
-
-    private MqttConnectionOptions options() {
-        var options = new MqttConnectionOptions();
-        options.setUserName(settings.user());
-        options.setPassword(settings.password().getBytes(StandardCharsets.UTF_8));
-        options.setCleanStart(true);
-        options.setAutomaticReconnect(false);
-        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setConnectionTimeout(5);
-        options.setReceiveMaximum(IN_FLIGHT);
-        options.setSocketFactory(
-                new PromptSockets(settings.tls() ? SSLSocketFactory.getDefault() : SocketFactory.getDefault()));
-        var will = settings.will();
-        if (will != null) {
-            options.setWill(
-                    will.topic().name(settings.hall()), new MqttMessage(json.encode(will.message()), 1, true, null));
-        }
-        return options;
-    }
-
-    private void subscribe(MqttAsyncClient line) throws MqttException {
-        var filters = hearings.stream()
-                .map(hearing -> hearing.filter().name(settings.hall()))
-                .distinct()
-                .map(filter -> new MqttSubscription(filter, 1))
-                .toArray(MqttSubscription[]::new);
-        if (filters.length == 0) {
-            return;
-        }
-        var granted = line.subscribe(filters);
-        granted.waitForCompletion(PATIENCE_MILLIS);
-        for (var n = 0; n < filters.length; n++) {
-            if (granted.getReasonCodes()[n] >= 0x80) {
-                log.error("the broker does not let {} hear {}", settings.user(), filters[n].getTopic());
+    private void keepUp() {
+        try {
+            while (closing.getCount() > 0) {
+                tryOnce();
+                var unused = closing.await(backoff.next().toMillis(), TimeUnit.MILLISECONDS);
             }
+        } catch (InterruptedException e) {
+            log.debug("the line was told to end", e);
         }
     }
 
-    private void awaitBreak() throws InterruptedException {
-        while (!closed && !broken.tryAcquire(1, TimeUnit.SECONDS)) {
+    private void tryOnce() throws InterruptedException {
+        broken.drainPermits();
+        try {
+            var fresh = PahoLine.connect(settings, lastWords, !everStood, new Arrivals(this::arrived, this::broke));
+            try {
+                fresh.subscribe(hearings.filters(settings.hall()));
+                stand(fresh);
+            } finally {
+                fall(fresh);
+            }
+        } catch (MqttException | RuntimeException e) {
+            complain(e);
+        }
+    }
+
+    private void stand(PahoLine fresh) throws InterruptedException, MqttException {
+        var since = System.nanoTime();
+        line = fresh;
+        everStood = true;
+        complained = false;
+        log.info("{} has a line to the broker", settings.user());
+        delivery.news(() -> hearings.tellUp(true));
+        pump();
+        watchOver(fresh);
+        if (System.nanoTime() - since > STEADY_NANOS) {
+            backoff.reset();
+        }
+    }
+
+    private void watchOver(PahoLine standing) throws InterruptedException, MqttException {
+        while (closing.getCount() > 0 && !broken.tryAcquire(1, TimeUnit.SECONDS)) {
+            if (outbox.overdue(UNANSWERED_NANOS) || standing.stuck(UNANSWERED_NANOS)) {
+                log.warn("the broker does not acknowledge: {} takes a new line", settings.user());
+                return;
+            }
+            if (delivery.recovered()) {
+                standing.subscribe(hearings.filters(settings.hall()));
+            }
             pump();
         }
-    }
-
-    private void drop() {
-        var was = up;
-        up = false;
-        var line = client;
-        client = null;
-        if (line != null && !closed) {
-            forget(line);
-        }
-        outbox.lineBroke();
-        if (was) {
-            delivery.hand(() -> watchers.forEach(watcher -> watcher.accept(false)));
+        if (closing.getCount() == 0) {
+            goodbye(standing);
         }
     }
 
-    private static void forget(MqttAsyncClient line) {
-        try {
-            line.disconnectForcibly(0, 100, false);
-        } catch (MqttException alreadyGone) {
-            log.trace("the line had gone by itself", alreadyGone);
+    private void goodbye(PahoLine standing) throws InterruptedException {
+        var will = settings.will();
+        if (will != null && lastWords != null) {
+            outbox.offer(will.topic(), lastWords);
         }
-        try {
-            line.close(true);
-        } catch (MqttException e) {
-            log.debug("a broken line could not be closed", e);
+        pump();
+        outbox.awaitEmpty(GOODBYE_MILLIS);
+        line = null;
+        standing.end();
+    }
+
+    private void fall(PahoLine fallen) {
+        var stood = line != null;
+        line = null;
+        fallen.forget();
+        outbox.lineBroke()
+                .forEach(parcel -> log.error(
+                        "a message on {} was given up: five lines broke under it", parcel.topic.name(settings.hall())));
+        if (stood) {
+            log.warn("{} has lost its line to the broker", settings.user());
+            delivery.news(() -> hearings.tellUp(false));
         }
+    }
+
+    private void complain(Exception e) {
+        var cause = e.getCause() == null ? "" : " (" + e.getCause() + ')';
+        if (complained) {
+            log.debug("still no line to the broker: {}{}", e.getMessage(), cause);
+        } else {
+            complained = true;
+            log.warn(
+                    "{} has no line to the broker at {}:{} and keeps trying: {}{}",
+                    settings.user(),
+                    settings.host(),
+                    settings.port(),
+                    e.getMessage(),
+                    cause);
+        }
+    }
+
+    private void broke(int reason) {
+        if (reason == TAKEN_OVER) {
+            log.warn("another program connects to the broker as {}: each name is for one program", settings.user());
+        }
+        broken.release();
     }
 
     /** Sends what waits, as far as the broker keeps up. Any thread; one at a time, or a state could be overtaken by an older one. */
     private void pump() {
         synchronized (outbox) {
-            var line = client;
-            while (up && line != null) {
-                var parcel = outbox.next();
-                if (parcel.isEmpty()) {
+            var standing = line;
+            while (standing != null) {
+                var parcel = outbox.next(standing.window());
+                if (parcel.isEmpty() || !handOver(standing, parcel.get())) {
                     return;
                 }
-                publish(line, parcel.get());
             }
         }
     }
 
-    private void publish(MqttAsyncClient line, Outbox.Parcel parcel) {
+    private boolean handOver(PahoLine standing, Parcel parcel) {
         try {
-            line.publish(
-                    parcel.topic.name(settings.hall()), wire(parcel.topic, parcel.message), null, new Settling(parcel));
-        } catch (MqttException | RuntimeException e) {
-            log.debug("a message on {} waits for a better line", parcel.topic.name(settings.hall()), e);
-            broken.release();
-        }
-    }
-
-    private boolean publishNow(MqttAsyncClient line, Topic topic, Message message) {
-        try {
-            line.publish(topic.name(settings.hall()), wire(topic, message));
+            standing.send(parcel.topic.name(settings.hall()), parcel.wire, code -> {
+                outbox.settled(parcel);
+                pump();
+            });
             return true;
-        } catch (MqttException | RuntimeException e) {
-            log.debug("a message on {} could not be sent", topic.name(settings.hall()), e);
+        } catch (MqttException e) {
+            log.debug("a message on {} waits for a better line", parcel.topic.name(settings.hall()), e);
+            outbox.back(parcel);
             return false;
+        } catch (RuntimeException e) {
+            log.error("a message on {} cannot be sent and is dropped", parcel.topic.name(settings.hall()), e);
+            outbox.settled(parcel);
+            return true;
         }
-    }
-
-    private MqttMessage wire(Topic topic, Message message) {
-        var retained = topic.kind().delivery() == Topic.Delivery.STATE;
-        var wire = new MqttMessage(json.encode(message), 1, retained, new MqttProperties());
-        if (message instanceof Message.Announce announce) {
-            wire.getProperties().setMessageExpiryInterval((long) announce.ttlSeconds());
-        } else if (topic.kind().delivery() == Topic.Delivery.NOW) {
-            wire.getProperties().setMessageExpiryInterval(COMMAND_SECONDS);
-        }
-        return wire;
     }
 
     private void arrived(String name, byte[] payload) {
-        if (payload.length == 0) {
-            return;
-        }
+        delivery.message(payload.length, () -> read(name, payload));
+    }
+
+    private void read(String name, byte[] payload) {
         var topic = Topic.parse(settings.hall(), name);
-        if (topic.isEmpty()) {
-            log.warn("a message on {} belongs to nobody here", name);
+        if (payload.length == 0 || topic.isEmpty()) {
+            log.debug("nothing for us on {}", name);
             return;
         }
-        for (var hearing : hearings) {
-            if (hearing.filter().matches(topic.get())) {
-                deliver(topic.get(), payload, hearing.listener());
-            }
-        }
-    }
-
-    private void deliver(Topic topic, byte[] payload, Listener listener) {
         try {
-            listener.on(topic, json.decode(topic.kind(), payload));
+            hearings.tell(topic.get(), json.decode(topic.get().kind(), payload));
         } catch (MalformedMessage e) {
-            log.warn("a message on {} is not understood: {}", topic.name(settings.hall()), e.getMessage());
-            listener.malformed(topic, e);
-        }
-    }
-
-    /** Waits for the broker's word on one parcel. */
-    private final class Settling implements MqttActionListener {
-        private final Outbox.Parcel parcel;
-
-        Settling(Outbox.Parcel parcel) {
-            this.parcel = parcel;
-        }
-
-        @Override
-        public void onSuccess(IMqttToken token) {
-            // a refusal (135 and its like) comes as a success too; sending it again would be refused again
-            var codes = token.getReasonCodes();
-            if (codes != null && codes.length > 0 && codes[0] >= 0x80) {
-                log.error("the broker refused a message on {} ({})", parcel.topic.name(settings.hall()), codes[0]);
-            }
-            outbox.settled(parcel);
-            pump();
-        }
-
-        @Override
-        public void onFailure(IMqttToken token, Throwable cause) {
-            // the line broke: keepUp() puts what was under way back into the outbox
-            log.debug("a message on {} waits for a better line", parcel.topic.name(settings.hall()), cause);
+            // what it says stays out of the log: it could be anything, even a citizen's name
+            log.warn("a message of {} bytes on {} is not understood", payload.length, name);
+            log.debug("because: {}", e.getMessage());
+            hearings.tellMalformed(topic.get(), e);
         }
     }
 }

@@ -8,11 +8,7 @@ import javax.net.SocketFactory;
 
 /** Sockets that send a small packet at once. Paho leaves Nagle's algorithm on, which can hold a press back for 40 ms. */
 final class PromptSockets extends SocketFactory {
-    private final SocketFactory plain;
-
-    PromptSockets(SocketFactory plain) {
-        this.plain = plain;
-    }
+    private final SocketFactory plain = SocketFactory.getDefault();
 
     @Override
     public Socket createSocket() throws IOException {
@@ -39,7 +35,7 @@ final class PromptSockets extends SocketFactory {
         return prompt(plain.createSocket(host, port, from, fromPort));
     }
 
-    private static Socket prompt(Socket socket) throws IOException {
+    static Socket prompt(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         return socket;
     }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.protocol.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class BackoffTest {
+    @Test
+    void itDoublesUpToFourSecondsAndBeginsAnewAfterAGoodLine() {
+        var backoff = new Backoff(() -> 0.5);
+        assertEquals(List.of(200L, 400L, 800L, 1600L, 3200L, 4000L, 4000L), waits(backoff, 7));
+        backoff.reset();
+        assertEquals(List.of(200L), waits(backoff, 1));
+    }
+
+    @Test
+    void chanceKeepsNodesOutOfStep() {
+        assertEquals(List.of(160L), waits(new Backoff(() -> 0), 1));
+        assertEquals(List.of(240L), waits(new Backoff(() -> 1), 1));
+    }
+
+    private static List<Long> waits(Backoff backoff, int times) {
+        return Stream.generate(() -> backoff.next().toMillis()).limit(times).toList();
+    }
+}
