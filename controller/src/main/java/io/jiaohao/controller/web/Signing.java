@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in by password or token, over the API, by the plain form, or with a token in a page's address. */
 final class Signing {
@@ -57,7 +58,7 @@ final class Signing {
         return true;
     }
 
-    static String inside(String to) {
+    static String inside(@Nullable String to) {
         return to != null && to.matches("/[A-Za-z0-9/?=&._-]*") && !to.startsWith("//") ? to : "/";
     }
 

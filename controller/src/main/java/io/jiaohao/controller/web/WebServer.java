@@ -7,7 +7,10 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,8 +35,8 @@ public final class WebServer implements AutoCloseable {
 
     private final WebConfig config;
     private final Vertx vertx;
-    private final Streams streams;
     private final HttpServer server;
+    private final Router router;
     private int connections;
 
     public WebServer(WebConfig config, Rooms rooms) {
@@ -44,10 +47,11 @@ public final class WebServer implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.streams = new Streams(vertx, rooms);
+        var streams = new Streams(vertx, rooms);
+        this.router = new Api(vertx, config, rooms, streams).router();
         this.server = vertx.createHttpServer(options(config))
                 .connectionHandler(this::limit)
-                .requestHandler(new Api(vertx, config, rooms, streams).router());
+                .requestHandler(router);
         rooms.desk().tell(streams);
     }
 
@@ -82,6 +86,11 @@ public final class WebServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Every route there is, for the test of the OpenAPI file. */
+    List<Route> routes() {
+        return router.getRoutes();
     }
 
     private static HttpServerOptions options(WebConfig config) {
