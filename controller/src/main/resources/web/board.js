@@ -9,7 +9,7 @@ function show(state) {
   $('hall').textContent = state.hall;
   document.title = '大厅屏 · ' + state.hall;
   last(state.recent[0]);
-  $('recent').replaceChildren(...state.recent.slice(1, 7).map(line));
+  $('recent').replaceChildren(...state.recent.slice(1, 6).map(line));
   $('services').replaceChildren(...state.services.map((service) => {
     const row = make('li');
     row.append(make('span', service.shortName), make('b', `${service.waiting}人`));
@@ -38,7 +38,7 @@ function last(call) {
 function line(call) {
   const item = make('li');
   item.append(make('b', call.ticket, 'num'));
-  if (call.priority) item.append(make('span', '优先', 'tag'));
+  item.append(call.priority ? make('span', '优先', 'tag') : make('span'));
   item.append(make('span', `${call.window}号窗口`));
   return item;
 }

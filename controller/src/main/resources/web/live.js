@@ -7,7 +7,7 @@ const PRESS_MILLIS = 5000; // an older press would call somebody by surprise
 
 export const $ = (id) => document.getElementById(id);
 
-/** Watches a view; returns a function that stops. A state of an older epoch or revision is never shown. */
+/** Watches a view; returns a function that stops. */
 export function watch(query, onState) {
   let source, heard, waits = 500, stopped = false, timer;
   const stale = (yes) => {
@@ -20,7 +20,7 @@ export function watch(query, onState) {
     if (stopped) return;
     stale(true);
     clearTimeout(timer);
-    timer = setTimeout(open, waits);
+    timer = setTimeout(open, waits * (0.5 + Math.random())); // not all phones at once
     waits = Math.min(waits * 2, 5000);
   };
   const take = (event) => {

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
 
 /** Every route, in one table. The file {@code openapi.json} describes the same; a test holds one against the other. */
 final class Api {
@@ -15,7 +16,8 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var callers = new Callers(rooms.access(), new Sessions(System::nanoTime));
+        var sessions = new Sessions(rooms.access(), Instant::now);
+        var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         tickets(new Tickets(rooms, callers, config));
@@ -26,7 +28,7 @@ final class Api {
         router.post(BASE + "/signout").handler(signing::signOut);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms.desk(), callers, presses).mount(router);
+        new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
         Problems.answerOn(router);
     }
 

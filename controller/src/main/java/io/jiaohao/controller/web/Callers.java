@@ -9,13 +9,18 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who is asking: a bearer token, or the cookie of a session. */
+/**
+ * Who is asking: a bearer token, or the cookies of sessions. One browser may show a kiosk, a desk and the figures side by side, so each
+ * identity has a cookie of its own, and whoever of them may is the one who asks.
+ */
 final class Callers {
-    private static final String COOKIE = "jiaohao";
+    private static final String COOKIE = "jiaohao-";
     private static final String BEARER = "Bearer ";
 
     /** Somebody known; {@code session} only for a browser. */
@@ -29,25 +34,21 @@ final class Callers {
         this.sessions = sessions;
     }
 
-    /** Whoever it is; a wrong token is a problem, none at all is nobody. */
-    Optional<Caller> find(RoutingContext ctx) {
-        var header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null) {
-            var identity = header.startsWith(BEARER)
-                    ? access.byToken(header.substring(BEARER.length()).trim())
-                    : Optional.<Identity>empty();
-            return Optional.of(new Caller(identity.orElseThrow(Problem::notSignedIn), null));
+    /** For what only reads: the first of them that may. */
+    Caller reader(RoutingContext ctx, Predicate<Identity> may) {
+        var callers = all(ctx);
+        if (callers.isEmpty()) {
+            throw Problem.notSignedIn();
         }
-        return session(ctx).map(session -> new Caller(session.identity(), session));
+        return callers.stream()
+                .filter(caller -> may.test(caller.identity()))
+                .findFirst()
+                .orElseThrow(Problem::notAllowed);
     }
 
-    /** For what only reads. */
-    Caller reader(RoutingContext ctx, Predicate<Identity> may) {
-        var caller = find(ctx).orElseThrow(Problem::notSignedIn);
-        if (!may.test(caller.identity())) {
-            throw Problem.notAllowed();
-        }
-        return caller;
+    /** Whether anybody who may is there. */
+    boolean there(RoutingContext ctx, Predicate<Identity> may) {
+        return all(ctx).stream().anyMatch(caller -> may.test(caller.identity()));
     }
 
     /** For what changes something: a browser must also show that the page was ours. */
@@ -68,25 +69,44 @@ final class Callers {
     }
 
     void signIn(RoutingContext ctx, Identity identity) {
-        cookie(ctx).ifPresent(sessions::end);
-        ctx.response().addCookie(made(sessions.open(identity)).setMaxAge(Sessions.LIFE.toSeconds()));
+        ctx.response()
+                .addCookie(made(COOKIE + identity.user(), sessions.open(identity))
+                        .setMaxAge(Sessions.life(identity).toSeconds()));
     }
 
+    /** Everybody of this browser. */
     void signOut(RoutingContext ctx) {
-        cookie(ctx).ifPresent(sessions::end);
-        ctx.response().addCookie(made("").setMaxAge(0));
+        cookies(ctx).forEach(cookie -> {
+            sessions.end(cookie.getValue());
+            ctx.response().addCookie(made(cookie.getName(), "").setMaxAge(0));
+        });
     }
 
-    private Optional<Sessions.Session> session(RoutingContext ctx) {
-        return cookie(ctx).flatMap(sessions::find);
+    /** Whom a token names (a wrong one is a problem), or all who are signed in in this browser. */
+    private List<Caller> all(RoutingContext ctx) {
+        var header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return cookies(ctx).stream()
+                    .map(Cookie::getValue)
+                    .map(sessions::find)
+                    .flatMap(Optional::stream)
+                    .map(session -> new Caller(session.identity(), session))
+                    .toList();
+        }
+        var token =
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).trim() : "";
+        return List.of(new Caller(access.byToken(token).orElseThrow(Problem::notSignedIn), null));
     }
 
-    private static Cookie made(String value) {
-        return Cookie.cookie(COOKIE, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT);
+    private static Cookie made(String name, String value) {
+        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT);
     }
 
-    private static Optional<String> cookie(RoutingContext ctx) {
-        return Optional.ofNullable(ctx.request().getCookie(COOKIE)).map(Cookie::getValue);
+    private static List<Cookie> cookies(RoutingContext ctx) {
+        return ctx.request().cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(COOKIE))
+                .sorted(Comparator.comparing(Cookie::getName))
+                .toList();
     }
 
     private static boolean fromOurPage(RoutingContext ctx, Sessions.Session session) {

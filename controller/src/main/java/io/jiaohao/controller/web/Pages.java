@@ -5,7 +5,6 @@ import io.jiaohao.controller.access.Identity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The pages. Those for work ask who is there first, and take {@code ?token=} out of the address. */
@@ -31,6 +30,7 @@ final class Pages {
             "manage.js",
             "ticket.js",
             "signin.js",
+            "index.js",
             "icon.svg");
 
     Pages(Callers callers, Signing signing) {
@@ -87,7 +87,7 @@ final class Pages {
     private void work(Router router, String path, String file, Predicate<Identity> may) {
         router.get(path).handler(ctx -> {
             if (!signing.byAddress(ctx)) {
-                withWorker(ctx, may, caller -> assets.send(ctx, file));
+                withWorker(ctx, may, () -> assets.send(ctx, file));
             }
         });
     }
@@ -97,7 +97,7 @@ final class Pages {
             return;
         }
         var window = Presses.window(ctx);
-        withWorker(ctx, identity -> identity.mayPress(window), caller -> {
+        withWorker(ctx, identity -> identity.mayPress(window), () -> {
             if (ctx.request().getParam("plain") == null) {
                 assets.send(ctx, "desk.html");
             } else {
@@ -106,11 +106,11 @@ final class Pages {
         });
     }
 
-    private void withWorker(RoutingContext ctx, Predicate<Identity> may, Consumer<Callers.Caller> then) {
-        if (callers.find(ctx).isEmpty()) {
+    private void withWorker(RoutingContext ctx, Predicate<Identity> may, Runnable then) {
+        if (callers.there(ctx, may)) {
+            then.run();
+        } else {
             Replies.redirect(ctx, "/signin?to=" + Html.query(ctx.request().uri()));
-            return;
         }
-        then.accept(callers.reader(ctx, may));
     }
 }

@@ -41,11 +41,13 @@ final class PlainDesk {
 
     private final Desk desk;
     private final Callers callers;
+    private final Sessions sessions;
     private final Presses presses;
 
-    PlainDesk(Desk desk, Callers callers, Presses presses) {
+    PlainDesk(Desk desk, Callers callers, Sessions sessions, Presses presses) {
         this.desk = desk;
         this.callers = callers;
+        this.sessions = sessions;
         this.presses = presses;
     }
 
@@ -72,7 +74,7 @@ final class PlainDesk {
         var pressed = pressed(ctx);
         presses.press(caller, pressed.id(), window, pressed.key(), pressed.seen(), outcome -> ctx.vertx()
                 .runOnContext(v -> {
-                    session.say(sentence(pressed.key(), outcome));
+                    sessions.say(session, sentence(pressed.key(), outcome));
                     Replies.redirect(ctx, "/desk/" + window + "?plain=1");
                 }));
     }
@@ -110,15 +112,15 @@ final class PlainDesk {
         };
     }
 
-    private static String page(Hall hall, WindowPlan plan, Sessions.Session session) {
+    private String page(Hall hall, WindowPlan plan, Sessions.Session session) {
         WindowNumber number = plan.number();
         var window = hall.window(number);
         var state = window.map(Window::sign).orElse(SignState.CLOSED);
         var ticket = window.flatMap(Window::ticket).map(TicketNumber::text).orElse("—");
         var keys = new StringBuilder();
         for (var key : KEYS) {
-            keys.append("<button class=\"key\" name=\"press\" value=\"%s:%s:%d\">%s</button>"
-                    .formatted(key, CommandId.fresh(), hall.sequence(), key.label()));
+            keys.append("<button class=\"key%s\" name=\"press\" value=\"%s:%s:%d\">%s</button>"
+                    .formatted(key == Key.NEXT ? " main" : "", key, CommandId.fresh(), hall.sequence(), key.label()));
         }
         return """
                 <main class="narrow"><h1>%s号窗口 %s</h1>
@@ -130,7 +132,7 @@ final class PlainDesk {
                         ticket,
                         STATES.get(state),
                         hall.waiting(plan),
-                        Html.text(session.said()),
+                        Html.text(sessions.said(session)),
                         number,
                         session.formKey(),
                         keys);

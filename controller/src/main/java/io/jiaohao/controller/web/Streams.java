@@ -29,6 +29,7 @@ final class Streams implements Listener {
     private final Set<Stream> open = new LinkedHashSet<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private boolean resting;
+    private volatile boolean closed;
 
     Streams(Vertx vertx, Rooms rooms) {
         this.vertx = vertx;
@@ -38,7 +39,7 @@ final class Streams implements Listener {
 
     @Override
     public void recorded(List<Recorded> batch) {
-        if (woken.compareAndSet(false, true)) {
+        if (!closed && woken.compareAndSet(false, true)) {
             vertx.runOnContext(v -> publish());
         }
     }
@@ -52,6 +53,11 @@ final class Streams implements Listener {
         ctx.response().exceptionHandler(gone -> open.remove(stream));
         ctx.response().closeHandler(gone -> open.remove(stream));
         stream.begin(show(rooms.desk().hall(), view));
+    }
+
+    /** From here on nothing is told to anybody. Any thread. */
+    void close() {
+        closed = true;
     }
 
     int count() {

@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
 
     private final WebConfig config;
     private final Vertx vertx;
+    private final Streams streams;
     private final HttpServer server;
     private final Router router;
     private int connections;
@@ -47,7 +48,7 @@ public final class WebServer implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        var streams = new Streams(vertx, rooms);
+        this.streams = new Streams(vertx, rooms);
         this.router = new Api(vertx, config, rooms, streams).router();
         this.server = vertx.createHttpServer(options(config))
                 .connectionHandler(this::limit)
@@ -79,6 +80,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        streams.close();
         try {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

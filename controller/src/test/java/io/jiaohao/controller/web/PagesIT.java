@@ -186,6 +186,38 @@ class PagesIT {
     }
 
     @Test
+    void afterARestartThePagesHealByThemselves() throws IOException {
+        // given
+        var board = page("/board", 1920, 1080);
+        var desk = page("/desk/4?token=" + hall.token("desk"), 1280, 800);
+        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
+        assertThat(desk.locator("#waiting")).hasText("0");
+        // when
+        hall.restartWeb();
+        take("shebao", 2);
+        next(4);
+        // then
+        assertThat(board.locator("#number")).hasText("S001");
+        assertThat(desk.locator("#ticket")).hasText("S001");
+        assertThat(kiosk.locator(".service").nth(3)).containsText("等候 1 人");
+        for (var page : List.of(board, desk, kiosk)) {
+            assertThat(page.locator("#stale")).isHidden();
+        }
+    }
+
+    @Test
+    void aBoardWithoutItsControllerSaysSo() throws IOException {
+        // given
+        var board = page("/board", 1920, 1080);
+        assertThat(board.locator("#windows tr")).hasCount(8);
+        // when
+        hall.web.close();
+        // then
+        assertThat(board.locator("#stale")).isVisible();
+        picture(board, "board-stale");
+    }
+
+    @Test
     void signingInLeadsBackToThePage() throws IOException {
         var page = page("/desk/2", 1280, 800);
         assertThat(page).hasTitle("登录");

@@ -4,13 +4,21 @@ package io.jiaohao.controller.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TextsTest {
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
     private static final Identity DESK = new Identity("desk", Identity.Kind.DESK, List.of());
+
+    @TempDir
+    private Path state = Path.of("");
 
     @Test
     void nobodyIsSentOutOfTheHouseAfterSigningIn() {
@@ -22,15 +30,31 @@ class TextsTest {
     }
 
     @Test
-    void aSessionEndsByItself() {
+    void aSessionOutlivesTheControllerAndEndsByItself() throws IOException {
         // given
-        var now = new AtomicLong();
-        var sessions = new Sessions(now::get);
-        var cookie = sessions.open(DESK);
+        var book = AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]);
+        var cookie = new Sessions(book, () -> NINE).open(DESK);
         // when
-        now.set(Sessions.LIFE.toNanos() + 1);
+        var again = new Sessions(book, () -> NINE.plusSeconds(60));
+        var tomorrow = new Sessions(book, () -> NINE.plusSeconds(86_400));
         // then
-        assertTrue(sessions.find(cookie).isEmpty());
+        assertEquals(DESK, again.find(cookie).orElseThrow().identity());
+        assertTrue(tomorrow.find(cookie).isEmpty());
+        again.end(cookie);
+        assertTrue(again.find(cookie).isEmpty());
+    }
+
+    @Test
+    void aCookieOfOnesOwnMakingOpensNothing() throws IOException {
+        // given
+        var sessions = new Sessions(
+                AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]), () -> NINE);
+        var cookie = sessions.open(DESK);
+        // then
+        assertTrue(sessions.find("installer" + cookie.substring(4)).isEmpty());
+        assertTrue(sessions.find(cookie.substring(0, cookie.length() - 2)).isEmpty());
+        assertTrue(sessions.find("desk.x.y.z").isEmpty());
+        assertTrue(sessions.find("").isEmpty());
     }
 
     @Test

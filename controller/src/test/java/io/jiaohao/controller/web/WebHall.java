@@ -43,7 +43,8 @@ final class WebHall implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     final MemoryJournal journal = new MemoryJournal();
     final Desk desk;
-    final WebServer web;
+    WebServer web;
+    private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
     private final Path accessFile;
@@ -61,13 +62,24 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        web = new WebServer(
-                new WebConfig("127.0.0.1", 0, Map.of(KIOSK, new NodeId("printer-1")), "test"),
-                new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, Map::of, clock::now));
+        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, Map::of, clock::now);
+        web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan(policy)));
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
+        web.start();
+    }
+
+    private WebServer web(int port) {
+        return new WebServer(new WebConfig("127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), "test"), rooms);
+    }
+
+    /** The web goes away and comes back at its address, as after a crash. */
+    void restartWeb() throws IOException {
+        var port = web.port();
+        web.close();
+        web = web(port);
         web.start();
     }
 

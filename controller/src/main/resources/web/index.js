@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import { $, make } from './live.js';
+
+const hall = await (await fetch('/api/v1/hall')).json();
+document.title = '叫号 · ' + hall.hall;
+$('windows').replaceChildren(...hall.windows.map((planned) => {
+  const link = make('a', `${planned.number}号 ${planned.name}`, 'key');
+  link.href = '/desk/' + planned.number;
+  return link;
+}));
