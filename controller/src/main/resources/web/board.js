@@ -12,11 +12,11 @@ function show(state) {
   $('recent').replaceChildren(...state.recent.slice(1, 6).map(line));
   $('services').replaceChildren(...state.services.map((service) => {
     const row = make('li');
-    row.append(make('span', service.shortName), make('b', `${service.waiting}人`));
+    row.append(make('span', service.shortName), make('b', service.waiting, 'num'));
     return row;
   }));
   $('windows').replaceChildren(...state.windows.map(row));
-  $('missed').textContent = state.missed.length ? '过号:' + state.missed.slice(0, 8).join('  ') + '(请到窗口或导办台说明)' : '';
+  $('missed').textContent = state.missed.length ? '过号：' + state.missed.slice(0, 8).join('  ') + '（请到窗口或导办台说明）' : '';
 }
 
 function last(call) {

@@ -81,15 +81,15 @@ function number() {
 
 function ahead() {
   if (ticket.stage !== 'WAITING') return ticket.window ? t(`请到 ${ticket.window} 号窗口`, `Please go to window ${ticket.window}`) : '';
-  return ticket.ahead === 0 ? t('请留意,马上就到您', 'You are next') : t(`前面还有 ${ticket.ahead} 人`, `${ticket.ahead} people ahead of you`);
+  return ticket.ahead === 0 ? t('请留意，马上就到您', 'You are next') : t(`前面还有 ${ticket.ahead} 人`, `${ticket.ahead} people ahead of you`);
 }
 
 function slip() {
   switch (ticket.slip) {
-    case 'PRINTING': return t('正在出纸,请稍候…', 'Printing your slip…');
+    case 'PRINTING': return t('正在出纸，请稍候…', 'Printing your slip…');
     case 'PRINTED': return t('请取走小票', 'Please take your slip');
-    case 'FAILED': return t('小票没有打印出来,请记住您的号', 'The slip was not printed. Please remember your number');
-    case 'UNKNOWN': return t('小票可能没有打印出来,请记住您的号', 'The slip may not have been printed. Please remember your number');
+    case 'FAILED': return t('小票没有打印出来，请记住您的号', 'The slip was not printed. Please remember your number');
+    case 'UNKNOWN': return t('小票可能没有打印出来，请记住您的号', 'The slip may not have been printed. Please remember your number');
     default: return t('请记住您的号', 'Please remember your number');
   }
 }

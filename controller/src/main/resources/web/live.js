@@ -13,7 +13,7 @@ export function watch(query, onState) {
   const stale = (yes) => {
     const bar = $('stale');
     bar.hidden = !yes;
-    bar.textContent = yes ? t('暂时没有连接,画面可能不是最新的。正在重新连接…', 'Not connected: this may be out of date. Reconnecting…') : '';
+    bar.textContent = yes ? t('暂时没有连接，画面可能不是最新的。正在重新连接…', 'Not connected: this may be out of date. Reconnecting…') : '';
   };
   const again = () => {
     source.close();
@@ -81,7 +81,7 @@ export async function post(path, body) {
     } catch (notReached) { /* once more */ } finally { clearTimeout(limit); }
     await pause(300);
   }
-  return { ok: false, reason: { code: 'NO_ANSWER', text: t('刚才没有接通,请再按一次。', 'No connection. Please press again.') } };
+  return { ok: false, reason: { code: 'NO_ANSWER', text: t('刚才没有接通，请再按一次。', 'No connection. Please press again.') } };
 }
 
 // The hall's clock: what the controller said, carried on by this page's own steady clock.

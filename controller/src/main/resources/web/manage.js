@@ -46,7 +46,7 @@ function visit(v) {
   for (const text of [v.window ?? '—', clock(v.taken), clock(v.called), v.arrivalKnown ? clock(v.arrived) : '—', clock(v.finished), length(v.waitMillis), length(v.handlingMillis)]) {
     tr.append(make('td', text, 'num'));
   }
-  tr.append(make('td', (STAGES[v.stage] || v.stage) + (v.inferred ? '(推断)' : ''), 'l'));
+  tr.append(make('td', (STAGES[v.stage] || v.stage) + (v.inferred ? '（推断）' : ''), 'l'));
   return tr;
 }
 
@@ -78,7 +78,7 @@ async function refresh() {
 }
 
 function show(figures) {
-  $('asof').textContent = `截至第 ${figures.asOf} 条记录` + (figures.behind ? '(数据正在追赶,稍后更新)' : '') + '。“推断”:没有人按键,由系统补记。';
+  $('asof').textContent = `截至第 ${figures.asOf} 条记录` + (figures.behind ? '（数据正在追赶，稍后更新）' : '') + '。“推断”：没有人按键，由系统补记。';
   tiles(figures);
   $('windows').replaceChildren(...figures.windows.map((g) => group(g, `${g.key}号 ${g.name}`, false)));
   $('services').replaceChildren(...figures.services.map((g) => group(g, g.name, true)));

@@ -42,7 +42,7 @@ final class Figures {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException bad) {
-            throw Problem.badField("day", "应是日期,如2026-11-23");
+            throw Problem.badField("day", "应是日期，如2026-11-23");
         }
     }
 

@@ -119,6 +119,9 @@ final class PlainDesk {
         var ticket = window.flatMap(Window::ticket).map(TicketNumber::text).orElse("—");
         var keys = new StringBuilder();
         for (var key : KEYS) {
+            if (key == (state == SignState.PAUSED ? Key.PAUSE : Key.CONTINUE)) {
+                continue;
+            }
             keys.append("<button class=\"key%s\" name=\"press\" value=\"%s:%s:%d\">%s</button>"
                     .formatted(key == Key.NEXT ? " main" : "", key, CommandId.fresh(), hall.sequence(), key.label()));
         }

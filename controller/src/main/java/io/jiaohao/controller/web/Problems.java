@@ -46,7 +46,7 @@ final class Problems {
         return switch (ctx.statusCode()) {
             case 404 -> new Problem(404, new Reason("NOT_FOUND", "没有这个地址。"), null);
             case 405 -> new Problem(405, new Reason("METHOD_NOT_ALLOWED", "这个地址不支持这种请求方法。"), null);
-            case 413 -> new Problem(413, new Reason("TOO_LARGE", "请求太大,最多16 KB。"), null);
+            case 413 -> new Problem(413, new Reason("TOO_LARGE", "请求太大，最多16 KB。"), null);
             case 400, 406, 414, 415 -> new Problem(ctx.statusCode(), new Reason("BAD_REQUEST", "请求有误。"), null);
             default -> fault(ctx);
         };
@@ -54,6 +54,6 @@ final class Problems {
 
     private static Problem fault(RoutingContext ctx) {
         log.error("{} {} failed", ctx.request().method(), ctx.normalizedPath(), ctx.failure());
-        return new Problem(500, new Reason("FAULT", "系统出错了,请再试一次。"), null);
+        return new Problem(500, new Reason("FAULT", "系统出错了，请再试一次。"), null);
     }
 }

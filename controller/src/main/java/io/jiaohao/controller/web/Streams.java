@@ -46,7 +46,7 @@ final class Streams implements Listener {
 
     void open(RoutingContext ctx, View view) {
         if (open.size() >= AT_MOST) {
-            throw new Problem(503, new Reason("BUSY", "看的人太多,请稍后再试。"), null);
+            throw new Problem(503, new Reason("BUSY", "看的人太多，请稍后再试。"), null);
         }
         var stream = new Stream(ctx.response(), view);
         open.add(stream);

@@ -134,7 +134,7 @@ final class Tickets {
                 .open(ctx.pathParam("secret"))
                 .flatMap(ref -> of(hall, ref))
                 .orElseThrow(
-                        () -> new Problem(404, new Reason("UNKNOWN_TICKET", "没有这个号,或者它不是今天的。号码仅限当天有效。"), "secret"));
+                        () -> new Problem(404, new Reason("UNKNOWN_TICKET", "没有这个号，或者它不是今天的。号码仅限当天有效。"), "secret"));
     }
 
     /** The ticket of today that {@code ref} names. */

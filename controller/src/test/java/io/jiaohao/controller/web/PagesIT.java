@@ -113,7 +113,7 @@ class PagesIT {
         // then
         assertThat(kiosk.locator("#number")).hasText("S005");
         assertThat(kiosk.locator("#ahead")).hasText("前面还有 4 人");
-        assertThat(kiosk.locator("#slip")).hasText("正在出纸,请稍候…");
+        assertThat(kiosk.locator("#slip")).hasText("正在出纸，请稍候…");
         hall.run(new Command.ReportSlip(new TicketNumber("S005"), PrintOutcome.PRINTED));
         assertThat(kiosk.locator("#slip")).hasText("请取走小票");
         picture(kiosk, "kiosk-number");
