@@ -2,10 +2,11 @@
 import { $, hallNow, make, tick, watch } from './live.js';
 
 const STATES = { CLOSED: '暂未开放', OPEN: '空闲', CALLING: '请办理', SERVING: '办理中', PAUSED: '暂停服务', OUT_OF_HOURS: '' };
-let called = null;
+let called = null, zone;
 
 function show(state) {
   tick(state.now);
+  zone = state.zone;
   $('hall').textContent = state.hall;
   document.title = '大厅屏 · ' + state.hall;
   last(state.recent[0]);
@@ -52,7 +53,7 @@ function row(window_) {
 
 setInterval(() => {
   const now = hallNow();
-  if (now) $('clock').textContent = now.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
+  if (now) $('clock').textContent = now.toLocaleString('zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
 }, 1000);
 $('last').addEventListener('animationend', (event) => { if (event.target === $('last')) $('last').classList.remove('flash'); });
 watch('page=board', show);

@@ -10,7 +10,7 @@ const length = (millis) => {
   const s = Math.round(millis / 1000);
   return s >= 3600 ? `${Math.floor(s / 3600)}时${Math.floor((s % 3600) / 60)}分` : s >= 60 ? `${Math.floor(s / 60)}分${String(s % 60).padStart(2, '0')}秒` : `${s}秒`;
 };
-const clock = (instant) => (instant ? new Date(instant).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false }) : '—');
+const clock = (instant) => (instant && hall ? new Date(instant).toLocaleTimeString('zh-CN', { timeZone: hall.zone, hour12: false }) : '—');
 
 const GROUP = ['叫号', '办结', '过号', '正在等候', '平均等候', '最长等候', '平均办理', '最长办理', '推断占比'];
 

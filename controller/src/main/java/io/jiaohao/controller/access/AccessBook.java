@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The identities of this installation with their passwords and tokens, in {@code STATE/access.json} (readable by its owner only, from
@@ -101,6 +104,18 @@ public final class AccessBook {
             throw new IllegalArgumentException("no identity is called " + user);
         }
         return secrets.password();
+    }
+
+    /** A seal (HMAC-SHA256) that only the password of {@code user} makes on {@code text}. */
+    public String seal(String user, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(passwordOf(user).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            var seal = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
     }
 
     private static boolean same(String one, String other) {

@@ -4,7 +4,6 @@ package io.jiaohao.controller.web;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Who is signed in. The cookie says who and since when, sealed with that identity's password, so that pages go on after a restart
@@ -96,13 +93,7 @@ final class Sessions {
     }
 
     private String seal(String user, String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(access.passwordOf(user).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return text(mac.doFinal(("session " + body).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
+        return access.seal(user, "session " + body);
     }
 
     private static boolean same(String one, String other) {

@@ -8,6 +8,7 @@ import io.jiaohao.protocol.Reason;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,12 +27,14 @@ final class Streams implements Listener {
 
     private final Vertx vertx;
     private final Rooms rooms;
+    private final ZoneId zone;
     private final Set<Stream> open = new LinkedHashSet<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private boolean resting;
     private volatile boolean closed;
 
-    Streams(Vertx vertx, Rooms rooms) {
+    Streams(Vertx vertx, Rooms rooms, ZoneId zone) {
+        this.zone = zone;
         this.vertx = vertx;
         this.rooms = rooms;
         vertx.setPeriodic(BEAT_MILLIS, timer -> beat());
@@ -99,6 +102,7 @@ final class Streams implements Listener {
                 .put("revision", hall.sequence())
                 .put("epoch", hall.epoch())
                 .put("now", rooms.now().get().toString())
+                .put("zone", zone.getId())
                 .encode();
         var data = head.substring(0, head.length() - 1) + ',' + body.substring(1);
         return new Stream.Shown(hall.sequence(), body, data);

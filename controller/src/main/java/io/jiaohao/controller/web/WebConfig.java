@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.protocol.NodeId;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -9,9 +10,10 @@ import java.util.Map;
  *
  * @param port 0 takes a free one
  * @param printers for each kiosk (by id) the printer beside it
+ * @param zone of the clocks on the pages
  * @param version of this program, for {@code /health}
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, String version) {
+public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }

@@ -48,7 +48,7 @@ public final class WebServer implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.streams = new Streams(vertx, rooms);
+        this.streams = new Streams(vertx, rooms, config.zone());
         this.router = new Api(vertx, config, rooms, streams).router();
         this.server = vertx.createHttpServer(options(config))
                 .connectionHandler(this::limit)

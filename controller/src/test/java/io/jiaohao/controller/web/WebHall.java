@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,10 @@ final class WebHall implements AutoCloseable {
     }
 
     private WebServer web(int port) {
-        return new WebServer(new WebConfig("127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), "test"), rooms);
+        return new WebServer(
+                new WebConfig(
+                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test"),
+                rooms);
     }
 
     /** The web goes away and comes back at its address, as after a crash. */
