@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Instant;
+
+/** Every route, in one table. The file {@code openapi.json} describes the same; a test holds one against the other. */
+final class Api {
+    static final String BASE = "/api/v1";
+    private static final int BODY_LIMIT = 16 * 1024;
+
+    private final Router router;
+
+    Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
+        router = Router.router(vertx);
+        var sessions = new Sessions(rooms.access(), Instant::now);
+        var callers = new Callers(rooms.access(), sessions);
+        router.route().handler(SafetyHeaders::add);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
+        tickets(new Tickets(rooms, callers, config));
+        var presses = new Presses(rooms.desk(), callers);
+        router.post(BASE + "/windows/:window/press").handler(presses::press);
+        var signing = new Signing(callers);
+        router.post(BASE + "/signin").handler(signing::signIn);
+        router.post(BASE + "/signout").handler(signing::signOut);
+        reading(rooms, callers, streams, config);
+        new Pages(callers, signing).mount(router);
+        new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        Problems.answerOn(router);
+    }
+
+    Router router() {
+        return router;
+    }
+
+    private void tickets(Tickets tickets) {
+        router.post(BASE + "/tickets").handler(tickets::take);
+        router.get(BASE + "/tickets/:secret").handler(tickets::look);
+        router.post(BASE + "/tickets/:secret/slip").handler(tickets::slip);
+    }
+
+    private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
+        router.get(BASE + "/hall").handler(ctx -> hall(ctx, rooms));
+        router.get(BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
+        router.get(BASE + "/statistics").handler(new Figures(rooms, callers)::day);
+        var status = new Status(rooms, callers, streams, config);
+        router.get(BASE + "/health").handler(status::health);
+        router.get(BASE + "/metrics").handler(status::metrics);
+        router.get(BASE + "/openapi.json").handler(Assets::openApi);
+    }
+
+    private static void hall(RoutingContext ctx, Rooms rooms) {
+        var hall = rooms.desk().hall();
+        Replies.json(ctx, 200, Views.hall(hall).put("revision", hall.sequence()));
+    }
+}

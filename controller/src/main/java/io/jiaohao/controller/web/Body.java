@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Reason;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a request, read field by field; what is missing or of the wrong kind is a {@link Problem} with the field's name. */
+record Body(JsonObject json) {
+
+    static Body of(RoutingContext ctx) {
+        try {
+            var buffer = ctx.body().buffer();
+            var json = buffer == null || buffer.length() == 0 ? null : Json.decodeValue(buffer);
+            if (json instanceof JsonObject object) {
+                return new Body(object);
+            }
+        } catch (DecodeException malformed) {
+            // the same answer as for JSON that is no object
+        }
+        throw new Problem(400, new Reason("BAD_JSON", "请求不是有效的JSON。"), null);
+    }
+
+    CommandId id() {
+        return as("id", CommandId::new);
+    }
+
+    /** A required text, as whatever {@code make} makes of it. */
+    <T> T as(String field, Function<String, T> make) {
+        return optional(field, make).orElseThrow(() -> Problem.badField(field, "缺少"));
+    }
+
+    <T> Optional<T> optional(String field, Function<String, T> make) {
+        var value = json.getValue(field);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof String text)) {
+            throw Problem.badField(field, "应是文字");
+        }
+        try {
+            return Optional.of(make.apply(text));
+        } catch (IllegalArgumentException bad) {
+            throw Problem.badField(field, "不对");
+        }
+    }
+
+    boolean flag(String field) {
+        var value = json.getValue(field);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw Problem.badField(field, "应是true或false");
+    }
+
+    /** A whole number of {@code least} to {@code most}, where it is there. */
+    @Nullable
+    Long whole(String field, long least, long most) {
+        var value = json.getValue(field);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof Integer || value instanceof Long) {
+            var number = ((Number) value).longValue();
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw Problem.badField(field, "应是" + least + "到" + most + "的整数");
+    }
+}

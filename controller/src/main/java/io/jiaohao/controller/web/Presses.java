@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.desk.Outcome;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.windows.Keys;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Key;
+import io.jiaohao.protocol.Reason;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Keys pressed on a page. */
+final class Presses {
+    private final Desk desk;
+    private final Callers callers;
+
+    Presses(Desk desk, Callers callers) {
+        this.desk = desk;
+        this.callers = callers;
+    }
+
+    void press(RoutingContext ctx) {
+        var window = window(ctx);
+        var caller = callers.changer(ctx, identity -> identity.mayPress(window));
+        var body = Body.of(ctx);
+        var id = body.id();
+        var key = body.as("key", Presses::key);
+        body.optional("argument", argument -> argument);
+        var seen = body.whole("seen", 0, Long.MAX_VALUE);
+        press(caller, id, window, key, seen, outcome -> ctx.vertx().runOnContext(v -> answer(ctx, id, outcome)));
+    }
+
+    /** Hands a key to the desk; {@code then} mostly runs on the desk's thread. */
+    void press(
+            Callers.Caller caller,
+            CommandId id,
+            WindowNumber window,
+            Key key,
+            @Nullable Long seen,
+            Consumer<Outcome> then) {
+        var command = Keys.command(key, window, seen);
+        if (command.isEmpty()) {
+            then.accept(new Outcome.Refused(Keys.NOT_IN_USE));
+            return;
+        }
+        desk.submit(id, new Source(Source.Door.HTTP, caller.identity().user()), command.get(), then);
+    }
+
+    static WindowNumber window(RoutingContext ctx) {
+        try {
+            return WindowNumber.parse(ctx.pathParam("window"));
+        } catch (IllegalArgumentException bad) {
+            throw new Problem(404, new Reason("UNKNOWN_WINDOW", "没有这个窗口。"), "window");
+        }
+    }
+
+    static Key key(String text) {
+        try {
+            return Key.valueOf(text);
+        } catch (IllegalArgumentException unknown) {
+            throw new Problem(400, new Reason("UNKNOWN_KEY", "没有这个键。"), "key");
+        }
+    }
+
+    private static void answer(RoutingContext ctx, CommandId id, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> Replies.json(ctx, 200, Tickets.done(id, done.answer()));
+            case Outcome.Refused refused ->
+                Replies.json(ctx, Replies.status(refused), Tickets.refused(id, refused.reason()));
+        }
+    }
+}

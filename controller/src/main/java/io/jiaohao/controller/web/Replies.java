@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.desk.Outcome;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** How answers leave, and which status a refusal has. */
+final class Replies {
+    private Replies() {}
+
+    static void json(RoutingContext ctx, int status, JsonObject body) {
+        if (ctx.response().ended() || ctx.response().closed()) {
+            return;
+        }
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(body.toBuffer());
+    }
+
+    static void redirect(RoutingContext ctx, String path) {
+        ctx.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.LOCATION, path)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
+    }
+
+    /** 503: try again; 404: no such thing; 409: not now. */
+    static int status(Outcome.Refused refused) {
+        return switch (refused.reason().code()) {
+            case "BUSY", "CLOSING", "STORAGE_FULL" -> 503;
+            case "FAULT" -> 500;
+            case "UNKNOWN_SERVICE", "UNKNOWN_WINDOW", "UNKNOWN_TICKET", "UNKNOWN_KIOSK" -> 404;
+            default -> 409;
+        };
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.statistics.Statistics;
+import io.jiaohao.protocol.Message;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The rooms of the house that the web may enter. All of them answer on any thread; only {@code statistics} blocks.
+ *
+ * @param nodes the nodes as last heard, by id
+ * @param now the hall's clock, for clocks on screens
+ */
+public record Rooms(
+        Desk desk,
+        AccessBook access,
+        TicketSecrets secrets,
+        Statistics statistics,
+        Supplier<Map<String, Message.Node>> nodes,
+        Supplier<Instant> now) {}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonObject;
+
+/** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
+sealed interface View {
+    record Board() implements View {}
+
+    /** {@code kiosk}: the id with which this page takes numbers; empty where no printer stands beside it. */
+    record Kiosk(String kiosk) implements View {}
+
+    record Desk(WindowNumber window) implements View {}
+
+    record Manage() implements View {}
+
+    record OfTicket(TicketSecrets.Ref ref) implements View {}
+
+    default JsonObject of(Hall hall) {
+        return switch (this) {
+            case Board board -> Views.board(hall);
+            case Kiosk kiosk -> Views.hall(hall).put("kiosk", kiosk.kiosk());
+            case Desk desk -> Views.desk(hall, desk.window());
+            case Manage manage -> Views.hall(hall).put("sequence", hall.sequence());
+            case OfTicket ticket ->
+                Tickets.of(hall, ticket.ref())
+                        .map(known -> Views.ticket(hall, known))
+                        .orElseGet(() -> new JsonObject().put("stage", "OVER"));
+        };
+    }
+}

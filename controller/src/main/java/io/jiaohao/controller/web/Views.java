@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Service;
+import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.Window;
+import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.SignState;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The hall as JSON, each page what it needs. Pure; names no person. */
+final class Views {
+    private Views() {}
+
+    /** The whole hall in short. */
+    static JsonObject hall(Hall hall) {
+        return head(hall)
+                .put("windows", each(hall.plan().windows(), window -> window(hall, window)))
+                .put("services", each(hall.plan().services(), service -> service(hall, service)));
+    }
+
+    static JsonObject board(Hall hall) {
+        return hall(hall)
+                .put("recent", each(hall.recent(), number -> call(hall, number)))
+                .put("missed", each(hall.missed(), TicketNumber::text));
+    }
+
+    /** One window as its clerk sees it. */
+    static JsonObject desk(Hall hall, WindowNumber number) {
+        var json = head(hall);
+        hall.plan().window(number).ifPresent(plan -> json.put("window", window(hall, plan))
+                .put("queues", each(plan.serves(), serves -> queue(hall, serves.service()))));
+        return json;
+    }
+
+    static JsonObject ticket(Hall hall, Ticket ticket) {
+        var service = hall.plan().service(ticket.service());
+        var json = head(hall)
+                .put("ticket", ticket.number().text())
+                .put("service", ticket.service().text())
+                .put("serviceName", service.map(Service::name).orElse(""))
+                .put("serviceNameEn", service.map(Service::nameEn).orElse(""))
+                .put("stage", stage(ticket))
+                .put("priority", ticket.priority())
+                .put("slip", slip(ticket));
+        if (ticket.waiting()) {
+            json.put("ahead", hall.ahead(ticket))
+                    .put("windows", each(hall.plan().windowsOf(ticket.service()), plan -> plan.number()
+                            .value()));
+        }
+        ticket.window().ifPresent(window -> json.put("window", window.value()));
+        ticket.called().ifPresent(called -> json.put("called", called.at().toString()));
+        return json;
+    }
+
+    private static JsonObject head(Hall hall) {
+        return new JsonObject()
+                .put("hall", hall.plan().hall())
+                .put("day", hall.day() == null ? null : hall.day().toString())
+                .put("open", hall.open());
+    }
+
+    private static JsonObject window(Hall hall, WindowPlan plan) {
+        var window = hall.window(plan.number());
+        var ticket = window.flatMap(Window::ticket).flatMap(hall::ticket);
+        var json = new JsonObject()
+                .put("number", plan.number().value())
+                .put("name", plan.name())
+                .put("state", window.map(Window::sign).orElse(SignState.CLOSED).name())
+                .put("services", each(plan.serves(), serves -> new JsonObject()
+                        .put("code", serves.service().text())
+                        .put("weight", serves.weight())))
+                .put("waiting", hall.waiting(plan));
+        ticket.ifPresent(known -> json.put("ticket", known.number().text())
+                .put("service", shortName(hall, known.service()))
+                .put("calls", calls(known)));
+        return json;
+    }
+
+    private static JsonObject service(Hall hall, Service service) {
+        return new JsonObject()
+                .put("code", service.code().text())
+                .put("name", service.name())
+                .put("nameEn", service.nameEn())
+                .put("shortName", service.shortName())
+                .put("prefix", String.valueOf(service.prefix()))
+                .put("waiting", hall.waiting(service.code()))
+                .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
+                        .value()));
+    }
+
+    private static JsonObject queue(Hall hall, ServiceCode code) {
+        return new JsonObject()
+                .put("code", code.text())
+                .put("name", shortName(hall, code))
+                .put("waiting", hall.waiting(code));
+    }
+
+    private static JsonObject call(Hall hall, TicketNumber number) {
+        var ticket = hall.ticket(number);
+        return new JsonObject()
+                .put("ticket", number.text())
+                .put(
+                        "window",
+                        ticket.flatMap(Ticket::window).map(WindowNumber::value).orElse(0))
+                .put(
+                        "service",
+                        ticket.map(known -> shortName(hall, known.service())).orElse(""))
+                .put("priority", ticket.map(Ticket::priority).orElse(false))
+                .put("stage", ticket.map(Views::stage).orElse("OVER"))
+                .put("calls", ticket.map(Views::calls).orElse(0));
+    }
+
+    private static String shortName(Hall hall, ServiceCode code) {
+        return Optional.of(code)
+                .flatMap(hall.plan()::service)
+                .map(Service::shortName)
+                .orElse("");
+    }
+
+    static String stage(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Ticket.Stage.Waiting waiting -> "WAITING";
+            case Ticket.Stage.Called called -> "CALLED";
+            case Ticket.Stage.Serving serving -> "SERVING";
+            case Ticket.Stage.Missed missed -> "MISSED";
+            case Ticket.Stage.Finished finished -> "FINISHED";
+            case Ticket.Stage.Withdrawn withdrawn -> "WITHDRAWN";
+        };
+    }
+
+    private static int calls(Ticket ticket) {
+        return switch (ticket.stage()) {
+            case Ticket.Stage.Called called -> called.calls();
+            case Ticket.Stage.Serving serving -> serving.calls();
+            case Ticket.Stage.Waiting waiting -> 0;
+            case Ticket.Stage.Missed missed -> missed.calls();
+            case Ticket.Stage.Finished finished -> finished.calls();
+            case Ticket.Stage.Withdrawn withdrawn -> 0;
+        };
+    }
+
+    /** NONE: no slip wanted; PRINTING: nothing heard yet; REMEMBERED: the citizen does without. */
+    private static String slip(Ticket ticket) {
+        if (ticket.printer() == null) {
+            return "NONE";
+        }
+        if (ticket.remembered()) {
+            return "REMEMBERED";
+        }
+        return ticket.slip() == null ? "PRINTING" : ticket.slip().name();
+    }
+
+    private static <T> JsonArray each(Iterable<T> values, Function<T, ?> json) {
+        var array = new JsonArray();
+        values.forEach(value -> array.add(json.apply(value)));
+        return array;
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Policy;
+import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pages in a real browser. Pictures of them go to {@code target/screenshots}. */
+@SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
+class PagesIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Policy QUICK = new Policy(3, Duration.ZERO, Duration.ofSeconds(45), Duration.ofSeconds(15));
+    private static Playwright playwright;
+    private static Browser browser;
+    private WebHall hall;
+    private BrowserContext context;
+
+    @BeforeAll
+    static void openBrowser() {
+        var node = found("node");
+        var chromium = found("chromium");
+        var ready = node.isPresent() && chromium.isPresent();
+        if (System.getenv("CI") != null) {
+            assertTrue(ready, "node and chromium must be installed: node " + node + ", chromium " + chromium);
+        }
+        assumeTrue(ready, "pages are not tested: install nodejs, chromium and fonts-noto-cjk");
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of(
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.orElseThrow().toString(),
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium.orElseThrow())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        hall = new WebHall(QUICK);
+        for (var n = 1; n <= 6; n++) {
+            hall.run(new Command.OpenWindow(new WindowNumber(n)));
+        }
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        context.close();
+        hall.close();
+    }
+
+    @Test
+    void aNumberGoesFromTheKioskOverTheDeskToTheBoard() throws IOException {
+        // given
+        take("shebao", 4);
+        take("yibao", 7);
+        take("jiuye", 2);
+        next(3);
+        next(2);
+        next(3);
+        var board = page("/board", 1920, 1080);
+        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
+        assertThat(kiosk).hasURL(hall.at("/kiosk").toString());
+        assertThat(kiosk.locator(".service")).hasCount(8);
+        picture(kiosk, "kiosk");
+        // when: a number is taken
+        kiosk.locator(".service").nth(3).click();
+        // then
+        assertThat(kiosk.locator("#number")).hasText("S005");
+        assertThat(kiosk.locator("#ahead")).hasText("前面还有 4 人");
+        assertThat(kiosk.locator("#slip")).hasText("正在出纸，请稍候…");
+        hall.run(new Command.ReportSlip(new TicketNumber("S005"), PrintOutcome.PRINTED));
+        assertThat(kiosk.locator("#slip")).hasText("请取走小票");
+        picture(kiosk, "kiosk-number");
+        // when: the desk calls
+        var desk = page("/desk/4?token=" + hall.token("desk"), 1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("5");
+        desk.locator("[data-key=NEXT]").click();
+        // then
+        assertThat(desk.locator("#ticket")).hasText("S001");
+        assertThat(desk.locator("#answer")).containsText("S001");
+        assertThat(board.locator("#number")).hasText("S001");
+        assertThat(board.locator("#where")).hasText("请到 4 号窗口");
+        assertThat(board.locator("#say")).hasText("请S001号到4号窗口");
+        picture(desk, "desk");
+        board.waitForCondition(() -> !(boolean) board.evaluate("document.getElementById('last').matches('.flash')"));
+        picture(board, "board");
+        var manage = page("/manage?token=" + hall.token("installer"), 1440, 1000);
+        assertThat(manage.locator("#visits tr")).hasCount(14);
+        picture(manage, "manage");
+    }
+
+    @Test
+    void aSlipThatDidNotComeOutAsksTheCitizen() throws IOException {
+        // given
+        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
+        kiosk.locator("#lang").click();
+        kiosk.locator(".service").nth(0).click();
+        assertThat(kiosk.locator("#number")).hasText("A001");
+        // when
+        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
+        // then
+        assertThat(kiosk.locator("#slip")).containsText("was not printed");
+        picture(kiosk, "kiosk-failed");
+        kiosk.locator("#reprint").click();
+        assertThat(kiosk.locator("#slip")).containsText("Printing");
+        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.UNKNOWN));
+        kiosk.locator("#remember").click();
+        assertThat(kiosk.locator("#choose")).isVisible();
+        assertTrue(
+                hall.desk.hall().ticket(new TicketNumber("A001")).orElseThrow().remembered());
+    }
+
+    @Test
+    void thePhoneFollowsItsNumber() throws IOException {
+        // given
+        take("shebao", 1);
+        var answer = hall.post("/api/v1/tickets", "kiosk-1", "{\"id\":\"t\",\"service\":\"shebao\"}");
+        var phone = page("/t/" + WebHall.json(answer).getString("secret"), 390, 844);
+        assertThat(phone.locator("#say")).hasText("前面还有 1 人");
+        picture(phone, "phone");
+        // when
+        next(4);
+        next(4);
+        // then
+        assertThat(phone.locator("#say")).hasText("请到 4 号窗口");
+        picture(phone, "phone-called");
+    }
+
+    @Test
+    void aRefusalIsSaidAndThePageGoesOn() throws IOException {
+        var desk = page("/desk/8?token=" + hall.token("desk"), 1280, 800);
+        assertThat(desk.locator("#state")).hasText("未开放");
+        desk.keyboard().press("F2");
+        assertThat(desk.locator("#answer")).hasText("窗口还没开放,请先按“开始服务”。");
+        desk.locator("[data-key=OPEN]").click();
+        assertThat(desk.locator("#state")).hasText("空闲");
+        desk.locator("#pause").click();
+        assertThat(desk.locator("#pause")).containsText("恢复服务");
+        picture(desk, "desk-paused");
+    }
+
+    @Test
+    void afterARestartThePagesHealByThemselves() throws IOException {
+        // given
+        var board = page("/board", 1920, 1080);
+        var desk = page("/desk/4?token=" + hall.token("desk"), 1280, 800);
+        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
+        assertThat(desk.locator("#waiting")).hasText("0");
+        // when
+        hall.restartWeb();
+        take("shebao", 2);
+        next(4);
+        // then
+        assertThat(board.locator("#number")).hasText("S001");
+        assertThat(desk.locator("#ticket")).hasText("S001");
+        assertThat(kiosk.locator(".service").nth(3)).containsText("等候 1 人");
+        for (var page : List.of(board, desk, kiosk)) {
+            assertThat(page.locator("#stale")).isHidden();
+        }
+    }
+
+    @Test
+    void aBoardWithoutItsControllerSaysSo() throws IOException {
+        // given
+        var board = page("/board", 1920, 1080);
+        assertThat(board.locator("#windows tr")).hasCount(8);
+        // when
+        hall.web.close();
+        // then
+        assertThat(board.locator("#stale")).isVisible();
+        picture(board, "board-stale");
+    }
+
+    @Test
+    void signingInLeadsBackToThePage() throws IOException {
+        var page = page("/desk/2", 1280, 800);
+        assertThat(page).hasTitle("登录");
+        picture(page, "signin");
+        page.locator("#user").fill("desk");
+        page.locator("#password").fill(hall.password("desk"));
+        page.locator("button").click();
+        assertThat(page).hasURL(hall.at("/desk/2").toString());
+        page.navigate(hall.at("/desk/2?plain=1").toString());
+        picture(page, "desk-plain");
+        page.navigate(hall.at("/").toString());
+        picture(page, "index");
+    }
+
+    private Page page(String path, int width, int height) {
+        var page = context.newPage();
+        page.onConsoleMessage(message -> assertFalse(message.text().contains("Content Security"), message.text()));
+        page.setViewportSize(width, height);
+        page.navigate(hall.at(path).toString());
+        return page;
+    }
+
+    /** Every picture is of a page without a barrier that axe can find. */
+    private static void picture(Page page, String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList(),
+                name);
+    }
+
+    private void take(String service, int times) {
+        for (var n = 0; n < times; n++) {
+            hall.run(new Command.Take(new ServiceCode(service), n % 3 == 1, 1, "zh", true));
+        }
+    }
+
+    private void next(int window) {
+        hall.run(new Command.CallNext(new WindowNumber(window), null));
+    }
+
+    private static Optional<Path> found(String program) {
+        return Stream.of("/usr/bin", "/usr/local/bin")
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.Identity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextsTest {
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Identity DESK = new Identity("desk", Identity.Kind.DESK, List.of());
+
+    @TempDir
+    private Path state = Path.of("");
+
+    @Test
+    void nobodyIsSentOutOfTheHouseAfterSigningIn() {
+        assertEquals("/desk/3?plain=1", Signing.inside("/desk/3?plain=1"));
+        assertEquals("/", Signing.inside("//elsewhere.example"));
+        assertEquals("/", Signing.inside("https://elsewhere.example"));
+        assertEquals("/", Signing.inside("/\\elsewhere.example"));
+        assertEquals("/", Signing.inside(null));
+    }
+
+    @Test
+    void aSessionOutlivesTheControllerAndEndsByItself() throws IOException {
+        // given
+        var book = AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]);
+        var cookie = new Sessions(book, () -> NINE).open(DESK);
+        // when
+        var again = new Sessions(book, () -> NINE.plusSeconds(60));
+        var tomorrow = new Sessions(book, () -> NINE.plusSeconds(86_400));
+        // then
+        assertEquals(DESK, again.find(cookie).orElseThrow().identity());
+        assertTrue(tomorrow.find(cookie).isEmpty());
+        again.end(cookie);
+        assertTrue(again.find(cookie).isEmpty());
+    }
+
+    @Test
+    void aCookieOfOnesOwnMakingOpensNothing() throws IOException {
+        // given
+        var sessions = new Sessions(
+                AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]), () -> NINE);
+        var cookie = sessions.open(DESK);
+        // then
+        assertTrue(sessions.find("installer" + cookie.substring(4)).isEmpty());
+        assertTrue(sessions.find(cookie.substring(0, cookie.length() - 2)).isEmpty());
+        assertTrue(sessions.find("desk.x.y.z").isEmpty());
+        assertTrue(sessions.find("").isEmpty());
+    }
+
+    @Test
+    void textInAPageStaysText() {
+        assertEquals("&lt;b&gt; &amp; &quot;", Html.text("<b> & \""));
+    }
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.Identity;
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.desk.Outcome;
+import io.jiaohao.controller.desk.SteadyClock;
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Plan;
+import io.jiaohao.controller.hall.Policy;
+import io.jiaohao.controller.hall.Service;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.statistics.DayFigures;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A small hall with its web, at a free port. */
+final class WebHall implements AutoCloseable {
+    static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    static final String KIOSK = "kiosk-1";
+
+    final HttpClient http = HttpClient.newHttpClient();
+    final MemoryJournal journal = new MemoryJournal();
+    final Desk desk;
+    WebServer web;
+    private final Rooms rooms;
+    private final AtomicInteger secrets = new AtomicInteger();
+    private final Path folder;
+    private final Path accessFile;
+    private final JsonObject identities;
+
+    WebHall() throws IOException {
+        this(Policy.USUAL);
+    }
+
+    WebHall(Policy policy) throws IOException {
+        var clock = new SteadyClock(Instant::now, System::nanoTime, Instant.parse("2026-11-23T01:00:00Z"), 1, true);
+        desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
+        folder = Files.createTempDirectory("web");
+        accessFile = folder.resolve("access.json");
+        var book = AccessBook.open(accessFile, identities(), this::secret);
+        book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
+        identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, Map::of, clock::now);
+        web = web(0);
+        desk.open();
+        run(new Command.ApplyPlan(plan(policy)));
+        run(new Command.Start("e1", "test"));
+        run(new Command.OpenDay(DAY));
+        web.start();
+    }
+
+    private WebServer web(int port) {
+        return new WebServer(
+                new WebConfig(
+                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test"),
+                rooms);
+    }
+
+    /** The web goes away and comes back at its address, as after a crash. */
+    void restartWeb() throws IOException {
+        var port = web.port();
+        web.close();
+        web = web(port);
+        web.start();
+    }
+
+    /** As an order of the hall's own; its outcome. */
+    Outcome run(Command command) {
+        return desk.submit(CommandId.fresh(), Source.SELF, command).join();
+    }
+
+    String token(String user) {
+        return identities.getJsonObject(user).getString("token");
+    }
+
+    String password(String user) {
+        return identities.getJsonObject(user).getString("password");
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + web.port() + path);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+    }
+
+    HttpResponse<String> get(String path, String user) throws IOException {
+        return send(as(user, request(path)).build());
+    }
+
+    HttpResponse<String> post(String path, String user, String body) throws IOException {
+        return send(as(user, request(path))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    static JsonObject json(HttpResponse<String> response) {
+        return new JsonObject(response.body());
+    }
+
+    static String code(HttpResponse<String> response) {
+        return json(response).getJsonObject("reason").getString("code");
+    }
+
+    private HttpRequest.Builder as(String user, HttpRequest.Builder request) {
+        return user.isEmpty() ? request : request.header("Authorization", "Bearer " + token(user));
+    }
+
+    private byte[] secret() {
+        var bytes = new byte[24];
+        bytes[0] = (byte) secrets.incrementAndGet();
+        return bytes;
+    }
+
+    private DayFigures figures(LocalDate day, long atLeast) {
+        var visits = new ArrayList<DayFigures.Visit>();
+        desk.hall()
+                .tickets()
+                .forEach((number, ticket) -> visits.add(new DayFigures.Visit(
+                        number,
+                        ticket.service(),
+                        ticket.window().orElse(null),
+                        ticket.priority(),
+                        ticket.taken().at(),
+                        ticket.called().map(moment -> moment.at()).orElse(null),
+                        null,
+                        null,
+                        1,
+                        ticket.waited().map(Duration::toMillis).orElse(null),
+                        ticket.handled().map(Duration::toMillis).orElse(null),
+                        false,
+                        false,
+                        Views.stage(ticket),
+                        ticket.fate().name())));
+        var groups = desk.hall().plan().windows().stream()
+                .map(window -> new DayFigures.Group(
+                        window.number().toString(),
+                        window.name(),
+                        null,
+                        1,
+                        0,
+                        0,
+                        2,
+                        312_000L,
+                        605_000L,
+                        null,
+                        null,
+                        0.25))
+                .toList();
+        var services = desk.hall().plan().services().stream()
+                .map(service -> new DayFigures.Group(
+                        service.code().text(),
+                        service.name(),
+                        3,
+                        1,
+                        1,
+                        0,
+                        desk.hall().waiting(service.code()),
+                        312_000L,
+                        605_000L,
+                        254_000L,
+                        401_000L,
+                        0.0))
+                .toList();
+        return new DayFigures(day, atLeast, false, visits, groups, services);
+    }
+
+    private static List<Identity> identities() {
+        return List.of(
+                new Identity("installer", Identity.Kind.INSTALLER, List.of()),
+                new Identity(KIOSK, Identity.Kind.KIOSK, List.of()),
+                new Identity("desk", Identity.Kind.DESK, List.of()),
+                new Identity("node-3", Identity.Kind.WINDOWS, List.of(new WindowNumber(3))));
+    }
+
+    private static Plan plan(Policy policy) {
+        var services = List.of(
+                service("bangban", "帮办代办", "Assisted handling", "帮办代办", 'A'),
+                service("jiuye", "就业服务", "Employment", "就业", 'B'),
+                service("yibao", "医疗保险", "Medical insurance", "医保", 'H'),
+                service("shebao", "社会保险", "Social insurance", "社保", 'S'),
+                service("jiaofei", "缴费", "Payments", "缴费", 'K'),
+                service("tuiyi", "退役军人事务", "Veterans' affairs", "退役军人", 'L'),
+                service("dangyuan", "党员管理", "Party membership", "党员管理", 'M'),
+                service("zhiyuan", "新时代文明实践志愿服务", "Volunteering", "志愿服务", 'N'));
+        var windows = new ArrayList<WindowPlan>();
+        for (var service : services) {
+            windows.add(new WindowPlan(
+                    new WindowNumber(windows.size() + 1),
+                    service.shortName(),
+                    List.of(new WindowPlan.Serves(service.code(), 10))));
+        }
+        return new Plan("镇党群服务中心", "", services, windows, policy);
+    }
+
+    private static Service service(String code, String name, String nameEn, String shortName, char prefix) {
+        return new Service(new ServiceCode(code), name, nameEn, shortName, prefix, List.of());
+    }
+
+    @Override
+    public void close() throws IOException {
+        web.close();
+        desk.close();
+        http.close();
+        Files.deleteIfExists(accessFile);
+        Files.delete(folder);
+    }
+}
