@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 public enum Fault {
     NONE,
     PAPER_OUT,
+    /** The paper runs out in the middle of the next slip. */
+    PAPER_ENDS,
     NEAR_END,
     COVER,
     /** Prints, and answers nothing. */
@@ -21,7 +23,7 @@ public enum Fault {
     /** What a printer so stricken answers. */
     public PrinterStatus status() {
         return switch (this) {
-            case NONE, MUTE, CUT_OFF -> PrinterStatus.WELL;
+            case NONE, PAPER_ENDS, MUTE, CUT_OFF -> PrinterStatus.WELL;
             case NEAR_END -> PrinterStatus.of(Condition.NEAR_END);
             case COVER -> PrinterStatus.of(Condition.OFFLINE, Condition.COVER_OPEN);
             case PAPER_OUT ->

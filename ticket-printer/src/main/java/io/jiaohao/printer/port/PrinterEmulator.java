@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 public final class PrinterEmulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterEmulator.class);
 
-    /** Lines that still come out before a connection is cut. */
-    private static final int LINES_BEFORE_CUT = 3;
+    /** Lines that still come out before a connection is cut or the paper ends. */
+    private static final int LINES_BEFORE_FAULT = 3;
 
     private final EventLoop loop;
     private final ChannelGroup lines;
@@ -148,11 +148,17 @@ public final class PrinterEmulator implements AutoCloseable {
                 LOG.warn("the emulated printer does not know the command {}", odd.hex());
             }
             paper.take(command);
-            if (command instanceof PrintCommand.LineEnd && fault == Fault.CUT_OFF) {
-                linesOut++;
-                if (linesOut >= LINES_BEFORE_CUT) {
-                    context.close();
-                }
+            if (command instanceof PrintCommand.LineEnd) {
+                lineOut(context);
+            }
+        }
+
+        private void lineOut(ChannelHandlerContext context) {
+            linesOut++;
+            if (fault == Fault.CUT_OFF && linesOut >= LINES_BEFORE_FAULT) {
+                context.close();
+            } else if (fault == Fault.PAPER_ENDS && linesOut >= LINES_BEFORE_FAULT) {
+                fault = Fault.PAPER_OUT;
             }
         }
 

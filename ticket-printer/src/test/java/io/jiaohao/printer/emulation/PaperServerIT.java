@@ -88,7 +88,7 @@ final class PaperServerIT {
     void anUnknownFaultIsNamedWithTheKnownOnes() throws Exception {
         var answer = post("/fault/fire");
         assertEquals(404, answer.statusCode());
-        assertTrue(text(answer).contains("none, paper-out, near-end, cover, mute, cut-off"));
+        assertTrue(text(answer).contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off"));
     }
 
     private void print(byte[] bytes, int slips) throws IOException {

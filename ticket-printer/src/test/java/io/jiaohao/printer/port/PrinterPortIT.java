@@ -3,7 +3,6 @@ package io.jiaohao.printer.port;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.protocol.Message.DeviceState;
@@ -145,21 +144,21 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void paperThatEndsInTheMiddleIsSaidBeforeTheTimeIsUp() throws Exception {
-        // given: the paper ends when the number has been printed
+    void paperThatEndsInTheMiddleLeavesItUnknownLongBeforeTheTimeIsUp() throws InterruptedException {
+        // given
+        printer.suffer(Fault.PAPER_ENDS);
         var port = port();
-        port.look();
-        var watching = CompletableFuture.runAsync(() -> {
-            await().pollInterval(Duration.ofMillis(1))
-                    .until(() -> !printer.uncut().text().isEmpty());
-            printer.suffer(Fault.PAPER_OUT);
-        });
+        var began = System.nanoTime();
         // when
-        var half = java.util.Arrays.copyOf(slip("A012"), 40);
-        var result = port.print(half);
-        watching.join();
-        // then: the half slip was worked off before the paper ended, or the printer complains
-        assertFalse(result.outcome() == PrintOutcome.FAILED);
+        var result = port.print(slip("A012"));
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertReason(result, "PAPER_OUT", "换纸");
+        assertEquals(DeviceState.FAULTY, port.state().state());
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toMillis() < 3_000);
+        assertEquals(0, printer.count());
+        printer.suffer(Fault.NONE);
+        assertEquals(1, printer.count());
     }
 
     private static void hangUpOnOne(ServerSocket server) {
