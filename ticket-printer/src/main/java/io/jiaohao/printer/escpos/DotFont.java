@@ -69,7 +69,11 @@ public final class DotFont implements Glyphs {
     @Override
     public Dots of(int codePoint) {
         var at = Arrays.binarySearch(codes, codePoint);
-        return at < 0 ? frame() : enlarged(rows[at], narrow[at] ? 8 : ROWS);
+        if (at < 0) {
+            return frame();
+        }
+        var glyph = enlarged(rows[at], narrow[at] ? 8 : ROWS);
+        return codePoint < 0x80 ? glyph : centred(glyph);
     }
 
     /** A dot of the larger picture covers two thirds of a smaller one's each way; it is black where at least half of it is. */
@@ -86,6 +90,13 @@ public final class DotFont implements Glyphs {
                 }
             }
         }
+        return dots;
+    }
+
+    /** Whatever is not ASCII has the width of a Hanzi on a Chinese printer. */
+    private static Dots centred(Dots glyph) {
+        var dots = new Dots(HEIGHT, HEIGHT);
+        dots.draw(glyph, (HEIGHT - glyph.width()) / 2, 0, 1, 1);
         return dots;
     }
 

@@ -60,10 +60,10 @@ public final class SlipLayout {
         }
     }
 
-    private static void qr(List<Element> page, @Nullable String url, SlipWords words) {
+    private void qr(List<Element> page, @Nullable String url, SlipWords words) {
         if (url != null && url.getBytes(StandardCharsets.UTF_8).length <= LONGEST_URL) {
             page.add(new Element.Qr(url));
-            page.add(new Element.Line(words.scan(), 1, Align.CENTRE, false));
+            centred(page, words.scan(), 1, 2, false);
         }
     }
 
@@ -88,7 +88,7 @@ public final class SlipLayout {
             size--;
             broken = Wrap.lines(text, cells / size);
         }
-        for (var line : broken) {
+        for (var line : Wrap.balanced(text, cells / size)) {
             page.add(new Element.Line(line, size, Align.CENTRE, bold));
         }
     }

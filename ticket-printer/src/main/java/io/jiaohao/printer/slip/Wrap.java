@@ -31,6 +31,16 @@ final class Wrap {
         return lines;
     }
 
+    /** As few lines, but none much shorter than the others: for lines in the middle of the paper. */
+    static List<String> balanced(String text, int cells) {
+        var lines = lines(text, cells);
+        var narrower = cells;
+        while (lines.size() > 1 && narrower > 2 && lines(text, narrower - 1).size() == lines.size()) {
+            narrower--;
+        }
+        return lines(text, narrower);
+    }
+
     /** What must not be broken; spaces belong to the piece before them. */
     private static List<String> pieces(String text, int cells) {
         var pieces = new ArrayList<String>();

@@ -44,6 +44,12 @@ final class WrapTest {
         assertEquals(List.of(""), Wrap.lines("", 8));
     }
 
+    @Test
+    void linesInTheMiddleAreOfAboutTheSameLength() {
+        assertEquals(List.of("6 people", "before you"), Wrap.balanced("6 people before you", 16));
+        assertEquals(List.of("one line"), Wrap.balanced("one line", 16));
+    }
+
     @Property(tries = 300)
     void noLineIsWiderThanThePaperAndNothingIsLost(
             @ForAll
