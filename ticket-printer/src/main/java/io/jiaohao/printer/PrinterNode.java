@@ -41,6 +41,13 @@ final class PrinterNode implements AutoCloseable {
     private static final Reason BUSY = new Reason("PRINTER_BUSY", "等待打印的小票太多,请稍后重新打印。");
     private static final Reason UNPRINTABLE = new Reason("SLIP_UNPRINTABLE", "这张小票无法排版,请联系管理员。");
 
+    private static final Reason STOPPING = new Reason("PRINTER_STOPPING", "打印程序正在停止,请稍后重新打印。");
+
+    /** How long the printer's thread may sleep over a wish to stop. */
+    private static final long NAP_MILLIS = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final PrinterConfig config;
     private final Link link;
     private final String version;
@@ -101,23 +108,22 @@ final class PrinterNode implements AutoCloseable {
     }
 
     private void work() {
-        var pollMillis = config.poll().toMillis();
-        var wait = 0L;
+        var nextLook = System.nanoTime();
         while (!closed) {
             try {
-                var job = waiting.poll(wait, TimeUnit.MILLISECONDS);
-                if (job == null) {
-                    port.look();
-                } else {
+                var job = waiting.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
+                if (job != null) {
                     finish(job, printed(job));
+                    told(port.state());
+                } else if (System.nanoTime() - nextLook >= 0) {
+                    told(port.look());
+                    nextLook = System.nanoTime() + config.poll().toNanos();
                 }
-                told(port.state());
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("the printer's thread stumbled and goes on", e);
             }
-            wait = pollMillis;
         }
     }
 
@@ -164,17 +170,19 @@ final class PrinterNode implements AutoCloseable {
         }
     }
 
-    /** Lets a slip that is being printed come out, and says so. */
+    /** Lets a slip that is being printed come out, and says so; says of those behind it that they will not. */
     @Override
     public void close() {
         closed = true;
         try {
-            if (!worker.join(Duration.ofSeconds(1).plus(waiting.isEmpty() ? Duration.ZERO : config.poll()))) {
+            if (!worker.join(config.port().print().plus(PATIENCE))) {
                 worker.interrupt();
-                worker.join(Duration.ofSeconds(1));
             }
         } catch (InterruptedException e) {
             worker.interrupt();
+        }
+        for (var job = waiting.poll(); job != null; job = waiting.poll()) {
+            finish(job, PrintResult.failed(STOPPING));
         }
         link.close();
         port.close();

@@ -140,6 +140,21 @@ final class PrinterNodeIT {
         assertEquals(before + 2, births.size());
     }
 
+    @Test
+    void aNodeThatStopsLeavesNoOrderUnanswered() {
+        // when
+        for (var n = 0; n < 30; n++) {
+            order("j." + n, "A" + (100 + n));
+        }
+        node.close();
+        // then
+        assertEquals(30, outcomes().size());
+        var printed = done.stream()
+                .filter(each -> each.outcome() == PrintOutcome.PRINTED)
+                .count();
+        assertEquals(printed, printer.count());
+    }
+
     private void order(String id, String number) {
         controller.send(
                 Topic.of(Topic.Kind.PRINT_JOB, ID),
