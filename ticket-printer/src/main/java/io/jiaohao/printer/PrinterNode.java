@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer;
+
+import io.jiaohao.printer.escpos.DotFont;
+import io.jiaohao.printer.escpos.EscPosEncoder;
+import io.jiaohao.printer.jobs.JobBook;
+import io.jiaohao.printer.port.PortState;
+import io.jiaohao.printer.port.PrintResult;
+import io.jiaohao.printer.port.PrinterPort;
+import io.jiaohao.printer.slip.SlipLayout;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.PrintDone;
+import io.jiaohao.protocol.Message.PrintJob;
+import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.Reason;
+import io.jiaohao.protocol.Topic;
+import io.jiaohao.protocol.link.Link;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running printer node. Orders arrive on the link's thread and wait in a bounded queue; one thread prints them, one after the other, and
+ * asks the printer how it is in between.
+ */
+final class PrinterNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PrinterNode.class);
+
+    /** More than a morning of slips: an order comes again within a minute or never. */
+    private static final int REMEMBERED = 2_000;
+
+    /** Nobody waits longer for a slip than these take. */
+    private static final int WAITING = 50;
+
+    private static final Reason BUSY = new Reason("PRINTER_BUSY", "等待打印的小票太多,请稍后重新打印。");
+    private static final Reason UNPRINTABLE = new Reason("SLIP_UNPRINTABLE", "这张小票无法排版,请联系管理员。");
+
+    private static final Reason STOPPING = new Reason("PRINTER_STOPPING", "打印程序正在停止,请稍后重新打印。");
+
+    /** How long the printer's thread may sleep over a wish to stop. */
+    private static final long NAP_MILLIS = 200;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final PrinterConfig config;
+    private final Link link;
+    private final String version;
+    private final NodeId id;
+    private final SlipLayout layout;
+    private final EscPosEncoder encoder = new EscPosEncoder(DotFont::load);
+    private final EventLoopGroup loops = new NioEventLoopGroup(1);
+    private final PrinterPort port;
+    private final JobBook book = new JobBook(REMEMBERED);
+    private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final Thread worker = new Thread(this::work, "printer");
+    private volatile PortState told;
+    private volatile boolean closed;
+
+    /** Puts everything together and begins. */
+    PrinterNode(PrinterConfig config, Link link, String version) {
+        this.config = config;
+        this.link = link;
+        this.version = version;
+        this.id = config.broker().user();
+        this.layout = new SlipLayout(config.dots());
+        this.port = new PrinterPort(config.port(), loops, System::nanoTime);
+        this.told = port.state();
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
+        link.watch(up -> {
+            if (up) {
+                tell();
+            }
+        });
+        worker.start();
+        link.open();
+    }
+
+    private void controller(Message message) {
+        if (message instanceof Message.Controller controller && controller.online()) {
+            tell();
+        }
+    }
+
+    private void ordered(Message message) {
+        if (message instanceof PrintJob job) {
+            switch (book.accept(job.id())) {
+                case JobBook.Entry.New entry -> queue(job);
+                case JobBook.Entry.UnderWay entry -> LOG.debug("job {} came again while it is printed", job.id());
+                case JobBook.Entry.Known known -> {
+                    LOG.info("job {} came again and is not printed again", job.id());
+                    link.send(Topic.of(Topic.Kind.PRINT_DONE, id), known.done());
+                }
+            }
+        }
+    }
+
+    private void queue(PrintJob job) {
+        if (!waiting.offer(job)) {
+            finish(job, PrintResult.failed(BUSY));
+        }
+    }
+
+    private void work() {
+        var nextLook = System.nanoTime();
+        while (!closed) {
+            try {
+                var job = waiting.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
+                if (job != null) {
+                    finish(job, printed(job));
+                    told(port.state());
+                } else if (System.nanoTime() - nextLook >= 0) {
+                    told(port.look());
+                    nextLook = System.nanoTime() + config.poll().toNanos();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the printer's thread stumbled and goes on", e);
+            }
+        }
+    }
+
+    private PrintResult printed(PrintJob job) throws InterruptedException {
+        byte[] bytes;
+        try {
+            bytes = encoder.encode(layout.of(job.slip()));
+        } catch (RuntimeException e) {
+            LOG.error("slip {} cannot be laid out: {}", job.ticket(), job.slip(), e);
+            return PrintResult.failed(UNPRINTABLE);
+        }
+        return port.print(bytes);
+    }
+
+    private void finish(PrintJob job, PrintResult result) {
+        var done = new PrintDone(job.id(), result.outcome(), result.reason());
+        book.finish(done);
+        link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
+        switch (result.outcome()) {
+            case PRINTED -> LOG.info("slip {} was printed", job.ticket());
+            case FAILED -> LOG.warn("slip {} was not printed: {}", job.ticket(), text(result));
+            case UNKNOWN -> LOG.warn("slip {} may or may not be printed: {}", job.ticket(), text(result));
+        }
+    }
+
+    private static String text(PrintResult result) {
+        var reason = result.reason();
+        return reason == null ? "" : reason.text();
+    }
+
+    private void told(PortState now) {
+        if (!now.equals(told)) {
+            told = now;
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (link.connected()) {
+            var device = new Message.Device("printer", told.state(), told.reason());
+            link.send(
+                    Topic.of(Topic.Kind.NODE, id),
+                    new Message.Node(true, "printer", version, List.of(), List.of(device)));
+        }
+    }
+
+    /** Lets a slip that is being printed come out, and says so; says of those behind it that they will not. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            if (!worker.join(config.port().print().plus(PATIENCE))) {
+                worker.interrupt();
+            }
+        } catch (InterruptedException e) {
+            worker.interrupt();
+        }
+        for (var job = waiting.poll(); job != null; job = waiting.poll()) {
+            finish(job, PrintResult.failed(STOPPING));
+        }
+        link.close();
+        port.close();
+        loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+    }
+}

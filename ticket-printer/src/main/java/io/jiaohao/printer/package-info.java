@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The program beside a slip printer: {@code run} prints what the controller orders and says honestly what became of it; {@code
+ * emulate} is a printer in software that shows its paper. {@link io.jiaohao.printer.Main} is the composition root.
+ */
+@NullMarked
+package io.jiaohao.printer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer.port;
+
+import io.jiaohao.printer.escpos.PaperRoll;
+import io.jiaohao.printer.escpos.PrintCommand;
+import io.jiaohao.printer.escpos.PrintedSlip;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The paper of an emulated printer: what hangs out of it, and the slips that were cut off. Any thread. */
+final class Paper {
+    /** Older slips are thrown away. */
+    private static final int KEPT = 200;
+
+    private final PaperRoll roll;
+    private final Deque<PrintedSlip> slips = new ArrayDeque<>();
+    private int count;
+
+    Paper(int dots) {
+        this.roll = new PaperRoll(dots);
+    }
+
+    synchronized void take(PrintCommand command) {
+        roll.take(command).ifPresent(slip -> {
+            count++;
+            slips.addLast(slip);
+            if (slips.size() > KEPT) {
+                slips.removeFirst();
+            }
+        });
+    }
+
+    synchronized int count() {
+        return count;
+    }
+
+    synchronized List<PrintedSlip> slips() {
+        return List.copyOf(slips);
+    }
+
+    synchronized PrintedSlip uncut() {
+        return roll.uncut();
+    }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer.port;
+
+import io.jiaohao.printer.escpos.EscPosParser;
+import io.jiaohao.printer.escpos.PrintCommand;
+import io.jiaohao.printer.escpos.PrintedSlip;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.InetAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A slip printer in software, on the loopback address: it knows only the bytes it is sent. Like a real one it answers DLE EOT at once and
+ * everything else in turn, holds what it cannot print until its trouble is over, and has one roll of paper for all who connect.
+ */
+// Netty tells what became of a channel through channelInactive and exceptionCaught
+@SuppressWarnings("FutureReturnValueIgnored")
+public final class PrinterEmulator implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PrinterEmulator.class);
+
+    /** Lines that still come out before a connection is cut or the paper ends. */
+    private static final int LINES_BEFORE_FAULT = 3;
+
+    private final EventLoop loop;
+    private final ChannelGroup lines;
+    private final Channel server;
+    private final Paper paper;
+    private final Deque<Runnable> held = new ArrayDeque<>();
+    private volatile Fault fault = Fault.NONE;
+    private final AtomicInteger unknown = new AtomicInteger();
+
+    /**
+     * Listens from here on.
+     *
+     * @param port 0 for any free one
+     * @param dots width of the paper
+     */
+    public PrinterEmulator(int port, int dots, EventLoopGroup group) {
+        this.loop = group.next();
+        this.paper = new Paper(dots);
+        this.lines = new DefaultChannelGroup(loop);
+        this.server = new ServerBootstrap()
+                .group(loop)
+                .channel(NioServerSocketChannel.class)
+                .childHandler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        lines.add(channel);
+                        channel.pipeline().addLast(new Connection());
+                    }
+                })
+                .bind(InetAddress.getLoopbackAddress(), port)
+                .syncUninterruptibly()
+                .channel();
+    }
+
+    public int port() {
+        return ((java.net.InetSocketAddress) server.localAddress()).getPort();
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Makes the printer suffer, or well again: then it prints what it held. Returns when it does. */
+    public void suffer(Fault other) {
+        loop.submit(() -> {
+                    fault = other;
+                    while (fault.status().ready() && !held.isEmpty()) {
+                        held.removeFirst().run();
+                    }
+                })
+                .syncUninterruptibly();
+    }
+
+    /** How many slips were cut off since the start. */
+    public int count() {
+        return paper.count();
+    }
+
+    /** The last slips, oldest first. */
+    public List<PrintedSlip> slips() {
+        return paper.slips();
+    }
+
+    /** What hangs out of the printer uncut. */
+    public PrintedSlip uncut() {
+        return paper.uncut();
+    }
+
+    /** How many commands were not understood since the start. */
+    public int unknown() {
+        return unknown.get();
+    }
+
+    @Override
+    public void close() {
+        server.close().awaitUninterruptibly(500);
+        lines.close().awaitUninterruptibly(500);
+    }
+
+    private final class Connection extends SimpleChannelInboundHandler<ByteBuf> {
+        private final EscPosParser parser = new EscPosParser();
+        private int linesOut;
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf in) {
+            for (var command : parser.feed(ByteBufUtil.getBytes(in))) {
+                if (context.channel().isOpen()) {
+                    heed(context, command);
+                }
+            }
+        }
+
+        private void heed(ChannelHandlerContext context, PrintCommand command) {
+            if (command instanceof PrintCommand.AskNow ask) {
+                answer(context, fault.status().answer(ask.n()));
+            } else if (fault.status().ready() && held.isEmpty()) {
+                workOff(context, command);
+            } else {
+                held.addLast(() -> workOff(context, command));
+            }
+        }
+
+        private void workOff(ChannelHandlerContext context, PrintCommand command) {
+            if (command instanceof PrintCommand.AskInTurn) {
+                answer(context, fault.status().answerInTurn());
+            } else if (command instanceof PrintCommand.TellChanges tell && tell.n() != 0) {
+                say(context, fault.status().automatic());
+            } else if (command instanceof PrintCommand.Unknown odd) {
+                unknown.incrementAndGet();
+                LOG.warn("the emulated printer does not know the command {}", odd.hex());
+            }
+            paper.take(command);
+            if (command instanceof PrintCommand.LineEnd) {
+                lineOut(context);
+            }
+        }
+
+        private void lineOut(ChannelHandlerContext context) {
+            linesOut++;
+            if (fault == Fault.CUT_OFF && linesOut >= LINES_BEFORE_FAULT) {
+                context.close();
+            } else if (fault == Fault.PAPER_ENDS && linesOut >= LINES_BEFORE_FAULT) {
+                fault = Fault.PAPER_OUT;
+            }
+        }
+
+        private void answer(ChannelHandlerContext context, int answer) {
+            say(context, new byte[] {(byte) answer});
+        }
+
+        private void say(ChannelHandlerContext context, byte[] bytes) {
+            if (fault != Fault.MUTE) {
+                context.writeAndFlush(Unpooled.wrappedBuffer(bytes));
+            }
+        }
+
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            LOG.debug("a connection of the emulated printer: {}", cause.toString());
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer.emulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jiaohao.printer.escpos.DotFont;
+import io.jiaohao.printer.escpos.EscPosEncoder;
+import io.jiaohao.printer.escpos.EscPosParser;
+import io.jiaohao.printer.escpos.Glyphs;
+import io.jiaohao.printer.escpos.PaperRoll;
+import io.jiaohao.printer.escpos.PrintedSlip;
+import io.jiaohao.printer.escpos.SlipPicture;
+import io.jiaohao.printer.slip.Layout;
+import io.jiaohao.printer.slip.SlipLayout;
+import io.jiaohao.printer.slip.Slips;
+import io.jiaohao.protocol.Slip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Draws slips to {@code target/slips}, to be looked at, and lets a program that is not ours read their QR codes. */
+final class SlipPicturesIT {
+    private final Path folder = Path.of("target", "slips");
+
+    @ParameterizedTest
+    @ValueSource(ints = {Layout.NARROW, Layout.WIDE})
+    void aPhoneCanReadTheQrOfASlip(int dots) throws IOException, InterruptedException {
+        Zbar.need();
+        for (var glyphs : new Glyphs[] {DotFont.load(), SystemGlyphs.best()}) {
+            var name = glyphs.getClass().getSimpleName() + "-" + dots;
+            assertEquals(
+                    "QR-Code:" + Slips.URL,
+                    Zbar.read(draw("zh-qr-" + name, Slips.chinese("A012", Slips.URL), dots, glyphs)));
+            assertEquals(
+                    "QR-Code:" + Slips.URL,
+                    Zbar.read(draw("en-qr-" + name, Slips.english("1012", Slips.URL), dots, glyphs)));
+            assertEquals("", Zbar.read(draw("zh-" + name, Slips.chinese("B007", null), dots, glyphs)));
+            assertEquals("", Zbar.read(draw("en-" + name, Slips.english("A1000", null), dots, glyphs)));
+        }
+    }
+
+    private Path draw(String name, Slip slip, int dots, Glyphs glyphs) throws IOException {
+        var bytes = new EscPosEncoder(DotFont::load).encode(new SlipLayout(dots).of(slip));
+        Files.createDirectories(folder);
+        return Files.write(
+                folder.resolve(name + ".png"), PaperPng.of(new SlipPicture(glyphs).draw(printed(bytes, dots))));
+    }
+
+    private static PrintedSlip printed(byte[] bytes, int dots) {
+        var roll = new PaperRoll(dots);
+        return new EscPosParser()
+                .feed(bytes).stream()
+                        .map(roll::take)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElseThrow();
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer.escpos;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.jiaohao.printer.slip.Element;
+import io.jiaohao.printer.slip.Element.Align;
+import io.jiaohao.printer.slip.Layout;
+import io.jiaohao.printer.slip.SlipLayout;
+import io.jiaohao.printer.slip.Slips;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+final class EscPosEncoderTest {
+    private static final DotFont FONT = DotFont.load();
+
+    @Test
+    void aLineIsAlignSizeAndGbk() {
+        // 前 面 还 有 6 人 in GBK: c7b0 c3e6 bbb9 d3d0 36 c8cb
+        assertEquals(
+                "1b 40 1c 26 1b 61 01 1b 45 01 1d 21 11 c7 b0 c3 e6 bb b9 d3 d0 36 c8 cb 0a 1d 56 42 03",
+                Hex.text(encode(new Element.Line("前面还有6人", 2, Align.CENTRE, true))));
+    }
+
+    @Test
+    void aQrIsStoredThenPrinted() {
+        assertEquals(
+                "1b 40 1c 26 1b 61 01 1d 28 6b 04 00 31 41 32 00 1d 28 6b 03 00 31 43 06 1d 28 6b 03 00 31 45 31"
+                        + " 1d 28 6b 06 00 31 50 30 61 62 63 1d 28 6b 03 00 31 51 30 1d 56 42 03",
+                Hex.text(encode(new Element.Qr("abc"))));
+    }
+
+    @Test
+    void aCharacterThatPrintersMayLackIsDrawn() {
+        for (var rare : List.of("㙟", "€", "ñ", "鎔", "𠮷", "\ufe10", "\u9fb4")) {
+            // when
+            var bytes = encode(new Element.Line(rare, 1, Align.LEFT, false));
+            // then
+            var commands = new EscPosParser().feed(bytes);
+            assertFalse(commands.stream().anyMatch(PrintCommand.Text.class::isInstance), rare);
+            var picture = commands.stream()
+                    .filter(PrintCommand.Picture.class::isInstance)
+                    .map(PrintCommand.Picture.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(picture.dots().count() > 20, rare);
+            assertEquals(24, picture.dots().height());
+        }
+    }
+
+    @Test
+    void aLineWithOneRareCharacterIsDrawnAsAWhole() {
+        var bytes = encode(new Element.Line("㙟村A1", 2, Align.CENTRE, true));
+        assertEquals(
+                "1b 40 1c 26 1b 61 01 1d 76 30 00 12 00 30 00", Hex.text(bytes).substring(0, 44));
+    }
+
+    @Test
+    void whatASlipSaysCannotCommandThePrinter() {
+        var bytes = encode(new Element.Line("A\u001b@\u0010\u0004\u0001\n\u009bB", 1, Align.LEFT, false));
+        assertEquals(
+                "1b 40 1c 26 1b 61 00 1b 45 00 1d 21 00 41 20 40 20 20 20 20 20 42 0a 1d 56 42 03", Hex.text(bytes));
+    }
+
+    @Test
+    void everyCharacterThatIsSentAsTextIsWhatIconvSays() throws IOException {
+        // given: all of the BMP that we call printable
+        var printable = IntStream.rangeClosed(0x20, 0xffff)
+                .filter(c -> !Character.isISOControl(c) && !Character.isSurrogate((char) c))
+                .mapToObj(Character::toString)
+                .filter(SafeText::printable)
+                .collect(Collectors.joining());
+        assertTrue(printable.length() > 7_400, "only " + printable.length());
+        // then
+        assertArrayEquals(iconv(printable), printable.getBytes(EscPos.GBK));
+    }
+
+    @Test
+    void theSentencesOfASlipAreAllSentAsText() {
+        for (var slip : List.of(Slips.chinese("A012", Slips.URL), Slips.plain("B001"))) {
+            var commands = new EscPosParser()
+                    .feed(new EscPosEncoder(() -> fail("no font is needed")).encode(new SlipLayout(576).of(slip)));
+            assertFalse(commands.stream().anyMatch(PrintCommand.Picture.class::isInstance));
+        }
+    }
+
+    @Test
+    void theFontHasEveryCharacterOfGb2312() {
+        var missing = IntStream.rangeClosed(0x21, 0xffff)
+                .filter(c -> !Character.isISOControl(c) && !Character.isSurrogate((char) c))
+                .filter(c -> SafeText.printable(Character.toString(c)) && !FONT.has(c))
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertEquals("", missing);
+    }
+
+    @Property(tries = 200)
+    void anyTextAtAllIsEncodedAndUnderstood(@ForAll String text) {
+        var commands = new EscPosParser().feed(encode(new Element.Line(text, 3, Align.CENTRE, false)));
+        assertFalse(commands.stream().anyMatch(PrintCommand.Unknown.class::isInstance));
+        assertEquals(new PrintCommand.Cut(3), commands.getLast());
+    }
+
+    private static byte[] encode(Element element) {
+        return new EscPosEncoder(() -> FONT).encode(new Layout(576, List.of(element)));
+    }
+
+    private static byte[] iconv(String text) throws IOException {
+        return Hex.iconv(text, "GBK");
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer.port;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Message.PrintOutcome;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contract on the emulator, and what only an emulator can be asked to suffer. */
+@Timeout(30)
+final class PrinterPortIT extends PrinterContract {
+    private PrinterEmulator printer = closing(new PrinterEmulator(0, 384, loops));
+
+    @Override
+    int portNumber() {
+        return printer.port();
+    }
+
+    @BeforeEach
+    void well() {
+        printer.suffer(Fault.NONE);
+    }
+
+    @Test
+    void whatWasPrintedIsOnThePaper() throws InterruptedException {
+        port().print(slip("A012"));
+        assertEquals(1, printer.count());
+        assertEquals("A012", printer.slips().getLast().largest());
+        assertEquals(0, printer.unknown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAPER_OUT, PAPER_OUT, 没有纸", "COVER, COVER_OPEN, 上盖"})
+    void aPrinterThatCannotPrintIsSentNothing(Fault fault, String code, String words) throws InterruptedException {
+        // given
+        printer.suffer(fault);
+        var port = port();
+        // when
+        var result = port.print(slip("A012"));
+        // then
+        assertEquals(PrintOutcome.FAILED, result.outcome());
+        assertReason(result, code, words);
+        assertEquals(DeviceState.FAULTY, port.state().state());
+        printer.suffer(Fault.NONE);
+        assertEquals(0, printer.count());
+        assertEquals("", printer.uncut().text());
+        assertEquals(PrintResult.PRINTED, port.print(slip("A013")));
+    }
+
+    @Test
+    void paperThatIsNearItsEndStillPrintsAndIsReported() throws InterruptedException {
+        printer.suffer(Fault.NEAR_END);
+        var port = port();
+        assertEquals(PrintResult.PRINTED, port.print(slip("A012")));
+        assertEquals(new PortState(DeviceState.READY, "打印纸快用完了,请准备换纸。"), port.look());
+    }
+
+    @Test
+    void aMutePrinterPrintsButNobodyCanPromiseIt() throws InterruptedException {
+        printer.suffer(Fault.MUTE);
+        var port = port();
+        var result = port.print(slip("A012"));
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertReason(result, "PRINTER_MUTE", "出纸口");
+        assertEquals(DeviceState.ABSENT, port.state().state());
+        await().until(() -> printer.count() == 1);
+    }
+
+    @Test
+    void aConnectionCutInTheMiddleLeavesItUnknown() throws InterruptedException {
+        // given
+        printer.suffer(Fault.CUT_OFF);
+        var port = port();
+        // when
+        var result = port.print(slip("A012"));
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertReason(result, "PRINTER_LOST", "出纸口");
+        assertEquals(0, printer.count());
+        assertTrue(printer.uncut().text().contains("A012"), printer.uncut().text());
+        printer.suffer(Fault.NONE);
+        assertEquals(PrintResult.PRINTED, port.print(slip("A013")));
+    }
+
+    @Test
+    void aPrinterThatIsNotThereFailsWithoutABytePrinted() throws InterruptedException, IOException {
+        int free;
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = taken.getLocalPort();
+        }
+        var port = port(free, PortSettings.Confirm.IN_TURN);
+        var result = port.print(slip("A012"));
+        assertEquals(PrintOutcome.FAILED, result.outcome());
+        assertReason(result, "PRINTER_ABSENT", "电源");
+        assertEquals(DeviceState.ABSENT, port.look().state());
+    }
+
+    @Test
+    void aPrinterThatHangsUpBeforeTheFirstByteFails() throws IOException, InterruptedException {
+        try (var rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var hangingUp = CompletableFuture.runAsync(() -> hangUpOnOne(rude));
+            var result = port(rude.getLocalPort(), PortSettings.Confirm.IN_TURN).print(slip("A012"));
+            assertEquals(PrintOutcome.FAILED, result.outcome());
+            assertReason(result, "PRINTER_LOST", "没有打印");
+            hangingUp.join();
+        }
+    }
+
+    @Test
+    void aPrinterThatAcceptsAndNeverReadsIsNotWaitedForForEver() throws IOException, InterruptedException {
+        try (var deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var began = System.nanoTime();
+            var result = port(deaf.getLocalPort(), PortSettings.Confirm.IN_TURN).print(slip("A012"));
+            assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+            assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 8);
+        }
+    }
+
+    @Test
+    void anIdleConnectionThatThePrinterClosedIsOpenedAgain() throws InterruptedException {
+        // given
+        var port = port();
+        port.print(slip("A012"));
+        var number = printer.port();
+        printer.close();
+        printer = closing(new PrinterEmulator(number, 384, loops));
+        // when
+        var result = port.print(slip("A013"));
+        // then
+        assertEquals(PrintResult.PRINTED, result);
+        assertEquals("A013", printer.slips().getLast().largest());
+    }
+
+    @Test
+    void paperThatEndsInTheMiddleLeavesItUnknownLongBeforeTheTimeIsUp() throws InterruptedException {
+        // given
+        printer.suffer(Fault.PAPER_ENDS);
+        var port = port();
+        var began = System.nanoTime();
+        // when
+        var result = port.print(slip("A012"));
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertReason(result, "PAPER_OUT", "换纸");
+        assertEquals(DeviceState.FAULTY, port.state().state());
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toMillis() < 3_000);
+        assertEquals(0, printer.count());
+        printer.suffer(Fault.NONE);
+        assertEquals(1, printer.count());
+    }
+
+    private static void hangUpOnOne(ServerSocket server) {
+        try {
+            server.accept().close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void assertReason(PrintResult result, String code, String words) {
+        var reason = result.reason();
+        assertTrue(
+                reason != null && reason.code().equals(code) && reason.text().contains(words), String.valueOf(reason));
+    }
+}
