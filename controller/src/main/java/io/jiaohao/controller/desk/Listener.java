@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.desk;
+
+import java.util.List;
+
+/**
+ * Hears what was recorded, batch by batch, after it was forced. Called on the desk's thread: it hands over and returns at once.
+ * What it throws is logged and harms nobody else.
+ */
+@FunctionalInterface
+public interface Listener {
+    void recorded(List<Recorded> batch);
+}

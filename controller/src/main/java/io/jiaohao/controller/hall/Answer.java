@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import io.jiaohao.protocol.TicketNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an accepted command answers; the same again to whoever repeats its id.
+ *
+ * @param ticket the ticket concerned, if any
+ * @param ahead for a ticket just taken: how many of its service wait before it
+ */
+public record Answer(
+        @Nullable TicketNumber ticket, @Nullable Integer ahead) {
+    static final Answer DONE = new Answer(null, null);
+
+    static Answer about(TicketNumber ticket) {
+        return new Answer(ticket, null);
+    }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+/** What became of a ticket in the end; every ticket of a day has one. */
+public enum Fate {
+    /** Served to the end. */
+    FINISHED,
+    /** Called, and nobody came. */
+    MISSED,
+    /** 未出纸: no slip came out and nobody can have seen the number. */
+    UNPRINTED,
+    /** Still waiting when the day was closed. */
+    NOT_CALLED,
+    /** At a window when the day was closed, and nobody pressed again. */
+    UNENDED
+}

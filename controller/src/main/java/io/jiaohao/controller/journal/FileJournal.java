@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.journal;
+
+import io.jiaohao.controller.desk.Journal;
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Hall;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in files, one for each hall day, in {@code STATE/journal}. {@link #open} recovers what is there; then the desk's thread
+ * appends. Where only the reserve is left of the disk, there is no room: orders are refused before they are decided, and what is
+ * under way can still be written.
+ */
+public final class FileJournal implements Journal, AutoCloseable {
+    static final String SUFFIX = ".journal";
+    /** What was written before the first day was opened. */
+    private static final String BEFORE_ANY_DAY = "0000-00-00" + SUFFIX;
+
+    private static final long RESERVE = 8L * 1024 * 1024;
+
+    private final Path folder;
+    private final EntryJson json;
+    private final Hall recovered;
+    private final AtomicLong forces = new AtomicLong();
+    private @Nullable FileChannel channel;
+    private RecordHash lastHash;
+    private long written;
+    private long forced;
+
+    private FileJournal(Path folder, EntryJson json, Recovery.Recovered found) throws IOException {
+        this.folder = folder;
+        this.json = json;
+        this.recovered = found.hall();
+        this.lastHash = found.lastHash();
+        if (!found.files().isEmpty()) {
+            goOnWith(found.files().getLast());
+        }
+    }
+
+    /**
+     * Opens the journal below {@code folder}, mending what a crash left.
+     *
+     * @throws IOException where the folder cannot be read or written; the message names the file
+     */
+    public static FileJournal open(Path folder) throws IOException {
+        var json = new EntryJson();
+        return new FileJournal(folder, json, new Recovery(folder, json).recover());
+    }
+
+    /** The hall that the journal tells of; {@link Hall#EMPTY} at the first start. */
+    public Hall recovered() {
+        return recovered;
+    }
+
+    /** How often it has been forced; any thread. */
+    public long forces() {
+        return forces.get();
+    }
+
+    /** Every entry from the beginning of the day in which {@code sequence} lies; reads files, so it is slow. Any thread. */
+    public List<Entry> entriesFromDayOf(long sequence) throws IOException {
+        return Reading.fromDayOf(folder, json, sequence);
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return folder.toFile().getUsableSpace() > RESERVE;
+    }
+
+    @Override
+    public void append(Entry entry) throws IOException {
+        var opensDay = entry.events().stream()
+                .filter(Event.DayOpened.class::isInstance)
+                .map(Event.DayOpened.class::cast)
+                .findFirst();
+        if (opensDay.isPresent()) {
+            goOnWith(folder.resolve(opensDay.get().date() + SUFFIX));
+        } else if (channel == null) {
+            goOnWith(folder.resolve(BEFORE_ANY_DAY));
+        }
+        var record = new RecordFrame(entry.sequence(), forced, lastHash, json.write(entry)).bytes();
+        Appending.whole(channel(), record);
+        written += record.length;
+        lastHash = RecordHash.of(record);
+    }
+
+    @Override
+    public void force() throws IOException {
+        channel().force(false);
+        forced = written;
+        forces.incrementAndGet();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+
+    private FileChannel channel() {
+        if (channel == null) {
+            throw new IllegalStateException("nothing was appended yet");
+        }
+        return channel;
+    }
+
+    private void goOnWith(Path file) throws IOException {
+        if (channel != null) {
+            channel.force(true);
+            channel.close();
+        }
+        var isNew = Files.notExists(file);
+        channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        written = channel.size();
+        // what a run before this one wrote was forced, or cut by the recovery
+        channel.force(true);
+        forced = written;
+        if (isNew) {
+            FolderSync.force(folder);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.journal;
+
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Source;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the journal says after a start. The hall is replayed from yesterday's file (for the answers of yesterday) and today's. A torn
+ * tail – bytes that were never known to be forced, so nothing in them was ever answered – is cut. Damage below forced bytes is
+ * never cut: the file is set aside whole, and a new one takes its place with every record that can still be read and an event
+ * that says what is missing.
+ */
+final class Recovery {
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final int DAYS_REPLAYED = 2;
+
+    private final Path folder;
+    private final EntryJson json;
+
+    /**
+     * The journal as found and mended.
+     *
+     * @param files of the journal, oldest first; the last is the one to go on with
+     * @param lastHash of its last record
+     */
+    record Recovered(Hall hall, List<Path> files, RecordHash lastHash) {}
+
+    Recovery(Path folder, EntryJson json) {
+        this.folder = folder;
+        this.json = json;
+    }
+
+    Recovered recover() throws IOException {
+        Files.createDirectories(folder);
+        var files = files(folder);
+        var hall = Hall.EMPTY;
+        var lastHash = RecordHash.NONE;
+        for (var file : files.subList(Math.max(0, files.size() - DAYS_REPLAYED), files.size())) {
+            var day = mended(file, file.equals(files.getLast()));
+            for (var entry : day.entries()) {
+                hall = Hall.evolve(hall, entry);
+            }
+            lastHash = day.lastHash() == null ? lastHash : day.lastHash();
+        }
+        return new Recovered(hall, files, lastHash);
+    }
+
+    /** The files of a journal, oldest first. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            return list.filter(file -> file.toString().endsWith(FileJournal.SUFFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private DayFile mended(Path file, boolean last) throws IOException {
+        var day = DayFile.read(file, json);
+        if (day.problem().isEmpty()) {
+            return day;
+        }
+        if (!day.damaged(last)) {
+            log.info(
+                    "{}: cut {} bytes of a tail that was never answered ({})",
+                    file.getFileName(),
+                    day.length() - day.good(),
+                    day.problem().get());
+            cut(file, day.good());
+            return DayFile.read(file, json);
+        }
+        return rebuilt(day);
+    }
+
+    private static void cut(Path file, long length) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(length);
+            channel.force(true);
+        }
+    }
+
+    private DayFile rebuilt(DayFile day) throws IOException {
+        var aside = setAside(day.path());
+        var lost = day.entries().isEmpty() ? 0 : day.entries().getLast().sequence();
+        var resumed =
+                day.stranded().isEmpty() ? lost + 1 : day.stranded().getFirst().sequence() - 1;
+        log.error(
+                "{} is damaged after byte {} ({}): set aside as {}; entries {} to {} cannot be read, {} behind them can",
+                day.path().getFileName(),
+                day.good(),
+                day.problem().orElse(""),
+                aside,
+                lost + 1,
+                resumed,
+                day.stranded().size());
+        var found = new Event.DamageFound(aside.getFileName().toString(), lost + 1, resumed);
+        var at = day.entries().isEmpty()
+                ? Hall.EMPTY.at()
+                : day.entries().getLast().at();
+        var entries = new ArrayList<>(day.entries());
+        entries.add(new Entry(lost + 1, at, Source.SELF, List.of(found)));
+        entries.addAll(day.stranded());
+        write(day, entries);
+        return DayFile.read(day.path(), json);
+    }
+
+    private Path setAside(Path file) throws IOException {
+        var folder = Files.createDirectories(this.folder.resolveSibling("damaged"));
+        var aside = folder.resolve(file.getFileName().toString());
+        for (var n = 2; Files.exists(aside); n++) {
+            aside = folder.resolve(file.getFileName() + "." + n);
+        }
+        Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
+        try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        FolderSync.force(folder);
+        return aside;
+    }
+
+    private void write(DayFile day, List<Entry> entries) throws IOException {
+        var fresh = day.path().resolveSibling(day.path().getFileName() + ".new");
+        var previous = day.firstPrevious() == null ? RecordHash.NONE : day.firstPrevious();
+        try (var channel = FileChannel.open(
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            for (var entry : entries) {
+                var record = new RecordFrame(entry.sequence(), 0, previous, json.write(entry)).bytes();
+                Appending.whole(channel, record);
+                previous = RecordHash.of(record);
+            }
+            channel.force(true);
+        }
+        Files.move(fresh, day.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        FolderSync.force(folder);
+    }
+}

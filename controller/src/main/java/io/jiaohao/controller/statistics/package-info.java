@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a day's visits amount to: a fold over the journal's events into a table of visits, and figures read from it. Each figure
+ * has one definition, here. Start with {@link io.jiaohao.controller.statistics.DayFigures}.
+ */
+@NullMarked
+package io.jiaohao.controller.statistics;
+
+import org.jspecify.annotations.NullMarked;
