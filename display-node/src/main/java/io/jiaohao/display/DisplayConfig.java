@@ -7,6 +7,7 @@ import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record DisplayConfig(
         windows = List.copyOf(windows);
     }
 
-    /** @throws ConfigError for anything that is not right */
+    /** Reads and checks a file; a {@code ConfigError} names what is not right. */
     static DisplayConfig read(Path file) {
         var root = ConfigTable.read(file);
         var controller = root.tableOrEmpty("controller");

@@ -6,6 +6,7 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.jiaohao.protocol.link.LinkSettings;
 import io.jiaohao.protocol.link.MemoryBroker;
+import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Properties;

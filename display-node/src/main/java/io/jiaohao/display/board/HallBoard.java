@@ -68,12 +68,13 @@ public record HallBoard(
     }
 
     private View boardView(Board board, @Nullable Long lostIn, long now) {
-        var page = texts.page(board);
+        var pages = texts.pages(board);
+        var first = pages.getFirst();
         var flash = calledAt == null ? 0 : BarBoard.FLASH - (now - calledAt);
         if (flash <= 0 || board.recent().isEmpty()) {
-            return new View(Scene.calm(board.revision(), List.of(page)), lostIn);
+            return new View(Scene.calm(board.revision(), pages), lostIn);
         }
-        var flashing = new Scene(board.revision(), List.of(page, page.firstLineDark()), Scene.FLASH);
+        var flashing = new Scene(board.revision(), List.of(first, first.firstLineDark()), Scene.FLASH);
         return new View(flashing, lostIn == null ? flash : Math.min(flash, lostIn));
     }
 }

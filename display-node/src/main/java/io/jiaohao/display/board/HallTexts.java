@@ -6,7 +6,6 @@ import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.SignTexts;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of the hall screen. A call is {@code A012号 请到 3号窗口 社保}; 优先 or 预约 stand in the place of 请到, so that
@@ -22,7 +21,8 @@ record HallTexts(int cells, int rows) {
         }
     }
 
-    Page page(Board board) {
+    /** One page, or as many as a long notice needs, the calls standing still on all of them. */
+    List<Page> pages(Board board) {
         var lines = new ArrayList<String>();
         var notice = board.notice();
         var calls = notice == null ? rows : Math.max(1, rows - 1);
@@ -30,21 +30,33 @@ record HallTexts(int cells, int rows) {
         if (lines.isEmpty()) {
             lines.add(fit("请先取号,再在等候区留意叫号"));
         }
-        return new Page(withNotice(lines, notice));
+        if (notice == null || rows == 1) {
+            return List.of(new Page(lines));
+        }
+        return parts(notice).stream().map(part -> withNotice(lines, part)).toList();
     }
 
     Page lost() {
         return new Page(List.of(fit("请听窗口人工叫号"), fit("手中号码继续有效")).subList(0, Math.min(rows, 2)));
     }
 
-    private List<String> withNotice(List<String> lines, @Nullable String notice) {
-        if (notice != null && rows > 1) {
-            while (lines.size() < rows - 1) {
-                lines.add("");
-            }
-            lines.add(fit(notice));
+    private Page withNotice(List<String> calls, String part) {
+        var lines = new ArrayList<>(calls);
+        while (lines.size() < rows - 1) {
+            lines.add("");
         }
-        return lines;
+        lines.add(part);
+        return new Page(lines);
+    }
+
+    private List<String> parts(String notice) {
+        var parts = new ArrayList<String>();
+        for (var rest = notice; !rest.isEmpty(); ) {
+            var part = fit(rest);
+            parts.add(part);
+            rest = rest.substring(part.length());
+        }
+        return parts;
     }
 
     private String call(BoardCall call) {

@@ -43,7 +43,7 @@ public final class EspeakVoice implements Voice {
                 .redirectErrorStream(true)
                 .start();
         try (var in = process.getOutputStream()) {
-            in.write(sentence.getBytes(StandardCharsets.UTF_8));
+            in.write(spaced(sentence).getBytes(StandardCharsets.UTF_8));
         }
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -54,6 +54,11 @@ public final class EspeakVoice implements Voice {
             throw new IOException(PROGRAM + " ended with " + process.exitValue() + ": " + said);
         }
         return Wav.read(file);
+    }
+
+    /** A letter before a Hanzi is read as a syllable of pinyin unless a space ends it (domain.md section 4). */
+    static String spaced(String sentence) {
+        return sentence.replaceAll("([A-Za-z])(?=\\p{IsHan})", "$1 ");
     }
 
     private static String voice(String language) {

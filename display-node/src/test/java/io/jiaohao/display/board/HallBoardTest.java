@@ -37,9 +37,9 @@ final class HallBoardTest {
     }
 
     @Test
-    void everyLineFitsAndTheNoticeIsTheLast() {
+    void everyLineFitsAndALongNoticeTakesTurnsOnTheLast() {
         // given
-        var notice = "今天下午三点至四点医保系统升级,给您带来不便请谅解";
+        var notice = "今天下午三点至四点医保系统升级给您带来不便请谅解";
         var calls = new BoardCall[] {
             call("A012", 11, "新时代文明实践志愿服务", "绿色通道"),
             call("B1234", 123, "党员管理", null),
@@ -47,15 +47,16 @@ final class HallBoardTest {
             call("D001", 2, "缴费", null)
         };
         // when
-        var page = online().heard(board(1, notice, calls), 0)
+        var pages = online().heard(board(1, notice, calls), 0)
                 .view(9 * SECOND)
                 .scene()
-                .pages()
-                .getFirst();
+                .pages();
         // then
-        assertEquals(4, page.lines().size());
-        assertTrue(notice.startsWith(page.lines().getLast()));
-        page.lines().forEach(line -> assertTrue(SignTexts.cellsOf(line) <= 32, line));
+        assertEquals(2, pages.size());
+        assertEquals(
+                notice, pages.get(0).lines().getLast() + pages.get(1).lines().getLast());
+        assertEquals(pages.get(0).lines().subList(0, 3), pages.get(1).lines().subList(0, 3));
+        pages.forEach(page -> page.lines().forEach(line -> assertTrue(SignTexts.cellsOf(line) <= 32, line)));
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class MemoryBroker {
 
     synchronized void join(MemoryLink line) {
         lines.add(line);
-        retained.forEach(line::deliver);
+        new LinkedHashMap<>(retained).forEach(line::deliver); // a copy: who hears a state may publish one
     }
 
     void leave(MemoryLink line) {
