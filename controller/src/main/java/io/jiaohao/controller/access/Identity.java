@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.access;
+
+import io.jiaohao.protocol.WindowNumber;
+import java.util.List;
+
+/**
+ * A program or a page that may do something here. Never a citizen.
+ *
+ * @param user its MQTT user and client id, and its name in the journal
+ * @param windows the windows it belongs to; empty where it belongs to none
+ */
+public record Identity(String user, Kind kind, List<WindowNumber> windows) {
+
+    /** What an identity is, and so what it may. */
+    public enum Kind {
+        /** The person with the screwdriver: everything. */
+        INSTALLER,
+        /** This program itself. */
+        CONTROLLER,
+        /** Pads and signs of some windows. */
+        WINDOWS,
+        /** Hall screen and loudspeaker. */
+        HALL,
+        PRINTER,
+        /** Takes numbers. */
+        KIOSK,
+        /** A clerk's page: presses at every window. */
+        DESK
+    }
+
+    public Identity {
+        windows = List.copyOf(windows);
+    }
+
+    public boolean mayPress(WindowNumber window) {
+        return switch (kind) {
+            case INSTALLER, CONTROLLER, DESK -> true;
+            case WINDOWS -> windows.contains(window);
+            case HALL, PRINTER, KIOSK -> false;
+        };
+    }
+
+    public boolean mayTake() {
+        return switch (kind) {
+            case INSTALLER, CONTROLLER, DESK, KIOSK -> true;
+            case WINDOWS, HALL, PRINTER -> false;
+        };
+    }
+
+    /** May read the day's figures. */
+    public boolean mayManage() {
+        return switch (kind) {
+            case INSTALLER, CONTROLLER -> true;
+            case WINDOWS, HALL, PRINTER, KIOSK, DESK -> false;
+        };
+    }
+}
