@@ -5,7 +5,7 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.jiaohao.protocol.link.LinkSettings;
-import io.jiaohao.protocol.link.MemoryBroker;
+import io.jiaohao.protocol.link.PahoLink;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -58,16 +58,14 @@ final class Main {
     }
 
     private static Link link(DisplayConfig.Broker broker) {
-        var settings = new LinkSettings(
+        return new PahoLink(new LinkSettings(
                 broker.host(),
                 broker.port(),
                 broker.tls(),
                 broker.hall(),
                 broker.user().text(),
                 broker.password(),
-                new LinkSettings.Will(Topic.of(Topic.Kind.NODE, broker.user()), Message.Node.gone()));
-        LOG.debug("link to {}", settings.host());
-        return new MemoryBroker().line();
+                new LinkSettings.Will(Topic.of(Topic.Kind.NODE, broker.user()), Message.Node.gone())));
     }
 
     /** Starts and waits for the signal to stop. */
