@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * The hall's time: set once from the machine's clock, carried on by its monotonic timer, so that a step of the machine's clock is
- * noticed instead of followed. A demo may let it run faster; then steps are not looked for. Not thread-safe.
+ * noticed instead of followed. A demo may let it run faster; then steps are not
+ * looked for. {@link #now} may be asked by any thread, {@link #stepped} by the desk only.
  */
 public final class SteadyClock implements Clock {
     private static final Duration NOTICED = Duration.ofSeconds(2);
@@ -17,7 +18,8 @@ public final class SteadyClock implements Clock {
     private final LongSupplier nanos;
     private final double pace;
     private final long start;
-    private Instant base;
+    private final boolean follows;
+    private volatile Instant base;
     private volatile boolean sure;
 
     /**
@@ -27,14 +29,16 @@ public final class SteadyClock implements Clock {
      * @param nanos its monotonic timer
      * @param from the hall's time now: the machine's, or a later one already written down, or a recorded day's
      * @param pace how many hall seconds pass in a second; 1 in a real hall
+     * @param elsewhere the hall's day is not the machine's (a recorded day): its clock is not looked at
      */
-    public SteadyClock(Supplier<Instant> wall, LongSupplier nanos, Instant from, double pace) {
+    public SteadyClock(Supplier<Instant> wall, LongSupplier nanos, Instant from, double pace, boolean elsewhere) {
         this.wall = wall;
         this.nanos = nanos;
         this.pace = pace;
         this.base = from;
         this.start = nanos.getAsLong();
-        this.sure = pace != 1.0 || !wall.get().isBefore(from.minus(NOTICED));
+        this.follows = pace == 1.0 && !elsewhere;
+        this.sure = !follows || !wall.get().isBefore(from.minus(NOTICED));
     }
 
     /** False where the machine woke in the past of what is written down, until its clock has caught up. Any thread. */
@@ -49,7 +53,7 @@ public final class SteadyClock implements Clock {
 
     @Override
     public Duration stepped() {
-        if (pace != 1.0) {
+        if (!follows) {
             return Duration.ZERO;
         }
         var step = Duration.between(now(), wall.get());

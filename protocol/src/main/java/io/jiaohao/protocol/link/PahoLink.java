@@ -332,19 +332,19 @@ public final class PahoLink implements Link {
 
         @Override
         public void onSuccess(IMqttToken token) {
+            // a refusal (135 and its like) comes as a success too; sending it again would be refused again
+            var codes = token.getReasonCodes();
+            if (codes != null && codes.length > 0 && codes[0] >= 0x80) {
+                log.error("the broker refused a message on {} ({})", parcel.topic.name(settings.hall()), codes[0]);
+            }
             outbox.settled(parcel);
             pump();
         }
 
         @Override
         public void onFailure(IMqttToken token, Throwable cause) {
-            // refused by the broker (135 and its like): sending it again would be refused again. A broken line is no
-            // refusal.
-            if (token != null && token.getReasonCodes() != null && token.getReasonCodes().length > 0) {
-                log.error("the broker refused a message on {}", parcel.topic.name(settings.hall()));
-                outbox.settled(parcel);
-                pump();
-            }
+            // the line broke: keepUp() puts what was under way back into the outbox
+            log.debug("a message on {} waits for a better line", parcel.topic.name(settings.hall()), cause);
         }
     }
 }

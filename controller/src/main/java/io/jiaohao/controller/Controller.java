@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.Identity;
+import io.jiaohao.controller.access.SecretKey;
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.access.TopicRights;
+import io.jiaohao.controller.broker.EmbeddedBroker;
+import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.desk.HallDays;
+import io.jiaohao.controller.desk.SteadyClock;
+import io.jiaohao.controller.displays.Displays;
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.health.Nodes;
+import io.jiaohao.controller.journal.FileJournal;
+import io.jiaohao.controller.journal.StateLock;
+import io.jiaohao.controller.kiosks.Kiosks;
+import io.jiaohao.controller.printing.Printing;
+import io.jiaohao.controller.voice.Voice;
+import io.jiaohao.controller.windows.Pads;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Topic;
+import io.jiaohao.protocol.link.Link;
+import io.jiaohao.protocol.link.LinkSettings;
+import io.jiaohao.protocol.link.PahoLink;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The composition root: builds the controller with plain {@code new}, starts it in order and stops it in reverse. The only class
+ * that knows all rooms.
+ */
+final class Controller implements AutoCloseable {
+    static final String VERSION = "0.1.0";
+    private static final Logger log = LoggerFactory.getLogger(Controller.class);
+
+    private final ControllerConfig config;
+    private final Path state;
+    private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Controller(ControllerConfig config, Path state) {
+        this.config = config;
+        this.state = state;
+    }
+
+    /**
+     * Starts a controller on a state folder.
+     *
+     * @throws IOException where something it needs is not to be had, with a sentence that says what
+     */
+    static Controller start(ControllerConfig config, Path state) throws IOException {
+        var controller = new Controller(config, state);
+        try {
+            controller.start();
+            return controller;
+        } catch (IOException | RuntimeException e) {
+            controller.close();
+            throw e;
+        }
+    }
+
+    private void start() throws IOException {
+        Files.createDirectories(state);
+        opened(StateLock.take(state));
+        var random = new SecureRandom();
+        var accessFile = state.resolve("access.json");
+        var book = AccessBook.open(accessFile, identities(), () -> bytes(random, 24));
+        var broker = opened(
+                new EmbeddedBroker(config.mqtt().host(), config.mqtt().port(), book, new TopicRights(config.hall())));
+        var brokerStart = Starting.of("broker", broker::start);
+
+        var journal = opened(FileJournal.open(state.resolve("journal")));
+        var hall = journal.recovered();
+        var clock = clock(hall.at());
+        var desk = opened(new Desk(hall, journal, clock, Controller::halt));
+        var link = link(book, broker.port());
+        var later = later();
+        var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
+
+        var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
+        new Birth(link, VERSION, epoch, clock);
+        new Displays(desk, link, later);
+        new Printing(desk, link, secrets, config.zone(), config.publicUrl());
+        desk.tell(new Voice(link));
+        new Pads(desk, link);
+        new Kiosks(config.kiosks(), desk, link);
+        new Nodes(link);
+
+        desk.open();
+        order(desk, new Command.ApplyPlan(config.plan()));
+        order(desk, new Command.Start(epoch, VERSION));
+        var days = new HallDays(desk, clock::now, config.zone());
+        days.turn();
+        var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
+
+        brokerStart.join();
+        opened(link).open();
+        book.write(
+                accessFile,
+                new AccessBook.Address(config.http().host(), config.http().port()),
+                new AccessBook.Address(config.mqtt().host(), broker.port()));
+        log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    private List<Identity> identities() {
+        var identities = new ArrayList<Identity>();
+        identities.add(new Identity("installer", Identity.Kind.INSTALLER, List.of()));
+        identities.add(new Identity("controller", Identity.Kind.CONTROLLER, List.of()));
+        identities.add(new Identity("desk", Identity.Kind.DESK, List.of()));
+        config.kiosks()
+                .forEach(kiosk -> identities.add(new Identity(kiosk.id().text(), Identity.Kind.KIOSK, List.of())));
+        config.nodes()
+                .forEach(node -> identities.add(new Identity(node.id().text(), kind(node.kind()), node.windows())));
+        return identities;
+    }
+
+    private static Identity.Kind kind(ControllerConfig.Kind kind) {
+        return switch (kind) {
+            case WINDOWS -> Identity.Kind.WINDOWS;
+            case HALL -> Identity.Kind.HALL;
+            case PRINTER -> Identity.Kind.PRINTER;
+        };
+    }
+
+    /** A hall that was further on than the machine's clock goes on from there. */
+    private SteadyClock clock(Instant last) {
+        var wall = Instant.now();
+        var start = config.clock().start();
+        var wanted = start == null ? wall : start;
+        var from = last.isAfter(wanted) ? last : wanted;
+        return new SteadyClock(
+                Instant::now, System::nanoTime, from, config.clock().pace(), start != null);
+    }
+
+    private Link link(AccessBook book, int port) {
+        var will = new LinkSettings.Will(Topic.of(Topic.Kind.CONTROLLER), Message.Controller.gone());
+        return new PahoLink(new LinkSettings(
+                config.mqtt().host(), port, false, config.hall(), "controller", book.passwordOf("controller"), will));
+    }
+
+    private ScheduledExecutorService later() {
+        var later = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("later").factory());
+        toClose.push(later::shutdown);
+        return later;
+    }
+
+    private static void order(Desk desk, Command command) {
+        desk.submit(CommandId.fresh(), Source.SELF, command, outcome -> log.debug("{}: {}", command, outcome));
+    }
+
+    /** Nothing may be answered that is not on the medium, and nothing may be half closed either: the unit starts us again. */
+    private static void halt(Throwable why) {
+        Runtime.getRuntime().halt(70);
+    }
+
+    private static byte[] bytes(SecureRandom random, int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        toClose.push(part);
+        return part;
+    }
+
+    void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    @Override
+    public void close() {
+        while (!toClose.isEmpty()) {
+            var part = toClose.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                log.warn("{} did not close in order", part.getClass().getSimpleName(), e);
+            }
+        }
+        ended.countDown();
+    }
+}

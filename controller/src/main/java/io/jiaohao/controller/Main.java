@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller;
+
+import io.jiaohao.protocol.settings.ConfigError;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The controller's command line. {@code ./jiaohao} starts it. */
+@Command(
+        name = "controller",
+        description = "Runs the hall: rules, journal, broker and pages.",
+        subcommands = {Main.Run.class, Main.Check.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Main()).execute(args));
+    }
+
+    /** Runs until it is told to stop. */
+    @Command(name = "run", description = "Runs the controller until it is told to stop.")
+    static final class Run implements Callable<Integer> {
+        @Option(names = "--config", description = "settings (TOML); without it the default plan")
+        private @Nullable Path config;
+
+        @Option(names = "--state", description = "where the journal and the passwords are kept", required = true)
+        private Path state = Path.of("state");
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try {
+                var controller = Controller.start(configuration(config), state);
+                Runtime.getRuntime().addShutdownHook(new Thread(controller::close, "stop"));
+                controller.awaitEnd();
+                return 0;
+            } catch (ConfigError e) {
+                System.err.println("设置有误 / wrong settings: " + e.getMessage());
+                return 2;
+            } catch (IOException e) {
+                System.err.println("不能启动 / cannot start: " + e.getMessage());
+                return 1;
+            }
+        }
+    }
+
+    /** Reads the settings and says whether they are right. */
+    @Command(name = "check", description = "Says whether the settings are right.")
+    static final class Check implements Callable<Integer> {
+        @Option(names = "--config", description = "settings (TOML)", required = true)
+        private Path config = Path.of("hall.toml");
+
+        @Override
+        public Integer call() {
+            try {
+                var read = ControllerConfig.read(config);
+                System.out.println(
+                        "设置正确 / settings are right: " + read.plan().services().size() + " services, "
+                                + read.plan().windows().size() + " windows");
+                return 0;
+            } catch (ConfigError e) {
+                System.err.println("设置有误 / wrong settings: " + e.getMessage());
+                return 2;
+            }
+        }
+    }
+
+    private static ControllerConfig configuration(@Nullable Path config) {
+        return config == null ? ControllerConfig.usual() : ControllerConfig.read(config);
+    }
+}
