@@ -57,7 +57,13 @@ final class Main {
         });
     }
 
-    private static Link link(DisplayConfig.Broker broker) {
+    @Command(hidden = true, description = "Does everything once, for the start-up archive.")
+    int train() throws Exception {
+        new Training().run();
+        return 0;
+    }
+
+    static Link link(DisplayConfig.Broker broker) {
         return new PahoLink(new LinkSettings(
                 broker.host(),
                 broker.port(),

@@ -34,7 +34,7 @@ public interface EmulatedCard extends AutoCloseable {
     /** All pages that alternate. */
     List<List<String>> pages();
 
-    /** Frames understood since the start. */
+    /** Frames since the start, but for those that only ask whether it is there. */
     long frames();
 
     /** {@link System#nanoTime} when the last of them was complete; the same clock for all processes of a Linux machine. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Emulated cards as JSON, an array with for each card: {@code name}, {@code width}, {@code height}, {@code port}, {@code text}
- * (lines now), {@code pages} (lines of each), {@code frames} (understood since the start), {@code lastFrameNanos}, {@code
+ * (lines now), {@code pages} (lines of each), {@code frames} (since the start, but for pings), {@code lastFrameNanos}, {@code
  * lastFrame} (hexadecimal), {@code temper}.
  */
 final class CardJson {

@@ -18,20 +18,29 @@ public final class MemoryBroker {
         return new MemoryLink(this);
     }
 
-    synchronized void join(MemoryLink line) {
-        lines.add(line);
-        new LinkedHashMap<>(retained).forEach(line::deliver); // a copy: who hears a state may publish one
+    void join(MemoryLink line) {
+        Map<Topic, Message> states;
+        synchronized (this) {
+            lines.add(line);
+            states = new LinkedHashMap<>(retained);
+        }
+        states.forEach(line::deliver);
     }
 
     void leave(MemoryLink line) {
         lines.remove(line);
     }
 
-    synchronized void publish(Topic topic, Message message) {
+    /** Delivers without holding the lock: who hears may well send, from a thread that waits for another's lock. */
+    void publish(Topic topic, Message message) {
         if (topic.kind().delivery() == Topic.Delivery.STATE) {
-            retained.put(topic, message);
+            keep(topic, message);
         }
         lines.forEach(line -> line.deliver(topic, message));
+    }
+
+    private synchronized void keep(Topic topic, Message message) {
+        retained.put(topic, message);
     }
 
     synchronized void clear(Topic topic) {

@@ -78,7 +78,9 @@ public final class OnbonEmulator implements EmulatedCard {
         var before = seen;
         var now = clock.getAsLong();
         var message = received.frame().message();
-        seen = new Seen(before.screen.after(message, now), before.frames + 1, now, received.hex());
+        if (!(message instanceof OnbonMessage.Ping)) {
+            seen = new Seen(before.screen.after(message, now), before.frames + 1, now, received.hex());
+        }
         return message instanceof OnbonMessage.Other
                 ? new OnbonMessage.Nack(OnbonMessage.Nack.UNKNOWN_COMMAND)
                 : new OnbonMessage.Ack();

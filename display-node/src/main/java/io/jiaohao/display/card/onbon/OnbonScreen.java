@@ -70,9 +70,7 @@ record OnbonScreen(int width, int height, boolean on, Map<Integer, OnbonArea> ar
     /** The lines that stand there now; empty when dark. */
     List<String> text(long now) {
         var lines = new ArrayList<String>();
-        new TreeMap<>(areas)
-                .values()
-                .forEach(area -> standing(area, now).forEach(line -> lines.add(line.strip())));
+        new TreeMap<>(areas).values().forEach(area -> standing(area, now).forEach(line -> lines.add(line.strip())));
         return lines.stream().allMatch(String::isBlank) ? List.of() : lines;
     }
 
