@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display;
+
+import io.jiaohao.display.board.BarBoard;
+import io.jiaohao.display.board.HallBoard;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.CardState;
+import io.jiaohao.display.card.CardWatcher;
+import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.onbon.OnbonDriver;
+import io.jiaohao.display.card.onbon.OnbonSettings;
+import io.jiaohao.display.pad.Pad;
+import io.jiaohao.display.speaker.AplaySink;
+import io.jiaohao.display.speaker.EspeakVoice;
+import io.jiaohao.display.speaker.FolderSink;
+import io.jiaohao.display.speaker.Programs;
+import io.jiaohao.display.speaker.Sink;
+import io.jiaohao.display.speaker.Speaker;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Topic;
+import io.jiaohao.protocol.link.Link;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running node, put together from its configuration and a line to the broker. */
+final class DisplayNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DisplayNode.class);
+
+    private final DisplayConfig config;
+    private final Link link;
+    private final Devices devices;
+    private final EventLoopGroup loops = new NioEventLoopGroup(1);
+    private final ScheduledExecutorService timers =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
+    private final List<WindowNode> windows = new ArrayList<>();
+    private final List<LedCard> cards = new ArrayList<>();
+    private final CallKeys keys;
+    private @Nullable HallNode hall;
+    private @Nullable Speaker speaker;
+
+    /** Puts everything together and begins: cards connect, the line opens. */
+    DisplayNode(DisplayConfig config, Link link, String version) {
+        this.config = config;
+        this.link = link;
+        this.devices = new Devices(
+                link,
+                config.broker().user(),
+                version,
+                config.windows().stream().map(DisplayConfig.Window::number).toList());
+        this.keys = new CallKeys(config.pins(), System::nanoTime);
+        config.windows().forEach(this::window);
+        hall(config.hall());
+        speaker(config.speaker());
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
+        link.watch(this::line);
+        cards.forEach(LedCard::open);
+        link.open();
+        openKeys();
+    }
+
+    private void window(DisplayConfig.Window window) {
+        var settings = window.card();
+        var cells = settings == null ? io.jiaohao.protocol.SignTexts.WIDE : settings.width() / 8;
+        var board = BarBoard.starting(cells, config.patience(), System.nanoTime());
+        var node = new WindowNode(window.number(), board, new Pad(CommandId::fresh), link, timers, System::nanoTime);
+        windows.add(node);
+        keys.wire(window, node);
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.SIGN, window.number())), (topic, message) -> {
+            if (message instanceof Message.Sign sign) {
+                node.heard(sign);
+            }
+        });
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.REPLY, window.number())), (topic, message) -> {
+            if (message instanceof Message.Reply reply) {
+                node.heard(reply);
+            }
+        });
+        if (settings != null) {
+            node.on(card(settings, (scene, took) -> node.took(settings.name(), scene, took)));
+        }
+    }
+
+    private void hall(@Nullable OnbonSettings settings) {
+        if (settings == null) {
+            return;
+        }
+        var board =
+                HallBoard.starting(settings.width() / 8, settings.height() / 16, config.patience(), System.nanoTime());
+        var node = new HallNode(board, timers, System::nanoTime);
+        hall = node;
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> {
+            if (message instanceof Message.Board told) {
+                node.heard(told);
+            }
+        });
+        node.on(card(settings, (scene, took) -> LOG.debug("hall screen took {} in {}", scene.revision(), took)));
+    }
+
+    private LedCard card(OnbonSettings settings, BiConsumer<Scene, Duration> took) {
+        devices.is(settings.name(), DeviceState.ABSENT, "not yet connected");
+        var card = new OnbonDriver(settings, loops, new CardWatcher() {
+            @Override
+            public void took(Scene scene, Duration nanos) {
+                took.accept(scene, nanos);
+            }
+
+            @Override
+            public void state(CardState state) {
+                devices.is(settings.name(), state);
+            }
+        });
+        cards.add(card);
+        return card;
+    }
+
+    private void speaker(DisplayConfig.@Nullable Voice voice) {
+        if (voice == null) {
+            return;
+        }
+        var path = System.getenv("PATH");
+        var missing = Programs.missing(path == null ? "" : path, voice.folder() == null);
+        if (missing.isPresent()) {
+            LOG.warn("no voice: {}", missing.get());
+            devices.is("speaker", DeviceState.ABSENT, missing.get());
+            return;
+        }
+        try {
+            var spoken = Files.createTempFile("voice", ".wav");
+            spoken.toFile().deleteOnExit();
+            var ready = new Speaker(
+                    new EspeakVoice(spoken, voice.wordsPerMinute()),
+                    sink(voice),
+                    voice.settings(),
+                    System::nanoTime,
+                    trouble -> devices.is(
+                            "speaker",
+                            trouble.isPresent() ? DeviceState.FAULTY : DeviceState.READY,
+                            trouble.orElse(null)));
+            speaker = ready;
+            link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> {
+                if (message instanceof Message.Announce announce) {
+                    ready.announce(announce);
+                }
+            });
+            devices.is("speaker", DeviceState.READY, null);
+            ready.open();
+        } catch (IOException e) {
+            LOG.warn("no voice: {}", e.toString());
+            devices.is("speaker", DeviceState.FAULTY, e.getMessage());
+        }
+    }
+
+    private static Sink sink(DisplayConfig.Voice voice) throws IOException {
+        var folder = voice.folder();
+        return folder == null ? new AplaySink() : new FolderSink(folder, Thread::sleep);
+    }
+
+    private void controller(Message message) {
+        if (message instanceof Message.Controller controller) {
+            windows.forEach(window -> window.heard(controller));
+            if (hall != null) {
+                hall.heard(controller);
+            }
+            if (controller.online()) {
+                devices.tell();
+            }
+        }
+    }
+
+    private void line(boolean up) {
+        windows.forEach(window -> window.line(up));
+        if (hall != null) {
+            hall.line(up);
+        }
+        if (up) {
+            devices.tell();
+        }
+    }
+
+    /** Beside the start: Pi4J takes its time, and a hall without keys is still a hall. */
+    private void openKeys() {
+        if (keys.any()) {
+            var opening = new Thread(() -> keys.open(devices), "keys");
+            opening.setDaemon(true);
+            opening.start();
+        }
+    }
+
+    /** Where simulated keys listen; 0 until they do. */
+    int keyDoorPort() {
+        return keys.doorPort();
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        cards.forEach(LedCard::close);
+        if (speaker != null) {
+            speaker.close();
+        }
+        try {
+            keys.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("closing the keys: {}", e.toString());
+        }
+        timers.shutdownNow();
+        loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+    }
+}

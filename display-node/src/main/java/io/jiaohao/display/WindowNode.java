@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display;
+
+import io.jiaohao.display.board.BarBoard;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.pad.Pad;
+import io.jiaohao.protocol.Key;
+import io.jiaohao.protocol.Message.Controller;
+import io.jiaohao.protocol.Message.Press;
+import io.jiaohao.protocol.Message.Reply;
+import io.jiaohao.protocol.Message.Shown;
+import io.jiaohao.protocol.Message.Sign;
+import io.jiaohao.protocol.Topic;
+import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.link.Link;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One window: what the link brings goes to the board, what the board shows goes to the card, what the card acknowledges and the
+ * keys say goes to the link. Works on whatever thread brings something, one at a time, so that nothing waits for a hand-over.
+ */
+final class WindowNode {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowNode.class);
+
+    private final WindowNumber window;
+    private final Link link;
+    private final ScheduledExecutorService timers;
+    private final LongSupplier clock;
+    private final Pad pad;
+    private BarBoard board;
+    private @Nullable LedCard card;
+    private @Nullable Scene scene;
+    private @Nullable Long shown;
+    private @Nullable Future<?> boardTimer;
+    private @Nullable Future<?> padTimer;
+
+    WindowNode(
+            WindowNumber window,
+            BarBoard board,
+            Pad pad,
+            Link link,
+            ScheduledExecutorService timers,
+            LongSupplier clock) {
+        this.window = window;
+        this.board = board;
+        this.pad = pad;
+        this.link = link;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** The card this window's bar is on; before anything else, where the window has one. */
+    synchronized void on(LedCard bar) {
+        card = bar;
+        show();
+    }
+
+    synchronized void heard(Sign sign) {
+        board = board.heard(sign, clock.getAsLong());
+        show();
+    }
+
+    synchronized void heard(Controller controller) {
+        board = board.heard(controller, clock.getAsLong());
+        show();
+    }
+
+    synchronized void line(boolean up) {
+        board = board.line(up, clock.getAsLong());
+        show();
+    }
+
+    /** The card has acknowledged a scene; each revision is reported once. */
+    synchronized void took(String device, Scene taken, Duration took) {
+        var revision = taken.revision();
+        if (revision != null && !Objects.equals(revision, shown)) {
+            shown = revision;
+            link.send(Topic.of(Topic.Kind.SHOWN, window), new Shown(revision, device, took.toMillis()));
+        }
+    }
+
+    /** A key went down. */
+    synchronized void pressed(Key key) {
+        send(pad.down(key, board.revision(), clock.getAsLong()));
+        LOG.info("window {} pressed {} {}", window, key, key.label());
+        rewindPad();
+    }
+
+    synchronized void heard(Reply reply) {
+        pad.answered(reply).ifPresent(key -> {
+            var reason = reply.reason();
+            LOG.info("window {} {} {}", window, key, reply.ok() || reason == null ? "done" : reason.text());
+            rewindPad();
+        });
+    }
+
+    private void send(Press press) {
+        if (!link.send(Topic.of(Topic.Kind.PRESS, window), press)) {
+            LOG.debug("window {} {} waits for the line", window, press.key());
+        }
+    }
+
+    private synchronized void repeat() {
+        var now = clock.getAsLong();
+        var due = pad.due(now);
+        due.again().forEach(this::send);
+        for (var key : due.dropped()) {
+            LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
+            board = board.dropped(now);
+        }
+        rewindPad();
+        show();
+    }
+
+    private void rewindPad() {
+        padTimer = rewound(padTimer, pad.dueIn(clock.getAsLong()), this::repeat);
+    }
+
+    private synchronized void show() {
+        var now = clock.getAsLong();
+        var view = board.view(now);
+        if (card != null && !view.scene().equals(scene)) {
+            scene = view.scene();
+            card.show(view.scene(), now);
+        }
+        boardTimer = rewound(boardTimer, view.changesIn(), this::show);
+    }
+
+    private @Nullable Future<?> rewound(@Nullable Future<?> timer, @Nullable Long nanos, Runnable task) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        return nanos == null ? null : timers.schedule(task, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    }
+}

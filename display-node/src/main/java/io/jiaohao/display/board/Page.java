@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.board;
+
+import java.util.Collections;
+import java.util.List;
+
+/** What stands on a card at one moment, line by line from the top; each line fits the card's width. */
+public record Page(List<String> lines) {
+    public Page {
+        lines = List.copyOf(lines);
+    }
+
+    public static Page of(String line) {
+        return new Page(List.of(line));
+    }
+
+    /** The same page with its first line dark: the other half of a flashing call. */
+    public Page firstLineDark() {
+        var dark = new java.util.ArrayList<>(lines);
+        dark.set(0, "");
+        return new Page(Collections.unmodifiableList(dark));
+    }
+}

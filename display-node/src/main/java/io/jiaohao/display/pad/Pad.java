@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.pad;
+
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Key;
+import io.jiaohao.protocol.Message.Press;
+import io.jiaohao.protocol.Message.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call keys of one window. A press is repeated under its id until the reply comes or it is five seconds old; then it is
+ * given up, because a late press would call somebody by surprise. Times are nanoseconds of one monotonic clock. Owned by one
+ * thread at a time; asks no clock.
+ */
+public final class Pad {
+    static final long REPEAT = Duration.ofSeconds(1).toNanos();
+    static final long GIVE_UP = Duration.ofSeconds(5).toNanos();
+
+    private record Waiting(Key key, @Nullable Long seen, long downAt, long nextAt) {}
+
+    /** What became due: presses to send again, and keys whose press was given up. */
+    public record Due(List<Press> again, List<Key> dropped) {}
+
+    private final Supplier<CommandId> ids;
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+
+    /**
+     * A pad on which no press waits.
+     *
+     * @param ids gives an id nobody else has: {@code CommandId::fresh}
+     */
+    public Pad(Supplier<CommandId> ids) {
+        this.ids = ids;
+    }
+
+    /**
+     * A key went down.
+     *
+     * @param seen revision of the sign that stood there, absent where none did
+     * @return what to send at once
+     */
+    public Press down(Key key, @Nullable Long seen, long now) {
+        var id = ids.get();
+        waiting.put(id.text(), new Waiting(key, seen, now, now + REPEAT));
+        return new Press(id, key, null, seen, 0L);
+    }
+
+    /** The key a reply belongs to; empty where it is nobody's here, or came twice. */
+    public Optional<Key> answered(Reply reply) {
+        return Optional.ofNullable(waiting.remove(reply.id())).map(Waiting::key);
+    }
+
+    /** What is due at {@code now}. */
+    public Due due(long now) {
+        var again = new ArrayList<Press>();
+        var dropped = new ArrayList<Key>();
+        for (var entry : List.copyOf(waiting.entrySet())) {
+            var press = entry.getValue();
+            if (now - press.downAt() >= GIVE_UP) {
+                waiting.remove(entry.getKey());
+                dropped.add(press.key());
+            } else if (now - press.nextAt() >= 0) {
+                waiting.put(entry.getKey(), new Waiting(press.key(), press.seen(), press.downAt(), now + REPEAT));
+                again.add(repeated(entry.getKey(), press, now));
+            }
+        }
+        return new Due(again, dropped);
+    }
+
+    private static Press repeated(String id, Waiting press, long now) {
+        var age = Duration.ofNanos(now - press.downAt()).toMillis();
+        return new Press(new CommandId(id), press.key(), null, press.seen(), age);
+    }
+
+    /** Nanoseconds until something is due; absent while no press waits. */
+    public @Nullable Long dueIn(long now) {
+        return waiting.values().stream()
+                .map(press -> Math.min(press.nextAt() - now, press.downAt() + GIVE_UP - now))
+                .min(Long::compare)
+                .orElse(null);
+    }
+}

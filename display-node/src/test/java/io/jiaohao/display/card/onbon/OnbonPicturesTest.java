@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.onbon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.board.BarBoard;
+import io.jiaohao.display.board.HallBoard;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.LedPicture;
+import io.jiaohao.display.glyphs.Glyphs;
+import io.jiaohao.protocol.Message.Board;
+import io.jiaohao.protocol.Message.BoardCall;
+import io.jiaohao.protocol.Message.ClockTrust;
+import io.jiaohao.protocol.Message.Controller;
+import io.jiaohao.protocol.Message.Sign;
+import io.jiaohao.protocol.SignState;
+import io.jiaohao.protocol.SignTexts;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every state at both widths, from the message through the frame to the dots; pictures in {@code target/pictures}. */
+final class OnbonPicturesTest {
+    private static final Path FOLDER = Path.of("target", "pictures");
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private final Glyphs glyphs = Glyphs.load();
+
+    @Test
+    void everyStateOfABarCanBeSeenAtBothWidths() throws IOException {
+        for (var width : List.of(64, 128)) {
+            for (var state : SignState.values()) {
+                // given
+                var number = state == SignState.CALLING || state == SignState.SERVING ? new TicketNumber("A012") : null;
+                for (var service : List.of("社保", "帮办代办")) {
+                    var sign = new Sign(
+                            "e", 1, state, number, null, service, 2, 1, null, SignTexts.line(state, number, service));
+                    // when
+                    var screen = screen(online(width).heard(sign, 0).view(0).scene(), width, 16);
+                    // then
+                    var lit = screen.dots(glyphs, 0).count();
+                    assertEquals(state == SignState.OUT_OF_HOURS, lit == 0, state.toString());
+                    draw(screen, "bar-" + width + "-" + state + "-" + service.length(), 0);
+                }
+            }
+            draw(
+                    screen(online(width).line(false, 0).view(11 * SECOND).scene(), width, 16),
+                    "bar-" + width + "-LOST",
+                    0);
+        }
+    }
+
+    @Test
+    void aFlashingCallIsLitAndDarkInTurn() {
+        // given
+        var sign = new Sign("e", 1, SignState.CALLING, new TicketNumber("A012"), null, "社保", 2, 1, null, "请A012号办理");
+        var screen = screen(online(64).heard(sign, 0).view(0).scene(), 64, 16);
+        // then
+        assertEquals(List.of("请A012号"), screen.text(0));
+        assertEquals(List.of(), screen.text(SECOND / 2));
+        assertEquals(List.of("请A012号"), screen.text(SECOND));
+        assertTrue(screen.dots(glyphs, SECOND / 2).count() == 0);
+    }
+
+    @Test
+    void theHallScreenCanBeSeen() throws IOException {
+        // given
+        var board = new Board(
+                "e",
+                1,
+                List.of(),
+                List.of(call("B003", 3, "社保", false), call("A012", 8, "志愿服务", true), call("C107", 12, "就业", false)),
+                List.of(),
+                Map.of(),
+                "请带好身份证原件,在等候区留意叫号");
+        var hall = HallBoard.starting(32, 4, Duration.ofSeconds(10), 0)
+                .line(true, 0)
+                .heard(new Controller(true, "1", "e", ClockTrust.SURE), 0)
+                .heard(board, 0);
+        // when
+        var screen = screen(hall.view(0).scene(), 256, 64);
+        // then
+        assertEquals(4, screen.text(0).size());
+        draw(screen, "hall-lit", 0);
+        draw(screen, "hall-flash", SECOND / 2);
+        draw(screen(hall.line(false, 0).view(11 * SECOND).scene(), 256, 64), "hall-lost", 0);
+    }
+
+    private void draw(OnbonScreen screen, String name, long now) throws IOException {
+        Files.createDirectories(FOLDER);
+        Files.write(FOLDER.resolve(name + ".png"), LedPicture.png(screen.dots(glyphs, now)));
+    }
+
+    /** Through the bytes, as a card would. */
+    private static OnbonScreen screen(Scene scene, int width, int height) {
+        var bytes = OnbonCodec.encode(OnbonFrame.to(1, OnbonScenes.message(scene, width, height)));
+        if (OnbonCodec.decode(bytes) instanceof OnbonCodec.Reading.Complete(var frame, var ignored)) {
+            return OnbonScreen.dark(width, height).after(frame.message(), 0);
+        }
+        throw new AssertionError("a frame of ours is not readable");
+    }
+
+    private static BarBoard online(int width) {
+        return BarBoard.starting(width / 8, Duration.ofSeconds(10), 0)
+                .line(true, 0)
+                .heard(new Controller(true, "1", "e", ClockTrust.SURE), 0);
+    }
+
+    private static BoardCall call(String number, int window, String service, boolean priority) {
+        return new BoardCall(new TicketNumber(number), new WindowNumber(window), service, priority ? "优先" : null);
+    }
+}
