@@ -9,6 +9,7 @@ import io.jiaohao.controller.access.TopicRights;
 import io.jiaohao.controller.broker.EmbeddedBroker;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.HallDays;
+import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.hall.Command;
@@ -16,9 +17,16 @@ import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.health.Nodes;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.StateLock;
+import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.kiosks.Kiosks;
 import io.jiaohao.controller.printing.Printing;
+import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.statistics.H2Statistics;
+import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.controller.voice.Voice;
+import io.jiaohao.controller.web.Rooms;
+import io.jiaohao.controller.web.WebConfig;
+import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.windows.Pads;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -40,6 +48,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,6 +99,8 @@ final class Controller implements AutoCloseable {
         var journal = opened(FileJournal.open(state.resolve("journal")));
         var hall = journal.recovered();
         var clock = clock(hall.at());
+        var records = opened(
+                new Records(state, sequence -> journal.entriesFromDayOf(sequence).stream(), List.of(new VisitTable())));
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
         var later = later();
@@ -102,22 +113,36 @@ final class Controller implements AutoCloseable {
         desk.tell(new Voice(link));
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, link);
-        new Nodes(link);
+        var nodes = new Nodes(link);
+        desk.tell(records);
+        var statistics = new H2Statistics(records, desk::hall);
+        var rooms = new Rooms(desk, book, secrets, statistics, nodes::now, clock::now);
+        var web = opened(new WebServer(pages(), rooms));
 
         desk.open();
         order(desk, new Command.ApplyPlan(config.plan()));
         order(desk, new Command.Start(epoch, VERSION));
         var days = new HallDays(desk, clock::now, config.zone());
         days.turn();
+        // a day that was still open kept its plan; the one that begins now has the new one
+        order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
 
+        web.start();
         brokerStart.join();
         opened(link).open();
+        records.open();
         book.write(
                 accessFile,
-                new AccessBook.Address(config.http().host(), config.http().port()),
+                new AccessBook.Address(config.http().host(), web.port()),
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    private WebConfig pages() {
+        var printers = config.kiosks().stream()
+                .collect(Collectors.toMap(kiosk -> kiosk.id().text(), Kiosk::printer));
+        return new WebConfig(config.http().host(), config.http().port(), printers, config.zone(), VERSION);
     }
 
     private List<Identity> identities() {
@@ -164,7 +189,14 @@ final class Controller implements AutoCloseable {
     }
 
     private static void order(Desk desk, Command command) {
-        desk.submit(CommandId.fresh(), Source.SELF, command, outcome -> log.debug("{}: {}", command, outcome));
+        desk.submit(CommandId.fresh(), Source.SELF, command, outcome -> {
+            if (outcome instanceof Outcome.Refused refused) {
+                log.warn(
+                        "{} was refused: {}",
+                        command.getClass().getSimpleName(),
+                        refused.reason().text());
+            }
+        });
     }
 
     /** Nothing may be answered that is not on the medium, and nothing may be half closed either: the unit starts us again. */

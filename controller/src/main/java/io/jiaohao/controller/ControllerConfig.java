@@ -65,6 +65,20 @@ record ControllerConfig(
         return read(ConfigTable.read(file), usualTable());
     }
 
+    /** The same hall where nobody else listens. */
+    ControllerConfig onFreePorts() {
+        return new ControllerConfig(
+                hall,
+                zone,
+                plan,
+                new Listener(http.host(), 0),
+                publicUrl,
+                new Listener(mqtt.host(), 0),
+                kiosks,
+                nodes,
+                clock);
+    }
+
     private static ConfigTable usualTable() {
         try (var in = ControllerConfig.class.getResourceAsStream("hall.toml")) {
             if (in == null) {

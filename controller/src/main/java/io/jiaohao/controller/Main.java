@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.journal.JournalExport;
 import io.jiaohao.protocol.settings.ConfigError;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "controller",
         description = "Runs the hall: rules, journal, broker and pages.",
-        subcommands = {Main.Run.class, Main.Check.class})
+        subcommands = {Main.Run.class, Main.Check.class, Main.Export.class, Main.Train.class})
 public final class Main {
     private Main() {}
 
@@ -66,6 +71,33 @@ public final class Main {
                 System.err.println("设置有误 / wrong settings: " + e.getMessage());
                 return 2;
             }
+        }
+    }
+
+    /** The journal for whoever reads it with tools of their own. */
+    @Command(
+            name = "export",
+            description = "Writes the journal as JSON, one entry a line, from a stopped or a running hall.")
+    static final class Export implements Callable<Integer> {
+        @Option(names = "--state", description = "where the journal is kept", required = true)
+        private Path state = Path.of("state");
+
+        @Override
+        public Integer call() throws IOException {
+            var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+            JournalExport.write(state.resolve("journal"), out);
+            out.flush();
+            return 0;
+        }
+    }
+
+    /** Goes once through what every start does, for the start-up archive. */
+    @Command(name = "train", hidden = true)
+    static final class Train implements Callable<Integer> {
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            new Training().run();
+            return 0;
         }
     }
 

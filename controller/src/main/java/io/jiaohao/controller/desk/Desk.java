@@ -31,16 +31,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class Desk implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Desk.class);
+    /** For the bench: id, and nanoseconds at which an order came, was decided, and was on the medium. */
+    private static final Logger timing = LoggerFactory.getLogger("io.jiaohao.timing");
+
     private static final int QUEUE = 1024;
     private static final int BATCH = 256;
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(2);
 
-    private record Waiting(CommandId id, Source by, Command command, Consumer<Outcome> then) {}
+    /** {@code came}: by {@link System#nanoTime}. */
+    private record Waiting(CommandId id, Source by, Command command, Consumer<Outcome> then, long came) {}
 
     private record Answered(Consumer<Outcome> then, Outcome outcome) {}
 
     /** Nobody's order; only wakes the desk so that it sees that it is closing. */
-    private final Waiting wake = new Waiting(CommandId.fresh(), Source.SELF, new Command.CloseDay(), outcome -> {});
+    private final Waiting wake = new Waiting(CommandId.fresh(), Source.SELF, new Command.CloseDay(), outcome -> {}, 0);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -82,7 +86,7 @@ public final class Desk implements AutoCloseable {
      * @param then told the outcome, mostly on the desk's thread: it must not block
      */
     public void submit(CommandId id, Source by, Command command, Consumer<Outcome> then) {
-        var waiting = new Waiting(id, by, command, then);
+        var waiting = new Waiting(id, by, command, then, System.nanoTime());
         if (closing) {
             then.accept(Outcome.CLOSING);
         } else if (!queue.offer(waiting)) {
@@ -154,12 +158,17 @@ public final class Desk implements AutoCloseable {
         for (var waiting : batch) {
             answers.add(new Answered(waiting.then(), room ? decide(waiting, recorded) : Outcome.NO_ROOM));
         }
+        var decided = System.nanoTime();
         if (!recorded.isEmpty()) {
             journal.force();
             forced = working;
+        }
+        var onMedium = System.nanoTime();
+        if (!recorded.isEmpty()) {
             tellAll(List.copyOf(recorded));
         }
         answers.forEach(Desk::answer);
+        batch.forEach(waiting -> timing.debug("{} {} {} {}", waiting.id(), waiting.came(), decided, onMedium));
     }
 
     private Outcome decide(Waiting waiting, List<Recorded> recorded) throws IOException {

@@ -48,7 +48,7 @@ final class Recovery {
         var hall = Hall.EMPTY;
         var lastHash = RecordHash.NONE;
         for (var file : files.subList(Math.max(0, files.size() - DAYS_REPLAYED), files.size())) {
-            var day = mended(file, file.equals(files.getLast()));
+            var day = mended(file, file.equals(files.getLast()), hall);
             for (var entry : day.entries()) {
                 hall = Hall.evolve(hall, entry);
             }
@@ -69,7 +69,7 @@ final class Recovery {
         }
     }
 
-    private DayFile mended(Path file, boolean last) throws IOException {
+    private DayFile mended(Path file, boolean last, Hall before) throws IOException {
         var day = DayFile.read(file, json);
         if (day.problem().isEmpty()) {
             return day;
@@ -83,7 +83,7 @@ final class Recovery {
             cut(file, day.good());
             return DayFile.read(file, json);
         }
-        return rebuilt(day);
+        return rebuilt(day, before);
     }
 
     private static void cut(Path file, long length) throws IOException {
@@ -93,11 +93,14 @@ final class Recovery {
         }
     }
 
-    private DayFile rebuilt(DayFile day) throws IOException {
+    private DayFile rebuilt(DayFile day, Hall before) throws IOException {
         var aside = setAside(day.path());
-        var lost = day.entries().isEmpty() ? 0 : day.entries().getLast().sequence();
-        var resumed =
-                day.stranded().isEmpty() ? lost + 1 : day.stranded().getFirst().sequence() - 1;
+        var lost = day.entries().isEmpty()
+                ? before.sequence()
+                : day.entries().getLast().sequence();
+        var resumed = day.stranded().isEmpty()
+                ? lost + atMost(day.length() - day.good())
+                : day.stranded().getFirst().sequence() - 1;
         log.error(
                 "{} is damaged after byte {} ({}): set aside as {}; entries {} to {} cannot be read, {} behind them can",
                 day.path().getFileName(),
@@ -108,14 +111,17 @@ final class Recovery {
                 resumed,
                 day.stranded().size());
         var found = new Event.DamageFound(aside.getFileName().toString(), lost + 1, resumed);
-        var at = day.entries().isEmpty()
-                ? Hall.EMPTY.at()
-                : day.entries().getLast().at();
+        var at = day.entries().isEmpty() ? before.at() : day.entries().getLast().at();
         var entries = new ArrayList<>(day.entries());
         entries.add(new Entry(lost + 1, at, Source.SELF, List.of(found)));
         entries.addAll(day.stranded());
         write(day, entries);
         return DayFile.read(day.path(), json);
+    }
+
+    /** So many records may have stood in bytes that cannot be read; no number of theirs may be given again. */
+    private static long atMost(long bytes) {
+        return Math.max(1, bytes / RecordFrame.HEADER);
     }
 
     private Path setAside(Path file) throws IOException {

@@ -20,12 +20,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Orders slips and hears what became of them. When the line comes up, the slips of the last minute that no printer has spoken of are
+ * Orders slips and hears what became of them. When the line or a printer comes up, the slips of the last minute that no printer has spoken of are
  * ordered again under their old ids: the printer prints an id once, and says again what it did.
  */
 public final class Printing implements Listener, io.jiaohao.protocol.link.Listener {
@@ -50,7 +51,12 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         link.listen(Topic.Filter.every(Topic.Kind.PRINT_DONE), this);
         link.watch(up -> {
             if (up) {
-                orderAgain(desk.hall());
+                orderAgain(desk.hall(), ticket -> true);
+            }
+        });
+        link.listen(Topic.Filter.every(Topic.Kind.NODE), (topic, message) -> {
+            if (message instanceof Message.Node node && node.online()) {
+                orderAgain(desk.hall(), ticket -> topic.node().equals(ticket.printer()));
             }
         });
     }
@@ -97,10 +103,10 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
                 outcome -> log.debug("slip report of {}: {}", ticket.number(), outcome));
     }
 
-    private void orderAgain(Hall hall) {
+    private void orderAgain(Hall hall, Predicate<Ticket> wanted) {
         hall.tickets().forEach((number, ticket) -> {
             var age = hall.moment(hall.at()).since(ticket.taken());
-            if (ticket.waiting() && ticket.slip() == null && age.compareTo(WORTH_PRINTING) < 0) {
+            if (wanted.test(ticket) && ticket.waiting() && ticket.slip() == null && age.compareTo(WORTH_PRINTING) < 0) {
                 order(hall, ticket);
             }
         });

@@ -48,7 +48,9 @@ final class SlipText {
 
     private static String windows(Hall hall, Ticket ticket) {
         var numbers = hall.plan().windowsOf(ticket.service()).stream()
-                .map(window -> window.number().toString())
+                .map(window -> window.number().value())
+                .sorted()
+                .map(String::valueOf)
                 .collect(Collectors.joining("、"));
         return "办理窗口:" + numbers + "号";
     }

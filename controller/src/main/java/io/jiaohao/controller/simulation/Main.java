@@ -3,10 +3,14 @@ package io.jiaohao.controller.simulation;
 
 import io.jiaohao.controller.simulation.bench.PressToLight;
 import io.jiaohao.controller.simulation.bench.StartTime;
+import io.jiaohao.controller.simulation.demo.ConfiguredHall;
+import io.jiaohao.controller.simulation.demo.DemoHall;
+import io.jiaohao.controller.simulation.demo.DemoOptions;
 import io.jiaohao.controller.simulation.people.RecordedDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What the launcher calls to run several programs together: the demo, a configured hall, and the benches. */
-@Command(name = "jiaohao", subcommands = {Main.Demo.class, Main.Run.class, Main.Bench.class})
+@Command(
+        name = "jiaohao",
+        subcommands = {Main.Demo.class, Main.Run.class, Main.Bench.class})
 public final class Main {
     @Option(names = "--launcher", required = true, hidden = true)
     private Path launcher = Path.of("jiaohao");
@@ -47,7 +53,10 @@ public final class Main {
         @Option(names = "--day", description = "a recorded day: FILE or FILE:DATE, gz too")
         private @Nullable String day;
 
-        @Option(names = "--nodes", defaultValue = "together", description = "together, or separate: one for each window")
+        @Option(
+                names = "--nodes",
+                defaultValue = "together",
+                description = "together, or separate: one for each window")
         private String nodes = "together";
 
         @Option(names = "--port", defaultValue = "0", description = "of the controller's pages; 0: a free one")
@@ -62,7 +71,14 @@ public final class Main {
             var recorded = day == null ? null : RecordedDay.parse(day);
             var folder = Files.createTempDirectory("jiaohao-demo-");
             var options = new DemoOptions(
-                    launcher(main), folder, pace, recorded, nodes.equals("separate"), !citizens.equals("none"), port);
+                    launcher(main),
+                    folder,
+                    pace,
+                    recorded,
+                    nodes.equals("separate"),
+                    !citizens.equals("none"),
+                    port,
+                    Map.of());
             return untilStopped(DemoHall.open(options));
         }
     }
@@ -102,8 +118,10 @@ public final class Main {
             switch (name) {
                 case "press-to-light" -> PressToLight.measure(launcher(main), seconds, System.out);
                 case "start" -> StartTime.measure(launcher(main), System.out);
-                default -> throw new CommandLine.ParameterException(
-                        new CommandLine(this), "no bench is called " + name + "; there are press-to-light and start");
+                default ->
+                    throw new CommandLine.ParameterException(
+                            new CommandLine(this),
+                            "no bench is called " + name + "; there are press-to-light and start");
             }
             return 0;
         }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The whole hall on one computer: starts the real programs as processes, gives them settings and emulated devices, and shows what the
- * devices got on one page. It stands outside the hall and uses its doors like anybody. Start with
- * {@link io.jiaohao.controller.simulation.DemoHall}; the people are in {@code simulation.people}, the figures in
- * {@code simulation.bench}.
+ * A hall without walls: programs started together ({@code demo}), people who use them ({@code people}), and figures taken from
+ * outside ({@code bench}). Nothing of it runs in a real hall but the start of its programs.
  */
 @NullMarked
 package io.jiaohao.controller.simulation;

@@ -68,7 +68,11 @@ final class Clerk {
         }
         pending = null;
         if (!reply.ok() && reply.reason() != null && !reply.reason().code().equals("NOBODY_WAITING")) {
-            log.info("window {}: {} was refused: {}", window, press.key(), reply.reason().text());
+            log.info(
+                    "window {}: {} was refused: {}",
+                    window,
+                    press.key(),
+                    reply.reason().text());
         }
         if (sign != null) {
             crowd.afterMillis(20, this::lookAgain);

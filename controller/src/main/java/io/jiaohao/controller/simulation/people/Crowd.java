@@ -30,8 +30,8 @@ public final class Crowd implements AutoCloseable {
     private final Doors doors;
     private final String kiosk;
     private final double pace;
-    private final ScheduledExecutorService later =
-            Executors.newScheduledThreadPool(2, Thread.ofPlatform().daemon().name("people-", 0).factory());
+    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("people-", 0).factory());
     private final Map<TicketNumber, Visit> visits = new ConcurrentHashMap<>();
     private final Set<TicketNumber> endedTickets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger toCome = new AtomicInteger();

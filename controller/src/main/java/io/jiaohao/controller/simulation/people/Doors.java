@@ -27,7 +27,8 @@ public final class Doors {
 
     public URI page(String path) {
         var address = access.path("http");
-        return URI.create("http://" + address.path("host").asText() + ':' + address.path("port").asInt() + path);
+        return URI.create("http://" + address.path("host").asText() + ':'
+                + address.path("port").asInt() + path);
     }
 
     public int mqttPort() {
@@ -68,10 +69,16 @@ public final class Doors {
         return answer(request);
     }
 
+    /** Reads {@code text}. */
+    public JsonNode json(String text) throws IOException {
+        return json.readTree(text);
+    }
+
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
-            throw new IOException(request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
+            throw new IOException(
+                    request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
         }
         return json.readTree(response.body());
     }

@@ -28,7 +28,13 @@ import org.jspecify.annotations.Nullable;
 public record RecordedDay(LocalDate date, List<Visit> visits, int windows) {
     private static final String HEADER = "day,service,ticket,priority,taken,called,finished,outcome,window";
 
-    private record Row(String service, boolean priority, Duration taken, @Nullable Duration called, Duration finished, boolean served) {}
+    private record Row(
+            String service,
+            boolean priority,
+            Duration taken,
+            @Nullable Duration called,
+            Duration finished,
+            boolean served) {}
 
     public RecordedDay {
         visits = List.copyOf(visits);
@@ -106,7 +112,11 @@ public record RecordedDay(LocalDate date, List<Visit> visits, int windows) {
         var called = row.called();
         var handling = called == null ? Duration.ZERO : row.finished().minus(called);
         return new Visit(
-                row.service(), row.priority(), row.taken(), handling.isNegative() ? Duration.ZERO : handling, !row.served());
+                row.service(),
+                row.priority(),
+                row.taken(),
+                handling.isNegative() ? Duration.ZERO : handling,
+                !row.served());
     }
 
     /** The most visits at windows at one moment. */

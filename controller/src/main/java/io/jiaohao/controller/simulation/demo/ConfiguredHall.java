@@ -1,25 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The hall as configured: the controller, and a node for each file in {@code nodes/} beside its settings ({@code display-*.toml},
  * {@code printer-*.toml}).
  */
-final class ConfiguredHall {
+public final class ConfiguredHall {
     private ConfiguredHall() {}
 
-    static AutoCloseable open(Path launcher, @Nullable Path config, Path state) throws IOException {
-        var programs = new Programs(launcher, state.resolve("log"));
+    public static AutoCloseable open(Path launcher, @Nullable Path config, Path state) throws IOException {
+        var programs = new Programs(launcher, state.resolve("log"), Map.of());
         if (config == null) {
             programs.start("controller", "controller", "run", "--state", state.toString());
         } else {
-            programs.start("controller", "controller", "run", "--state", state.toString(), "--config", config.toString());
+            programs.start(
+                    "controller", "controller", "run", "--state", state.toString(), "--config", config.toString());
             for (var node : nodes(config)) {
                 startNode(programs, node);
             }
@@ -45,7 +47,9 @@ final class ConfiguredHall {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".toml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".toml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -97,7 +97,11 @@ final class DemoPage implements AutoCloseable {
         }
         var name = String.valueOf(last.get().getFileName()).replace(".wav", "");
         var text = settings.speech().resolve(name + ".txt");
-        return Map.of("sound", name, "text", Files.exists(text) ? Files.readString(text).strip() : "");
+        return Map.of(
+                "sound",
+                name,
+                "text",
+                Files.exists(text) ? Files.readString(text).strip() : "");
     }
 
     private static Optional<Path> last(Path folder) throws IOException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import io.jiaohao.controller.simulation.people.Doors;
 import io.jiaohao.controller.simulation.people.RecordedDay;
@@ -42,7 +42,8 @@ final class DemoSettings {
         this.options = options;
         var recorded = options.recorded();
         var count = recorded == null ? 8 : recorded.windows();
-        this.windows = IntStream.rangeClosed(1, count).mapToObj(WindowNumber::new).toList();
+        this.windows =
+                IntStream.rangeClosed(1, count).mapToObj(WindowNumber::new).toList();
         var ports = Ports.free(5 + count + 1 + count);
         this.http = options.httpPort() == 0 ? ports.get(0) : options.httpPort();
         this.mqtt = ports.get(1);
@@ -95,15 +96,23 @@ final class DemoSettings {
 
     Path writeHall() throws IOException {
         var text = new StringBuilder("[hall]\nname = \"镇党群服务中心\"\ncomplaints = \"12345\"\n");
-        text.append("[http]\nport = ").append(http).append("\npublicUrl = \"\"\n[mqtt]\nport = ").append(mqtt).append('\n');
+        text.append("[http]\nport = ")
+                .append(http)
+                .append("\npublicUrl = \"\"\n[mqtt]\nport = ")
+                .append(mqtt)
+                .append('\n');
         text.append("[clock]\npace = ").append(options.pace()).append('\n');
         var recorded = options.recorded();
         if (recorded != null) {
-            text.append("start = \"").append(START.format(recorded.date().atStartOfDay().plus(begins(recorded)))).append("\"\n");
+            text.append("start = \"")
+                    .append(START.format(recorded.date().atStartOfDay().plus(begins(recorded))))
+                    .append("\"\n");
             plan(text, recorded);
         }
         for (var node : windowNodes()) {
-            text.append("[[nodes]]\nid = \"").append(node).append("\"\nkind = \"windows\"\nwindows = [")
+            text.append("[[nodes]]\nid = \"")
+                    .append(node)
+                    .append("\"\nkind = \"windows\"\nwindows = [")
                     .append(windowsOf(node).stream().map(WindowNumber::toString).collect(Collectors.joining(", ")))
                     .append("]\n");
         }
@@ -121,13 +130,25 @@ final class DemoSettings {
         var services = recorded.services();
         for (var n = 0; n < services.size(); n++) {
             var code = services.get(n);
-            text.append("[[services]]\ncode = \"").append(code).append("\"\nname = \"").append(code).append("\"\nshort = \"")
-                    .append(code, 0, Math.min(8, code.length())).append("\"\nprefix = \"").append(PREFIXES.charAt(n)).append("\"\n");
+            text.append("[[services]]\ncode = \"")
+                    .append(code)
+                    .append("\"\nname = \"")
+                    .append(code)
+                    .append("\"\nshort = \"")
+                    .append(code, 0, Math.min(8, code.length()))
+                    .append("\"\nprefix = \"")
+                    .append(PREFIXES.charAt(n))
+                    .append("\"\n");
         }
         var serves = services.stream().map(code -> '"' + code + "\" = 10").collect(Collectors.joining(", "));
         for (var window : windows) {
-            text.append("[[windows]]\nnumber = ").append(window).append("\nname = \"").append(window)
-                    .append("号窗口\"\nserves = { ").append(serves).append(" }\n");
+            text.append("[[windows]]\nnumber = ")
+                    .append(window)
+                    .append("\nname = \"")
+                    .append(window)
+                    .append("号窗口\"\nserves = { ")
+                    .append(serves)
+                    .append(" }\n");
         }
     }
 
@@ -135,7 +156,9 @@ final class DemoSettings {
     Path writeWindowNode(String node, Doors doors) throws IOException {
         var text = broker(node, doors);
         windowsOf(node).forEach(window -> window(text, window));
-        text.append("[pins]\nmockPort = ").append(keyPort(windowsOf(node).getFirst())).append('\n');
+        text.append("[pins]\nmockPort = ")
+                .append(keyPort(windowsOf(node).getFirst()))
+                .append('\n');
         return write("display-" + node + ".toml", text);
     }
 
@@ -157,33 +180,45 @@ final class DemoSettings {
 
     Path writePrinter(@Nullable Doors doors) throws IOException {
         var text = broker("printer", doors);
-        text.append("[printer]\nhost = \"127.0.0.1\"\nport = ").append(printerPort).append('\n');
+        text.append("[printer]\nhost = \"127.0.0.1\"\nport = ")
+                .append(printerPort)
+                .append('\n');
         text.append("[emulator]\nport = ").append(printerPage).append('\n');
         return write(doors == null ? "paper.toml" : "printer.toml", text);
     }
 
     private StringBuilder broker(String user, @Nullable Doors doors) {
-        return new StringBuilder("[broker]\nhost = \"127.0.0.1\"\nport = ").append(mqtt).append("\nuser = \"").append(user)
-                .append("\"\npassword = \"").append(doors == null ? "-" : doors.password(user)).append("\"\n");
+        return new StringBuilder("[broker]\nhost = \"127.0.0.1\"\nport = ")
+                .append(mqtt)
+                .append("\nuser = \"")
+                .append(user)
+                .append("\"\npassword = \"")
+                .append(doors == null ? "-" : doors.password(user))
+                .append("\"\n");
     }
 
     private void window(StringBuilder text, WindowNumber window) {
-        text.append("[[windows]]\nnumber = ").append(window).append("\n[windows.card]\nhost = \"127.0.0.1\"\nport = ")
-                .append(cardPorts.get(window.value() - 1)).append("\naddress = ").append(window).append("\nwidth = 128\n[windows.keys]\n");
+        text.append("[[windows]]\nnumber = ")
+                .append(window)
+                .append("\n[windows.card]\nhost = \"127.0.0.1\"\nport = ")
+                .append(cardPorts.get(window.value() - 1))
+                .append("\naddress = ")
+                .append(window)
+                .append("\nwidth = 128\n[windows.keys]\n");
+        var pin = (window.value() - 1) * Key.values().length;
         for (var key : Key.values()) {
-            text.append(key).append(" = ").append((window.value() - 1) * 16 + key.ordinal()).append('\n');
+            text.append(key).append(" = ").append(pin++).append('\n');
         }
     }
 
     private void hallCard(StringBuilder text) {
-        text.append("[hall]\n[hall.card]\nhost = \"127.0.0.1\"\nport = ").append(cardPorts.getLast())
+        text.append("[hall]\n[hall.card]\nhost = \"127.0.0.1\"\nport = ")
+                .append(cardPorts.getLast())
                 .append("\naddress = 100\nwidth = 256\nheight = 64\n");
     }
 
     private List<WindowNumber> windowsOf(String node) {
-        return options.separateNodes()
-                ? List.of(WindowNumber.parse(node.substring("window-".length())))
-                : windows;
+        return options.separateNodes() ? List.of(WindowNumber.parse(node.substring("window-".length()))) : windows;
     }
 
     private Path write(String name, CharSequence text) throws IOException {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,11 +22,17 @@ import java.util.concurrent.TimeUnit;
 public final class Programs implements AutoCloseable {
     private final Path launcher;
     private final Path logs;
+    private final Map<String, String> environment;
     private final Map<String, Process> running = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
-    /** Keeps the programs' logs in {@code logs}. */
-    public Programs(Path launcher, Path logs) throws IOException {
+    /**
+     * Keeps the programs' logs in {@code logs}.
+     *
+     * @param environment of the programs, beside ours
+     */
+    Programs(Path launcher, Path logs, Map<String, String> environment) throws IOException {
+        this.environment = Map.copyOf(environment);
         this.launcher = launcher;
         this.logs = Files.createDirectories(logs);
     }
@@ -42,7 +48,9 @@ public final class Programs implements AutoCloseable {
         }
         var command = new ArrayList<String>(List.of(launcher.toString(), "program"));
         command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
         running.put(name, process);
         Thread.ofVirtual().start(() -> listen(name, process));
         var unused = process.onExit().thenAccept(ended -> ended(name, ended, words));
@@ -65,7 +73,10 @@ public final class Programs implements AutoCloseable {
                 out.write(line);
                 out.newLine();
                 out.flush();
-                if (line.contains(" WARN ") || line.contains(" ERROR ") || line.startsWith("设置有误") || line.startsWith("不能启动")) {
+                if (line.contains(" WARN ")
+                        || line.contains(" ERROR ")
+                        || line.startsWith("设置有误")
+                        || line.startsWith("不能启动")) {
                     System.out.println(name + " | " + line);
                 }
             }
@@ -94,13 +105,20 @@ public final class Programs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closing = true;
         running.values().forEach(Process::destroy);
-        for (var process : running.values()) {
+        running.values().forEach(Programs::awaitEnd);
+    }
+
+    private static void awaitEnd(Process process) {
+        try {
             if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

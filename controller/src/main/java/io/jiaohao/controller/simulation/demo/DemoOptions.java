@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import io.jiaohao.controller.simulation.people.RecordedDay;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param separateNodes a display node for each window
  * @param people whether citizens and clerks are simulated
  * @param httpPort of the controller; 0 for a free one
+ * @param environment of the programs, beside ours
  */
 public record DemoOptions(
         Path launcher,
@@ -22,4 +24,11 @@ public record DemoOptions(
         @Nullable RecordedDay recorded,
         boolean separateNodes,
         boolean people,
-        int httpPort) {}
+        int httpPort,
+        Map<String, String> environment) {
+
+    /** A hall with nobody in it, for who measures; told by {@code environment} what to log. */
+    public static DemoOptions empty(Path launcher, Path folder, Map<String, String> environment) {
+        return new DemoOptions(launcher, folder, 1, null, false, false, 0, environment);
+    }
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation;
+package io.jiaohao.controller.simulation.demo;
 
 import io.jiaohao.controller.simulation.people.Crowd;
 import io.jiaohao.controller.simulation.people.Dice;
@@ -26,7 +26,7 @@ public final class DemoHall implements AutoCloseable {
     private DemoHall(DemoOptions options) throws IOException {
         this.options = options;
         this.settings = new DemoSettings(options);
-        this.programs = new Programs(options.launcher(), options.folder().resolve("log"));
+        this.programs = new Programs(options.launcher(), options.folder().resolve("log"), options.environment());
     }
 
     /** Starts everything, and says where it is. */
@@ -57,17 +57,48 @@ public final class DemoHall implements AutoCloseable {
     }
 
     private void open() throws IOException, InterruptedException {
-        programs.start("controller", "controller", "run", "--state", settings.state().toString(), "--config",
+        programs.start(
+                "controller",
+                "controller",
+                "run",
+                "--state",
+                settings.state().toString(),
+                "--config",
                 settings.writeHall().toString());
-        programs.start("cards", "display-node", "emulate", "--config", settings.writeCards().toString());
-        programs.start("paper", "ticket-printer", "emulate", "--config", settings.writePrinter(null).toString());
+        programs.start(
+                "cards",
+                "display-node",
+                "emulate",
+                "--config",
+                settings.writeCards().toString());
+        programs.start(
+                "paper",
+                "ticket-printer",
+                "emulate",
+                "--config",
+                settings.writePrinter(null).toString());
         awaitController();
         var doors = doors();
         for (var node : settings.windowNodes()) {
-            programs.start(node, "display-node", "run", "--config", settings.writeWindowNode(node, doors).toString());
+            programs.start(
+                    node,
+                    "display-node",
+                    "run",
+                    "--config",
+                    settings.writeWindowNode(node, doors).toString());
         }
-        programs.start("hall", "display-node", "run", "--config", settings.writeHallNode(doors).toString());
-        programs.start("printer", "ticket-printer", "run", "--config", settings.writePrinter(doors).toString());
+        programs.start(
+                "hall",
+                "display-node",
+                "run",
+                "--config",
+                settings.writeHallNode(doors).toString());
+        programs.start(
+                "printer",
+                "ticket-printer",
+                "run",
+                "--config",
+                settings.writePrinter(doors).toString());
         page = DemoPage.open(settings);
         tell(doors, page);
         if (options.people()) {
@@ -83,7 +114,10 @@ public final class DemoHall implements AutoCloseable {
                 return;
             } catch (IOException notYet) {
                 if (System.nanoTime() > until) {
-                    throw new IOException("the controller did not start; see " + options.folder().resolve("log"), notYet);
+                    throw new IOException(
+                            "the controller did not start; see "
+                                    + options.folder().resolve("log"),
+                            notYet);
                 }
                 TimeUnit.MILLISECONDS.sleep(100);
             }
@@ -104,7 +138,9 @@ public final class DemoHall implements AutoCloseable {
 
     private static List<String> services(Doors doors) throws IOException, InterruptedException {
         var services = new ArrayList<String>();
-        doors.get("installer", "/api/v1/hall").path("services").forEach(service -> services.add(service.path("code").asText()));
+        doors.get("installer", "/api/v1/hall")
+                .path("services")
+                .forEach(service -> services.add(service.path("code").asText()));
         return services;
     }
 
@@ -119,8 +155,7 @@ public final class DemoHall implements AutoCloseable {
                 MQTT                     127.0.0.1:%d
                 密码 / access            %s
                 日志 / logs              %s
-                按 Ctrl-C 结束 / stop with Ctrl-C"""
-                .formatted(
+                按 Ctrl-C 结束 / stop with Ctrl-C""".formatted(
                         doors.page("/"),
                         page.port(),
                         doors.page("/kiosk?token=" + doors.token("kiosk")),
@@ -139,7 +174,7 @@ public final class DemoHall implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         if (crowd != null) {
             crowd.close();
         }
