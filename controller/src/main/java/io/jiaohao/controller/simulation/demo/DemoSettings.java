@@ -155,7 +155,10 @@ final class DemoSettings {
     /** The settings of a display node, which are also those of its emulated cards. */
     Path writeWindowNode(String node, Doors doors) throws IOException {
         var text = broker(node, doors);
-        windowsOf(node).forEach(window -> window(text, window));
+        windowsOf(node).forEach(window -> {
+            card(text, window);
+            keys(text, window);
+        });
         text.append("[pins]\nmockPort = ")
                 .append(keyPort(windowsOf(node).getFirst()))
                 .append('\n');
@@ -172,7 +175,7 @@ final class DemoSettings {
     /** All cards of the hall, for the one process that plays them. */
     Path writeCards() throws IOException {
         var text = broker("cards", null);
-        windows.forEach(window -> window(text, window));
+        windows.forEach(window -> card(text, window));
         hallCard(text);
         text.append("[emulator]\nport = ").append(cardsPage).append('\n');
         return write("cards.toml", text);
@@ -197,14 +200,18 @@ final class DemoSettings {
                 .append("\"\n");
     }
 
-    private void window(StringBuilder text, WindowNumber window) {
+    private void card(StringBuilder text, WindowNumber window) {
         text.append("[[windows]]\nnumber = ")
                 .append(window)
                 .append("\n[windows.card]\nhost = \"127.0.0.1\"\nport = ")
                 .append(cardPorts.get(window.value() - 1))
                 .append("\naddress = ")
                 .append(window)
-                .append("\nwidth = 128\n[windows.keys]\n");
+                .append("\nwidth = 128\n");
+    }
+
+    private static void keys(StringBuilder text, WindowNumber window) {
+        text.append("[windows.keys]\n");
         var pin = (window.value() - 1) * Key.values().length;
         for (var key : Key.values()) {
             text.append(key).append(" = ").append(pin++).append('\n');
