@@ -79,7 +79,9 @@ public final class Main {
                     !citizens.equals("none"),
                     port,
                     Map.of());
-            return untilStopped(DemoHall.open(options));
+            var hall = DemoHall.open(options);
+            System.out.println(hall.addresses());
+            return untilStopped(hall);
         }
     }
 
@@ -110,8 +112,8 @@ public final class Main {
         @Parameters(description = "press-to-light or start")
         private String name = "";
 
-        @Option(names = "--seconds", defaultValue = "60", description = "how long to measure")
-        private int seconds = 60;
+        @Option(names = "--seconds", defaultValue = "120", description = "how long to measure")
+        private int seconds = 120;
 
         @Override
         public Integer call() throws IOException, InterruptedException {

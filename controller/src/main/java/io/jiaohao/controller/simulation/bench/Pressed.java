@@ -4,6 +4,8 @@ package io.jiaohao.controller.simulation.bench;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.TicketNumber;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A press under way: it is lit once its reply has named a ticket, a sign has shown that ticket, and a card has shown that sign. */
@@ -11,7 +13,9 @@ final class Pressed {
     private final CommandId id;
     private final long at;
     private @Nullable TicketNumber called;
-    private Message.@Nullable Sign sign;
+    /** The revision with which a sign first showed a ticket; later ones only count who waits. */
+    private final Map<TicketNumber, Long> signs = new HashMap<>();
+
     private long shown = -1;
     private boolean lit;
 
@@ -33,13 +37,19 @@ final class Pressed {
     synchronized boolean lit(Message message) {
         switch (message) {
             case Message.Reply reply -> answered(reply);
-            case Message.Sign seen -> sign = seen;
+            case Message.Sign sign -> signed(sign);
             case Message.Shown seen -> shown = seen.revision();
             default -> throw new IllegalStateException("not asked for: " + message);
         }
         var before = lit;
-        lit = called != null && sign != null && called.equals(sign.ticket()) && shown >= sign.revision();
+        lit = called != null && shown >= signs.getOrDefault(called, Long.MAX_VALUE);
         return lit && !before;
+    }
+
+    private void signed(Message.Sign sign) {
+        if (sign.ticket() != null) {
+            signs.putIfAbsent(sign.ticket(), sign.revision());
+        }
     }
 
     private void answered(Message.Reply reply) {
@@ -49,5 +59,10 @@ final class Pressed {
             }
             called = reply.ticket();
         }
+    }
+
+    @Override
+    public synchronized String toString() {
+        return id + " called " + called + ", signs " + signs + ", shown " + shown;
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 final class Presser {
     private static final List<String> SERVICES =
             List.of("bangban", "jiuye", "yibao", "shebao", "jiaofei", "tuiyi", "dangyuan", "zhiyuan");
+    private static final int AHEAD = 3;
     private static final long PATIENCE_SECONDS = 10;
 
     /** A press, and the light it made; {@link System#nanoTime}. */
@@ -53,10 +55,23 @@ final class Presser {
         Thread.ofVirtual().start(this::readCards);
     }
 
-    void openWindows(int windows) throws InterruptedException {
+    void openWindows(int windows) throws IOException, InterruptedException {
+        var up = new CountDownLatch(1);
+        link.watch(there -> {
+            if (there) {
+                up.countDown();
+            }
+        });
         link.open();
+        if (!up.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("no line to the broker");
+        }
         for (var n = 1; n <= windows; n++) {
             send(new WindowNumber(n), Key.OPEN);
+        }
+        // windows help one another out, so each must have more than one person to call
+        for (var n = 0; n < AHEAD * windows; n++) {
+            take(new WindowNumber(n % windows + 1));
         }
         TimeUnit.SECONDS.sleep(2);
         pending.clear();
@@ -64,12 +79,22 @@ final class Presser {
 
     /** One citizen more for the window, and NEXT. A press that is still under way is waited for by nobody: it is left out. */
     void press(WindowNumber window) throws IOException, InterruptedException {
-        var service = SERVICES.get(window.value() - 1);
-        doors.post(
-                "installer", "/api/v1/tickets", Map.of("id", CommandId.fresh().text(), "service", service));
+        take(window);
         if (!pending.containsKey(window)) {
             send(window, Key.NEXT);
         }
+    }
+
+    /** The citizen has come to the window; nobody measures that. */
+    void arrive(WindowNumber window) {
+        link.send(
+                Topic.of(Topic.Kind.PRESS, window), new Message.Press(CommandId.fresh(), Key.ARRIVED, null, null, 0L));
+    }
+
+    private void take(WindowNumber window) throws IOException, InterruptedException {
+        var service = SERVICES.get(window.value() - 1);
+        doors.post(
+                "installer", "/api/v1/tickets", Map.of("id", CommandId.fresh().text(), "service", service));
     }
 
     void forget() {
@@ -85,7 +110,7 @@ final class Presser {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!pending.isEmpty()) {
             if (System.nanoTime() > until) {
-                throw new IOException("no light within " + PATIENCE_SECONDS + " s at windows " + pending.keySet());
+                throw new IOException("no light within " + PATIENCE_SECONDS + " s at windows " + pending);
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }

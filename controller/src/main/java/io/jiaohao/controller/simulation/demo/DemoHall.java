@@ -100,7 +100,6 @@ public final class DemoHall implements AutoCloseable {
                 "--config",
                 settings.writePrinter(doors).toString());
         page = DemoPage.open(settings);
-        tell(doors, page);
         if (options.people()) {
             crowd = people(doors);
         }
@@ -144,8 +143,10 @@ public final class DemoHall implements AutoCloseable {
         return services;
     }
 
-    private void tell(Doors doors, DemoPage page) {
-        System.out.println("""
+    /** Where everything is, for whoever started it. */
+    public String addresses() throws IOException {
+        var doors = doors();
+        return """
                 控制器 / controller      %s
                 全厅一览 / the whole hall  http://127.0.0.1:%d/
                 取号机 / kiosk           %s
@@ -157,14 +158,14 @@ public final class DemoHall implements AutoCloseable {
                 日志 / logs              %s
                 按 Ctrl-C 结束 / stop with Ctrl-C""".formatted(
                         doors.page("/"),
-                        page.port(),
+                        page == null ? 0 : page.port(),
                         doors.page("/kiosk?token=" + doors.token("kiosk")),
                         doors.page("/desk/3?token=" + doors.token("desk")),
                         doors.page("/board"),
                         doors.page("/manage?token=" + doors.token("installer")),
                         settings.mqtt(),
                         settings.state().resolve("access.json"),
-                        options.folder().resolve("log")));
+                        options.folder().resolve("log"));
     }
 
     /** Whether everybody of a recorded day has come and gone. */

@@ -77,7 +77,7 @@ public final class Programs implements AutoCloseable {
                         || line.contains(" ERROR ")
                         || line.startsWith("设置有误")
                         || line.startsWith("不能启动")) {
-                    System.out.println(name + " | " + line);
+                    System.err.println(name + " | " + line);
                 }
             }
         } catch (IOException e) {
@@ -91,14 +91,14 @@ public final class Programs implements AutoCloseable {
         if (closing) {
             return;
         }
-        System.out.println(name + " | ended with " + process.exitValue() + ", is started again; its log: "
+        System.err.println(name + " | ended with " + process.exitValue() + ", is started again; its log: "
                 + logs.resolve(name + ".log"));
         try {
             // a program that cannot start must not be started a hundred times a second
             TimeUnit.MILLISECONDS.sleep(500);
             start(name, words);
         } catch (IOException e) {
-            System.out.println(name + " | cannot be started again: " + e.getMessage());
+            System.err.println(name + " | cannot be started again: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
