@@ -49,6 +49,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,10 @@ final class Controller implements AutoCloseable {
     private final Path state;
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private @Nullable Doors doors;
+
+    /** Where a started controller is reached, and by whom. */
+    record Doors(int http, int mqtt, AccessBook book) {}
 
     private Controller(ControllerConfig config, Path state) {
         this.config = config;
@@ -136,6 +141,7 @@ final class Controller implements AutoCloseable {
                 accessFile,
                 new AccessBook.Address(config.http().host(), web.port()),
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
+        doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
     }
 
@@ -213,6 +219,13 @@ final class Controller implements AutoCloseable {
     private <T extends AutoCloseable> T opened(T part) {
         toClose.push(part);
         return part;
+    }
+
+    Doors doors() {
+        if (doors == null) {
+            throw new IllegalStateException("not started");
+        }
+        return doors;
     }
 
     void awaitEnd() throws InterruptedException {

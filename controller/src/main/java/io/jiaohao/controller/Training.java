@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.Key;
@@ -17,7 +15,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +23,6 @@ import java.util.concurrent.TimeUnit;
  * Java machine holds the classes of it.
  */
 final class Training {
-    private final ObjectMapper json = new ObjectMapper();
     private final Path state;
 
     Training() throws IOException {
@@ -36,25 +32,21 @@ final class Training {
     void run() throws IOException, InterruptedException {
         var controller = Controller.start(ControllerConfig.usual().onFreePorts(), state);
         try {
-            visit(json.readTree(state.resolve("access.json").toFile()));
+            visit(controller.doors());
         } finally {
             controller.close();
         }
     }
 
-    private void visit(JsonNode access) throws IOException, InterruptedException {
-        var identity = access.path("identities").path("installer");
-        var http = access.path("http").path("port").asInt();
-        var token = identity.path("token").asText();
-        ask(http, token, "GET /api/v1/health", "");
-        ask(http, token, "GET /api/v1/hall", "");
-        var body = Map.of("id", CommandId.fresh().text(), "service", "shebao", "kiosk", "kiosk");
-        ask(http, token, "POST /api/v1/tickets", json.writeValueAsString(body));
-        press(
-                access.path("mqtt").path("port").asInt(),
-                identity.path("password").asText());
-        ask(http, token, "GET /api/v1/statistics?day=2000-01-01", "");
-        ask(http, token, "GET /kiosk", "");
+    private static void visit(Controller.Doors doors) throws IOException, InterruptedException {
+        var token = doors.book().tokenOf("installer");
+        ask(doors.http(), token, "GET /api/v1/health", "");
+        ask(doors.http(), token, "GET /api/v1/hall", "");
+        ask(doors.http(), token, "POST /api/v1/tickets", """
+                {"id":"training-1","service":"shebao","kiosk":"kiosk"}""");
+        press(doors.mqtt(), doors.book().passwordOf("installer"));
+        ask(doors.http(), token, "GET /api/v1/statistics?day=2000-01-01", "");
+        ask(doors.http(), token, "GET /kiosk", "");
     }
 
     private static void ask(int port, String token, String what, String body) throws IOException {

@@ -46,8 +46,10 @@ class ControllerHouseTest {
             "kiosks",
             "printing",
             "records",
+            "simulation",
             "statistics",
             "voice",
+            "web",
             "windows");
 
     /** What each room may see of the house; rooms still to be built stand here already. */

@@ -114,6 +114,15 @@ public final class AccessBook {
         return secrets.password();
     }
 
+    /** The token with which {@code user} comes to the pages; {@code user} must be one of the identities. */
+    public String tokenOf(String user) {
+        var secrets = byUser.get(user);
+        if (secrets == null) {
+            throw new IllegalArgumentException("nobody is called " + user);
+        }
+        return secrets.token();
+    }
+
     /** A seal (HMAC-SHA256) that only the password of {@code user} makes on {@code text}. */
     public String seal(String user, String text) {
         try {

@@ -5,14 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Policy;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -24,9 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,44 +32,19 @@ import org.junit.jupiter.api.Test;
 class PagesIT {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Policy QUICK = new Policy(3, Duration.ZERO, Duration.ofSeconds(45), Duration.ofSeconds(15));
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private WebHall hall;
     private BrowserContext context;
 
     @BeforeAll
     static void openBrowser() {
-        var node = found("node");
-        var chromium = found("chromium");
-        var ready = node.isPresent() && chromium.isPresent();
-        if (System.getenv("CI") != null) {
-            assertTrue(ready, "node and chromium must be installed: node " + node + ", chromium " + chromium);
-        }
-        assumeTrue(ready, "pages are not tested: install nodejs, chromium and fonts-noto-cjk");
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of(
-                        "PLAYWRIGHT_NODEJS_PATH",
-                        node.orElseThrow().toString(),
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
-                        "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium.orElseThrow())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -85,7 +54,7 @@ class PagesIT {
         for (var n = 1; n <= 6; n++) {
             hall.run(new Command.OpenWindow(new WindowNumber(n)));
         }
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
     }
 
     @AfterEach
@@ -264,12 +233,5 @@ class PagesIT {
 
     private void next(int window) {
         hall.run(new Command.CallNext(new WindowNumber(window), null));
-    }
-
-    private static Optional<Path> found(String program) {
-        return Stream.of("/usr/bin", "/usr/local/bin")
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 }
