@@ -4,10 +4,13 @@ package io.jiaohao.protocol.link;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
-/** How long to wait before trying again: doubling from 0.2 to 4 seconds, with a fifth of chance so that nodes do not march in step. */
+/**
+ * How long to wait before trying again: doubling from 0.1 to 1 second, with a fifth of chance so that nodes do not march in step. A
+ * hall has a few dozen nodes on a wire of its own: a second between tries costs nothing, and a dark sign does.
+ */
 final class Backoff {
-    private static final Duration FIRST = Duration.ofMillis(200);
-    private static final Duration LONGEST = Duration.ofSeconds(4);
+    private static final Duration FIRST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final DoubleSupplier chance;
     private Duration next = FIRST;

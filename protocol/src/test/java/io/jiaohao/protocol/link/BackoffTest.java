@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
     @Test
-    void itDoublesUpToFourSecondsAndBeginsAnewAfterAGoodLine() {
+    void itDoublesUpToASecondAndBeginsAnewAfterAGoodLine() {
         var backoff = new Backoff(() -> 0.5);
-        assertEquals(List.of(200L, 400L, 800L, 1600L, 3200L, 4000L, 4000L), waits(backoff, 7));
+        assertEquals(List.of(100L, 200L, 400L, 800L, 1000L, 1000L, 1000L), waits(backoff, 7));
         backoff.reset();
-        assertEquals(List.of(200L), waits(backoff, 1));
+        assertEquals(List.of(100L), waits(backoff, 1));
     }
 
     @Test
     void chanceKeepsNodesOutOfStep() {
-        assertEquals(List.of(160L), waits(new Backoff(() -> 0), 1));
-        assertEquals(List.of(240L), waits(new Backoff(() -> 1), 1));
+        assertEquals(List.of(80L), waits(new Backoff(() -> 0), 1));
+        assertEquals(List.of(120L), waits(new Backoff(() -> 1), 1));
     }
 
     private static List<Long> waits(Backoff backoff, int times) {

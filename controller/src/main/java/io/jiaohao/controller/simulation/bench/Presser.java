@@ -10,10 +10,6 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -38,16 +34,15 @@ final class Presser {
     record Light(CommandId id, long pressed, long lit) {}
 
     private final Doors doors;
-    private final URI cards;
+    private final DemoHall hall;
     private final Link link;
-    private final HttpClient http = HttpClient.newHttpClient();
     private final ConcurrentMap<WindowNumber, Pressed> pending = new ConcurrentHashMap<>();
     private final BlockingQueue<WindowNumber> shown = new LinkedBlockingQueue<>();
     private final List<Light> lights = new CopyOnWriteArrayList<>();
 
     Presser(DemoHall hall, Link link) throws IOException {
         this.doors = hall.doors();
-        this.cards = URI.create("http://127.0.0.1:" + hall.cardsPage() + "/cards");
+        this.hall = hall;
         this.link = link;
         link.listen(Topic.Filter.every(Topic.Kind.REPLY), this::heard);
         link.listen(Topic.Filter.every(Topic.Kind.SIGN), this::heard);
@@ -147,11 +142,8 @@ final class Presser {
         }
     }
 
-    private long lastFrame(WindowNumber window) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(cards).build();
-        var json = doors.json(
-                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        for (var card : json) {
+    private long lastFrame(WindowNumber window) throws IOException {
+        for (var card : hall.cards()) {
             if (card.path("name").asText().equals("window-" + window)) {
                 return card.path("lastFrameNanos").asLong();
             }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.simulation.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiaohao.controller.simulation.people.Crowd;
 import io.jiaohao.controller.simulation.people.Dice;
 import io.jiaohao.controller.simulation.people.Doors;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +57,19 @@ public final class DemoHall implements AutoCloseable {
     /** The port at which the emulated cards are shown. */
     public int cardsPage() {
         return settings.cardsPage();
+    }
+
+    /** What the emulated cards say of themselves. */
+    public JsonNode cards() throws IOException {
+        try (var in =
+                URI.create("http://127.0.0.1:" + cardsPage() + "/cards").toURL().openStream()) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+
+    /** The port of the page with the whole hall. */
+    public int page() {
+        return page == null ? 0 : page.port();
     }
 
     private void open() throws IOException, InterruptedException {
@@ -158,7 +174,7 @@ public final class DemoHall implements AutoCloseable {
                 日志 / logs              %s
                 按 Ctrl-C 结束 / stop with Ctrl-C""".formatted(
                         doors.page("/"),
-                        page == null ? 0 : page.port(),
+                        page(),
                         doors.page("/kiosk?token=" + doors.token("kiosk")),
                         doors.page("/desk/3?token=" + doors.token("desk")),
                         doors.page("/board"),

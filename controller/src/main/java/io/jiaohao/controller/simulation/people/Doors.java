@@ -69,11 +69,6 @@ public final class Doors {
         return answer(request);
     }
 
-    /** Reads {@code text}. */
-    public JsonNode json(String text) throws IOException {
-        return json.readTree(text);
-    }
-
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
         var response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 400) {

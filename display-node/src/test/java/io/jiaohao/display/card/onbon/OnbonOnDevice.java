@@ -2,13 +2,9 @@
 package io.jiaohao.display.card.onbon;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** The contract on a real card: {@code -Donbon.host=192.168.1.33}; not part of a run without one. */
-@Tag("device")
-@EnabledIfSystemProperty(named = "onbon.host", matches = ".+")
-final class OnbonDeviceIT extends LedCardContract {
+/** The contract on a real card: {@code ./mvnw -pl display-node -am verify -Dit.test=OnbonOnDevice -Donbon.host=192.168.1.33}. */
+final class OnbonOnDevice extends LedCardContract {
     @Override
     OnbonSettings settings() {
         return new OnbonSettings(
