@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,17 @@ public final class MessageJson {
             }
             return message;
         } catch (IOException | IllegalArgumentException e) {
-            throw new MalformedMessage(explain(e), idOf(bytes));
+            var missing = missingIn(kind, bytes);
+            throw new MalformedMessage(
+                    missing.map(name -> "the field " + name + " is missing").orElseGet(() -> explain(e)), idOf(bytes));
+        }
+    }
+
+    private Optional<String> missingIn(Topic.Kind kind, byte[] bytes) {
+        try {
+            return RequiredFields.missingIn(kind.carries(), mapper.readTree(bytes));
+        } catch (IOException notEvenJson) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.protocol.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -40,12 +41,33 @@ final class RequiredFields {
         return Optional.empty();
     }
 
+    /** The same, for a tree of which no record could be made: a list or a map that is not there stops its record's constructor. */
+    static Optional<String> missingIn(Class<?> type, JsonNode tree) {
+        if (!type.isRecord()) {
+            return Optional.empty();
+        }
+        return COMPONENTS.get(type).stream()
+                .map(component -> missing(component, tree))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> missing(RecordComponent component, JsonNode tree) {
+        if (tree.hasNonNull(component.getName())) {
+            return missingIn(component.getType(), tree.path(component.getName()))
+                    .map(inner -> component.getName() + '.' + inner);
+        }
+        return mayBeMissing(component) ? Optional.empty() : Optional.of(component.getName());
+    }
+
+    private static boolean mayBeMissing(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
     private static Optional<String> missing(RecordComponent component, Record record) {
         var value = read(component, record);
         if (value == null) {
-            return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                    ? Optional.empty()
-                    : Optional.of(component.getName());
+            return mayBeMissing(component) ? Optional.empty() : Optional.of(component.getName());
         }
         return missingIn(value).map(inner -> component.getName() + '.' + inner);
     }
