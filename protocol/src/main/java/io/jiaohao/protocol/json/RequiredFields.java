@@ -43,7 +43,8 @@ final class RequiredFields {
 
     /** The same, for a tree of which no record could be made: a list or a map that is not there stops its record's constructor. */
     static Optional<String> missingIn(Class<?> type, JsonNode tree) {
-        if (!type.isRecord()) {
+        // a value type is a record too, but stands in the tree as a text or a number
+        if (!type.isRecord() || !tree.isObject()) {
             return Optional.empty();
         }
         return COMPONENTS.get(type).stream()
