@@ -63,7 +63,8 @@ class KeyTableTest {
             return lines.dropWhile(line -> !line.startsWith("| state "))
                     .takeWhile(line -> line.startsWith("|"))
                     .filter(line -> !line.startsWith("| -"))
-                    .map(line -> Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                    .map(line -> Arrays.stream(
+                                    line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
                             .map(String::strip)
                             .toList())
                     .toList();

@@ -34,7 +34,11 @@ class LauncherIT {
 
         // then
         assertEquals(2, said.code());
-        assertTrue(said.text().contains("设置有误") && said.text().contains("line 4") && said.text().contains("prot"), said.text());
+        assertTrue(
+                said.text().contains("设置有误")
+                        && said.text().contains("line 4")
+                        && said.text().contains("prot"),
+                said.text());
     }
 
     @Test
@@ -62,8 +66,7 @@ class LauncherIT {
     @Test
     void theDemoStopsOnTermAndLeavesNothingBehind() throws IOException, InterruptedException {
         // given
-        var builder = new ProcessBuilder(
-                LAUNCHER.toString(), "program", "simulation", "demo", "--citizens", "none");
+        var builder = new ProcessBuilder(LAUNCHER.toString(), "program", "simulation", "demo", "--citizens", "none");
         builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + folder);
         var demo = builder.redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

@@ -76,9 +76,8 @@ class RecordedDayIT {
             assertEquals(waits.getMax(), row.path("longestWaitMillis").asLong(), row.toString());
         }
         if (!finished.isEmpty()) {
-            var handled = finished.stream()
-                    .mapToLong(Journal.Visit::handlingMillis)
-                    .summaryStatistics();
+            var handled =
+                    finished.stream().mapToLong(Journal.Visit::handlingMillis).summaryStatistics();
             assertEquals(handled.getAverage(), row.path("meanHandlingMillis").asDouble(), 1, row.toString());
             assertEquals(handled.getMax(), row.path("longestHandlingMillis").asLong(), row.toString());
         }

@@ -83,7 +83,9 @@ class ManualTest {
 
     @Test
     void aFragmentIsRefusedAndItsIdKeptWhereItCanBeRead() {
-        assertThrows(MalformedMessage.class, () -> messages.decode(Topic.Kind.PRESS, "{\"id\":\"b".getBytes(StandardCharsets.UTF_8)));
+        assertThrows(
+                MalformedMessage.class,
+                () -> messages.decode(Topic.Kind.PRESS, "{\"id\":\"b".getBytes(StandardCharsets.UTF_8)));
         var wrong = assertThrows(
                 MalformedMessage.class,
                 () -> messages.decode(
