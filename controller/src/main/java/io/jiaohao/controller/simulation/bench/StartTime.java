@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -59,9 +60,10 @@ public final class StartTime {
         told.put("n", controller.count());
         told.put("firstTicketMillis", Map.of("p50", controller.millis(50), "max", controller.millis(100)));
         told.put("nodeBirthMillis", Map.of("p50", node.millis(50), "max", node.millis(100)));
-        told.put("controllerRssMb", Memory.rssMb(programs.process("controller").pid()));
-        told.put("displayNodeRssMb", Memory.rssMb(programs.process("windows").pid()));
-        told.put("printerRssMb", Memory.rssMb(programs.process("printer").pid()));
+        for (var name : List.of("controller", "windows", "printer")) {
+            var pid = programs.process(name).pid();
+            told.put(name + "Memory", Map.of("rssMb", Memory.rssMb(pid), "pssMb", Memory.pssMb(pid)));
+        }
         return told;
     }
 
