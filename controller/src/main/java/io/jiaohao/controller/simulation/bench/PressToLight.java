@@ -41,8 +41,9 @@ public final class PressToLight {
             presser.openWindows(WINDOWS);
             press(presser, WARM_UP_SECONDS);
             presser.forget();
-            // a NEXT soon after a NEXT would be taken for the same press
-            TimeUnit.SECONDS.sleep(3);
+            // a NEXT soon after a NEXT would be taken for the same press, and a sign that stops flashing takes a
+            // refresh
+            TimeUnit.SECONDS.sleep(5);
             press(presser, seconds);
             lights = presser.lights();
         }
