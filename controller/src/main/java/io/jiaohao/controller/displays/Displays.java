@@ -11,12 +11,12 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.Link;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes signs, board and menu. A window's sign goes out at once, on the desk's thread, when it differs from what was last
@@ -60,16 +60,26 @@ public final class Displays implements Listener {
         boardSoon();
     }
 
+    /** A citizen looks up at the called number, nobody at another window's count: new texts go first. */
     private void signs(Hall hall) {
         synchronized (published) {
+            var counts = new LinkedHashMap<WindowNumber, Message.Sign>();
             for (var plan : hall.plan().windows()) {
                 var sign = Shows.sign(hall, plan);
-                if (!sameFace(sign, published.put(plan.number(), sign))) {
-                    link.send(Topic.of(Topic.Kind.SIGN, plan.number()), sign);
+                var before = published.put(plan.number(), sign);
+                if (before == null || !before.text().equals(sign.text())) {
+                    send(plan.number(), sign);
+                } else if (!sameFace(sign, before)) {
+                    counts.put(plan.number(), sign);
                 }
             }
+            counts.forEach(this::send);
             published.keySet().removeIf(window -> gone(hall, window));
         }
+    }
+
+    private void send(WindowNumber window, Message.Sign sign) {
+        link.send(Topic.of(Topic.Kind.SIGN, window), sign);
     }
 
     private boolean gone(Hall hall, WindowNumber window) {
@@ -80,19 +90,18 @@ public final class Displays implements Listener {
         return gone;
     }
 
-    private static boolean sameFace(Message.Sign sign, Message.@Nullable Sign before) {
-        return before != null
-                && sign.equals(new Message.Sign(
-                        before.epoch(),
-                        sign.revision(),
-                        before.state(),
-                        before.ticket(),
-                        before.service(),
-                        before.serviceName(),
-                        before.waiting(),
-                        before.calls(),
-                        before.staff(),
-                        before.text()));
+    private static boolean sameFace(Message.Sign sign, Message.Sign before) {
+        return sign.equals(new Message.Sign(
+                before.epoch(),
+                sign.revision(),
+                before.state(),
+                before.ticket(),
+                before.service(),
+                before.serviceName(),
+                before.waiting(),
+                before.calls(),
+                before.staff(),
+                before.text()));
     }
 
     private void boardSoon() {

@@ -10,6 +10,7 @@ import io.jiaohao.controller.simulation.people.RecordedDay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -64,10 +65,15 @@ public final class Main {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            if (pace < 0.1 || pace > 1000) {
-                throw new CommandLine.ParameterException(
-                        new CommandLine(this), "--pace must be 0.1 to 1000, not " + pace);
-            }
+            check(pace >= 0.1 && pace <= 1000, "--pace must be 0.1 to 1000, not " + pace);
+            check(
+                    List.of("simulated", "none").contains(citizens),
+                    "--citizens must be simulated or none, not " + citizens);
+            check(
+                    List.of("together", "separate").contains(nodes),
+                    "--nodes must be together or separate, not " + nodes);
+            check(port >= 0 && port <= 65_535, "--port must be 0 to 65535, not " + port);
+            check(day == null || !citizens.equals("none"), "--day brings its own citizens; leave out --citizens none");
             var recorded = day == null ? null : RecordedDay.parse(day);
             var folder = Files.createTempDirectory("jiaohao-demo-");
             var options = new DemoOptions(
@@ -82,6 +88,12 @@ public final class Main {
             var hall = DemoHall.open(options);
             System.out.println(hall.addresses());
             return untilStopped(hall);
+        }
+    }
+
+    private static void check(boolean right, String sentence) throws IOException {
+        if (!right) {
+            throw new IOException(sentence);
         }
     }
 

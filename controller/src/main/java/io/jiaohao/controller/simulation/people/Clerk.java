@@ -30,6 +30,8 @@ final class Clerk {
     private long pressedAt;
     private @Nullable TicketNumber inHand;
     private @Nullable TicketNumber serving;
+    /** Its sign may still be on its way out when the reply is here: topics keep no order between them. */
+    private @Nullable TicketNumber ended;
 
     Clerk(WindowNumber window, Link link, Crowd crowd) {
         this.window = window;
@@ -102,6 +104,9 @@ final class Clerk {
 
     /** A citizen who is there comes at once; for one who has left, the clerk waits and then gives up. */
     private void receive(TicketNumber ticket) {
+        if (ticket.equals(ended)) {
+            return;
+        }
         var known = ticket.equals(inHand);
         inHand = ticket;
         if (!crowd.visit(ticket).leaves()) {
@@ -112,6 +117,9 @@ final class Clerk {
     }
 
     private void serve(TicketNumber ticket) {
+        if (ticket.equals(ended)) {
+            return;
+        }
         inHand = ticket;
         if (!ticket.equals(serving)) {
             serving = ticket;
@@ -123,6 +131,7 @@ final class Clerk {
         if (ticket.equals(inHand)) {
             inHand = null;
             serving = null;
+            ended = ticket;
             crowd.visitEnded(ticket);
             press(key);
         }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer;
+package io.jiaohao.display;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The walls between the rooms, and what stands in which. */
-final class ArchitectureTest {
-    private static final String BASE = "io.jiaohao.printer";
+final class DisplayHouseTest {
+    private static final String BASE = "io.jiaohao.display";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -27,26 +27,29 @@ final class ArchitectureTest {
 
     /** Which packages of ours each package may see; the root sees all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.of(
-            "slip", Set.of(),
-            "escpos", Set.of("slip"),
-            "port", Set.of("escpos", "slip"),
-            "jobs", Set.of(),
-            "emulation", Set.of("port", "escpos"));
+            "board", Set.of(),
+            "glyphs", Set.of(),
+            "card", Set.of("board", "glyphs"),
+            "card.onbon", Set.of("card", "board", "glyphs"),
+            "pad", Set.of(),
+            "pi", Set.of(),
+            "speaker", Set.of(),
+            "emulation", Set.of("card", "glyphs"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "port")),
+            new Home("io.netty..", Set.of("", "card.onbon")),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
-            new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
-            new Home("java.awt..", Set.of("emulation")),
-            new Home("javax.imageio..", Set.of()),
             new Home("org.tomlj..", Set.of()),
             new Home("org.eclipse.paho..", Set.of()),
-            new Home("com.fasterxml.jackson..", Set.of()));
+            new Home("com.fasterxml.jackson..", Set.of()),
+            new Home("java.awt..", Set.of()),
+            new Home("javax.imageio..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs");
+    private static final Set<String> PURE = Set.of("board", "glyphs", "pad");
 
     @Test
     void everyPackageKeepsToItsDirections() {
@@ -82,7 +85,7 @@ final class ArchitectureTest {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            others.stream().map(ArchitectureTest::full).toArray(String[]::new))
+                            others.stream().map(DisplayHouseTest::full).toArray(String[]::new))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(home.library())
@@ -109,7 +112,7 @@ final class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAPackage(BASE)
-                .and(not(Set.of("PrinterNode", "Emulation")))
+                .and(not(Set.of("DisplayNode", "Emulation")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.netty..")
@@ -121,19 +124,6 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
-                .check(CLASSES);
-    }
-
-    @Test
-    void theRunningNodeNeverTouchesTheEmulation() {
-        noClasses()
-                .that()
-                .haveSimpleName("PrinterNode")
-                .or()
-                .resideInAnyPackage(full("slip"), full("escpos"), full("port"), full("jobs"))
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(full("emulation"), "java.awt..")
                 .check(CLASSES);
     }
 
