@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
-import io.jiaohao.controller.hall.Plan;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;

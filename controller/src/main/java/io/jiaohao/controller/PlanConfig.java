@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
-import io.jiaohao.controller.hall.Plan;
-import io.jiaohao.controller.hall.Policy;
-import io.jiaohao.controller.hall.Service;
-import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigTable;

@@ -17,6 +17,7 @@ public enum Key {
     CONTINUE("恢复服务"),
     CALL("指定叫号"),
     UNDO("误叫撤回"),
+    COVER("代管"),
     RATE("评价");
 
     private final String label;

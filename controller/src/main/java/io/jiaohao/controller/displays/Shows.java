@@ -2,10 +2,10 @@
 package io.jiaohao.controller.displays;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Service;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
-import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.BoardWindow;
@@ -38,7 +38,7 @@ public final class Shows {
                 code,
                 name,
                 hall.waiting(plan),
-                ticket.map(Shows::calls).orElse(0),
+                ticket.map(Ticket::calls).orElse(0),
                 null,
                 SignTexts.line(state, number, name));
     }
@@ -95,16 +95,5 @@ public final class Shows {
 
     private static String shortName(Hall hall, Ticket ticket) {
         return hall.plan().service(ticket.service()).map(Service::shortName).orElse("");
-    }
-
-    private static int calls(Ticket ticket) {
-        return switch (ticket.stage()) {
-            case Ticket.Stage.Called called -> called.calls();
-            case Ticket.Stage.Serving serving -> serving.calls();
-            case Ticket.Stage.Waiting waiting -> 0;
-            case Ticket.Stage.Missed missed -> 0;
-            case Ticket.Stage.Finished finished -> 0;
-            case Ticket.Stage.Withdrawn withdrawn -> 0;
-        };
     }
 }

@@ -2,15 +2,14 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Window.State;
-import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Who is called next, and calling again. */
+/** Calling the next one, calling somebody out of order, and calling again. Who is next is a matter of {@link Choosing}. */
 final class Calling {
     private Calling() {}
 
@@ -27,12 +26,49 @@ final class Calling {
         if (emptied != null && isDouble(hall, order, emptied)) {
             return Decision.accept(Answer.DONE);
         }
-        return switch (window.resumed()) {
-            case State.Closed closed -> Decision.refuse(Refusal.windowClosed());
-            case State.Idle idle -> call(hall, next.window(), window, List.of());
-            case State.Paused nested -> call(hall, next.window(), window, List.of());
-            case State.Busy busy -> call(hall, next.window(), window, Visiting.ended(hall, order, next.window(), busy));
-        };
+        if (window.closed()) {
+            return Decision.refuse(Refusal.windowClosed());
+        }
+        return call(hall, order, next.window(), ending(hall, order, next.window(), window));
+    }
+
+    /** 指定叫号: for whoever has the right, and with a trace. It ends the visit at hand as NEXT would. */
+    static Decision number(Hall hall, Order order, Command.CallNumber pick, Window window) {
+        if (window.closed()) {
+            return Decision.refuse(Refusal.windowClosed());
+        }
+        if (window.badge()
+                .flatMap(hall.plan()::clerk)
+                .filter(clerk -> clerk.may(Clerk.Right.PICK))
+                .isEmpty()) {
+            return Decision.refuse(Refusal.noRight());
+        }
+        var ticket = hall.ticket(pick.ticket());
+        if (ticket.isEmpty()) {
+            return Decision.refuse(Refusal.unknownTicket());
+        }
+        return number(hall, order, pick.window(), window, ticket.get());
+    }
+
+    private static Decision number(Hall hall, Order order, WindowNumber number, Window window, Ticket ticket) {
+        if (!ticket.waiting()) {
+            return Decision.refuse(
+                    ticket.window().map(at -> busy(ticket, at)).orElseGet(() -> Refusal.notWaiting(ticket.number())));
+        }
+        var here = Serving.at(hall, number).stream()
+                .anyMatch(lane -> lane.line().equals(ticket.standing().line()));
+        if (!here) {
+            return Decision.refuse(Refusal.notServedHere(ticket.number()));
+        }
+        var events = ending(hall, order, number, window);
+        events.add(called(ticket, number, Choosing.byHand(hall, hall.moment(order.at()), number, ticket)));
+        return Decision.accept(Answer.about(ticket.number()), events);
+    }
+
+    private static Refusal busy(Ticket ticket, WindowNumber at) {
+        return ticket.stage() instanceof Ticket.Stage.Called || ticket.stage() instanceof Ticket.Stage.Serving
+                ? Refusal.ticketBusy(ticket.number(), at)
+                : Refusal.notWaiting(ticket.number());
     }
 
     /** 重呼, up to the limit of calls. */
@@ -47,15 +83,11 @@ final class Calling {
     }
 
     private static Decision recall(Hall hall, WindowNumber window, TicketNumber ticket) {
-        var calls = hall.ticket(ticket).map(Ticket::stage).map(Calling::calls).orElse(0);
+        var calls = hall.ticket(ticket).map(Ticket::calls).orElse(0);
         var most = hall.plan().policy().callsAtMost();
         return calls >= most
                 ? Decision.refuse(Refusal.calledEnough(calls))
                 : Decision.accept(Answer.about(ticket), new Event.TicketRecalled(ticket, window));
-    }
-
-    private static int calls(Ticket.Stage stage) {
-        return stage instanceof Ticket.Stage.Called called ? called.calls() : 0;
     }
 
     private static boolean isThatCallAgain(Hall hall, Order order, Command.CallNext next, Window.LastCall last) {
@@ -70,36 +102,31 @@ final class Calling {
         return gone.compareTo(hall.plan().policy().doubleNext()) < 0;
     }
 
-    private static Decision call(Hall hall, WindowNumber number, Window window, List<Event> ending) {
+    /** What a call ends: a break, and the visit at hand. */
+    private static List<Event> ending(Hall hall, Order order, WindowNumber number, Window window) {
         var events = new ArrayList<Event>();
         if (window.state() instanceof State.Paused) {
+            events.addAll(Covering.ended(hall, number));
             events.add(new Event.WindowContinued(number));
         }
-        events.addAll(ending);
-        var ticket =
-                hall.plan().window(number).flatMap(plan -> first(hall, plan)).flatMap(hall::ticket);
-        if (ticket.isEmpty()) {
-            return events.isEmpty() ? Decision.refuse(Refusal.nobodyWaiting()) : Decision.accept(Answer.DONE, events);
+        if (window.resumed() instanceof State.Busy busy) {
+            events.addAll(Visiting.ended(hall, order, number, busy));
         }
-        var called = ticket.get();
-        events.add(new Event.TicketCalled(called.number(), called.service(), number));
-        return Decision.accept(Answer.about(called.number()), events);
+        return events;
     }
 
-    /** The heaviest service with people waiting; between services of one weight, whoever came first. */
-    private static Optional<TicketNumber> first(Hall hall, WindowPlan plan) {
-        var weight = 0;
-        var place = Long.MAX_VALUE;
-        ServiceCode chosen = null;
-        for (var serves : plan.serves()) {
-            var head = hall.line(serves.service()).firstKey().orElse(Long.MAX_VALUE);
-            if (head < Long.MAX_VALUE && (serves.weight() > weight || (serves.weight() == weight && head < place))) {
-                weight = serves.weight();
-                place = head;
-                chosen = serves.service();
-            }
+    private static Decision call(Hall hall, Order order, WindowNumber number, List<Event> ending) {
+        var choice = Choosing.next(hall, hall.moment(order.at()), number);
+        if (choice.isEmpty()) {
+            return ending.isEmpty() ? Decision.refuse(Refusal.nobodyWaiting()) : Decision.accept(Answer.DONE, ending);
         }
-        return chosen == null ? Optional.empty() : hall.line(chosen).first();
+        var chosen = choice.get();
+        ending.add(called(chosen.ticket(), number, chosen.why()));
+        return Decision.accept(Answer.about(chosen.ticket().number()), ending);
+    }
+
+    static Event called(Ticket ticket, WindowNumber number, Why why) {
+        return new Event.TicketCalled(ticket.number(), ticket.service(), number, why);
     }
 
     /** Whether a NEXT now, this long after the call, means that nobody came. */

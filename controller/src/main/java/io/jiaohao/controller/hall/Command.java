@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
@@ -9,6 +10,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants the hall to do. */
@@ -19,6 +21,16 @@ public sealed interface Command {
         WindowNumber window();
     }
 
+    /** About a ticket, by whoever acts for its citizen: guide, clerk, kiosk or phone. */
+    sealed interface ForTicket extends Command {
+        TicketNumber ticket();
+    }
+
+    /** About an appointment. */
+    sealed interface ForAppointment extends Command {
+        String code();
+    }
+
     /**
      * A citizen takes a number.
      *
@@ -27,6 +39,7 @@ public sealed interface Command {
      * @param language {@code zh} or {@code en}
      * @param shown the number is shown to the citizen on a screen, so that it counts even unprinted
      * @param printer where the slip comes out; absent where none is wanted
+     * @param origin staff give numbers at any hour
      */
     record Take(
             ServiceCode service,
@@ -34,7 +47,20 @@ public sealed interface Command {
             int items,
             String language,
             boolean shown,
-            @Nullable NodeId printer) implements Command {
+            @Nullable NodeId printer,
+            Origin origin)
+            implements Command {
+
+        /** At the kiosk. */
+        public Take(
+                ServiceCode service,
+                boolean priority,
+                int items,
+                String language,
+                boolean shown,
+                @Nullable NodeId printer) {
+            this(service, priority, items, language, shown, printer, Origin.KIOSK);
+        }
 
         /** Without a slip. */
         public Take(ServiceCode service, boolean priority, int items, String language, boolean shown) {
@@ -42,8 +68,29 @@ public sealed interface Command {
         }
     }
 
-    /** 开始服务. */
+    /** 手工发号: numbers {@code first} to {@code last} were given on paper. */
+    record EnterHandGiven(ServiceCode service, TicketNumber first, TicketNumber last) implements Command {}
+
+    /** Somebody with a note of the day before takes a number. */
+    record HonourNote(
+            TicketNumber note,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer) implements Command {}
+
+    /** 开始服务, for whoever the roster says. */
     record OpenWindow(WindowNumber window) implements AtWindow {}
+
+    /**
+     * A clerk signs in at a window, which opens it. Who the clerk is was made sure of before.
+     *
+     * @param move the clerk leaves the window where they sit now
+     * @param handOver whoever sits here hands over (A/B岗交接)
+     */
+    record SignIn(WindowNumber window, String badge, boolean move, boolean handOver) implements AtWindow {}
+
+    /** It was somebody else who sat here. */
+    record CorrectClerk(WindowNumber window, String badge) implements AtWindow {}
 
     /** 结束服务: ends the visit as NEXT would, and calls nobody. */
     record CloseWindow(WindowNumber window) implements AtWindow {}
@@ -55,20 +102,44 @@ public sealed interface Command {
      */
     record CallNext(WindowNumber window, @Nullable Long seen) implements AtWindow {}
 
+    /** 指定叫号. */
+    record CallNumber(WindowNumber window, TicketNumber ticket) implements AtWindow {}
+
     /** 重呼. */
     record Recall(WindowNumber window) implements AtWindow {}
 
     /** 已到. */
     record MarkArrived(WindowNumber window) implements AtWindow {}
 
-    /** 完成. */
-    record Finish(WindowNumber window) implements AtWindow {}
+    /** 完成. {@code outcome}: absent where it is not said. */
+    record Finish(WindowNumber window, @Nullable VisitOutcome outcome) implements AtWindow {
+
+        /** Without an outcome. */
+        public Finish(WindowNumber window) {
+            this(window, null);
+        }
+    }
 
     /** 过号. */
     record MarkMissed(WindowNumber window) implements AtWindow {}
 
-    /** 暂停. */
-    record Pause(WindowNumber window) implements AtWindow {}
+    /** 挂起. */
+    record Hold(WindowNumber window, HoldKind kind) implements AtWindow {}
+
+    /** 恢复办理. {@code ticket}: absent for the one held longest here. */
+    record Resume(WindowNumber window, @Nullable TicketNumber ticket) implements AtWindow {}
+
+    /** 转窗口. */
+    record Transfer(WindowNumber window, Target to) implements AtWindow {}
+
+    /** 暂停. {@code reason}: absent where it is not given; in a break, it is that break's. */
+    record Pause(WindowNumber window, @Nullable String reason) implements AtWindow {
+
+        /** Without a reason. */
+        public Pause(WindowNumber window) {
+            this(window, null);
+        }
+    }
 
     /** 恢复服务. */
     record Continue(WindowNumber window) implements AtWindow {}
@@ -76,14 +147,55 @@ public sealed interface Command {
     /** 误叫撤回. */
     record Undo(WindowNumber window) implements AtWindow {}
 
+    /** 代管, begun or ended. {@code other}: absent for the window that the plan names. */
+    record Cover(WindowNumber window, @Nullable WindowNumber other) implements AtWindow {}
+
+    /** A missed number comes back. */
+    record ReturnMissed(TicketNumber ticket) implements ForTicket {}
+
+    /** The citizen gives up. */
+    record Abandon(TicketNumber ticket) implements ForTicket {}
+
+    /** {@code kind}: the class of priority that was seen. */
+    record ConfirmPriority(TicketNumber ticket, String kind) implements ForTicket {}
+
+    /** This time in order of arrival. */
+    record DeclinePriority(TicketNumber ticket) implements ForTicket {}
+
+    /** 需协助. */
+    record MarkAssistance(TicketNumber ticket, boolean needed) implements ForTicket {}
+
+    /** The visit needs one more service. */
+    record AddService(TicketNumber ticket, ServiceCode service) implements ForTicket {}
+
+    /** The wrong service was chosen. */
+    record ChangeService(TicketNumber ticket, ServiceCode service) implements ForTicket {}
+
     /** A printer says what became of a ticket's slip. */
-    record ReportSlip(TicketNumber ticket, PrintOutcome outcome) implements Command {}
+    record ReportSlip(TicketNumber ticket, PrintOutcome outcome) implements ForTicket {}
 
     /** The citizen has the number without a slip: 我记住了. */
-    record RememberNumber(TicketNumber ticket) implements Command {}
+    record RememberNumber(TicketNumber ticket) implements ForTicket {}
 
     /** Print the slip once more: 重新打印. */
-    record Reprint(TicketNumber ticket) implements Command {}
+    record Reprint(TicketNumber ticket) implements ForTicket {}
+
+    /** {@code code} was made by whoever asks; it is the only key to the appointment. */
+    record Book(String code, ServiceCode service, LocalDate day, LocalTime from) implements ForAppointment {}
+
+    record MoveAppointment(String code, LocalDate day, LocalTime from) implements ForAppointment {}
+
+    record CancelAppointment(String code) implements ForAppointment {}
+
+    /** The citizen is here: a number for the appointment. */
+    record CheckIn(
+            String code,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer) implements ForAppointment {}
+
+    /** {@code pin} is already unreadable. */
+    record SetPin(String badge, Pin pin) implements Command {}
 
     /** The controller woke: the first entry of each run. {@code epoch} is new at first start and after a restore. */
     record Start(String epoch, String version) implements Command {}
@@ -94,11 +206,23 @@ public sealed interface Command {
     /** The day ends: every ticket gets its fate. */
     record CloseDay() implements Command {}
 
+    /** Time has passed: whatever is due by the clock is done, and mostly that is nothing. */
+    record PassTime() implements Command {}
+
     /** The plan of the configuration. */
     record ApplyPlan(Plan plan) implements Command {}
 
     /** The clock stepped. */
     record CorrectClock(Duration by) implements Command {}
+
+    /** Where a transfer goes. */
+    sealed interface Target {
+        record ToService(ServiceCode service) implements Target {}
+
+        record ToWindow(WindowNumber window) implements Target {}
+
+        record ToClerk(String badge) implements Target {}
+    }
 
     /**
      * Tells two commands apart that came under one id. FNV-1a over the text of the record: the same on every machine and in every

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.line.Tree;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Days, starts, plans and the clock: what the controller does by itself. */
 final class Days {
@@ -25,18 +32,53 @@ final class Days {
         if (hall.open()) {
             return Decision.refuse(Refusal.dayStillOpen());
         }
-        return Decision.accept(Answer.DONE, new Event.DayOpened(open.date(), hall.epoch(), hall.plan()));
+        return Decision.accept(
+                Answer.DONE, new Event.DayOpened(open.date(), hall.epoch(), hall.plan(), carried(hall, open)));
     }
 
-    /** Nobody is wiped away in silence: each ticket's fate is written down. */
-    static Decision close(Hall hall) {
+    /** What outlives a day; absent where there is nothing. */
+    private static @Nullable Carried carried(Hall hall, Command.OpenDay open) {
+        Tree<String, Appointment> toCome = hall.appointments();
+        for (var booked : toCome.values()) {
+            toCome = booked.day().isBefore(open.date()) ? toCome.remove(booked.code()) : toCome;
+        }
+        var notes = hall.notes().stream().filter(note -> isOfToday(hall, note)).toList();
+        var carried = Carried.of(toCome, hall.pins(), notes);
+        return carried.equals(Carried.NOTHING) ? null : carried;
+    }
+
+    /** A note is good for one day. */
+    private static boolean isOfToday(Hall hall, Carried.Note note) {
+        return hall.ticket(note.ticket())
+                .filter(ticket -> ticket.fate() == Fate.CARRIED)
+                .isPresent();
+    }
+
+    /** Nobody is wiped away in silence: each ticket's fate is written down, and whoever gets a note gets it now at the latest. */
+    static Decision close(Hall hall, Order order) {
         var day = hall.day();
         if (day == null || !hall.open()) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
+        List<Event> events = new ArrayList<>(hall.tally().cutShort() ? List.of() : Passing.left(hall, order.at()));
+        var after = Hall.evolve(hall, new Entry(hall.sequence() + 1, order.at(), order.by(), events));
         Map<TicketNumber, Fate> fates = new HashMap<>();
-        hall.tickets().forEach((number, ticket) -> fates.put(number, ticket.fate()));
-        return Decision.accept(Answer.DONE, new Event.DayClosed(day, fates));
+        after.tickets().forEach((number, ticket) -> fates.put(number, fate(after, ticket)));
+        events.add(new Event.DayClosed(day, fates));
+        return Decision.accept(Answer.DONE, events);
+    }
+
+    /** 停电未办 for whoever an outage left unserved. */
+    private static Fate fate(Hall hall, Ticket ticket) {
+        var fate = ticket.fate();
+        var unserved = fate == Fate.NOT_CALLED || fate == Fate.UNENDED;
+        return unserved && hall.tally().cutShort() ? Fate.OUTAGE : fate;
+    }
+
+    static Decision pin(Hall hall, Command.SetPin set) {
+        return hall.plan().clerk(set.badge()).isPresent()
+                ? Decision.accept(Answer.DONE, new Event.PinSet(set.badge(), set.pin()))
+                : Decision.refuse(Refusal.unknownClerk());
     }
 
     /**
@@ -57,20 +99,33 @@ final class Days {
     }
 
     private static boolean loses(Hall hall, Plan plan) {
-        if (!hall.open()) {
-            return false;
-        }
         var loses = new boolean[1];
-        hall.issued().forEach((service, count) -> loses[0] |= !keeps(hall, plan, service));
-        hall.windows()
-                .forEach((number, window) -> loses[0] |=
-                        window.ticket().isPresent() && plan.window(number).isEmpty());
+        hall.appointments()
+                .forEach((code, booked) ->
+                        loses[0] |= plan.service(booked.service()).isEmpty());
+        if (hall.open()) {
+            hall.issued().forEach((service, count) -> loses[0] |= !keeps(hall, plan, service));
+            hall.queues().forEach((line, queue) -> loses[0] |= queue.size() > 0 && !leads(plan, line));
+            hall.windows()
+                    .forEach((number, window) -> loses[0] |=
+                            window.ticket().isPresent() && plan.window(number).isEmpty());
+        }
         return loses[0];
     }
 
     private static boolean keeps(Hall hall, Plan plan, ServiceCode service) {
         var before = hall.plan().service(service).map(Service::prefix);
-        var callable = hall.waiting(service) == 0 || !plan.windowsOf(service).isEmpty();
-        return callable && plan.service(service).map(Service::prefix).equals(before);
+        return plan.service(service).map(Service::prefix).equals(before);
+    }
+
+    /** Whether somebody who waits in a line can still be called. */
+    private static boolean leads(Plan plan, Line line) {
+        return switch (line.kind()) {
+            case SERVICE -> !plan.windowsOf(new ServiceCode(line.name())).isEmpty();
+            case WINDOW ->
+                plan.windows().stream()
+                        .anyMatch(window -> Line.of(window.number()).equals(line));
+            case CLERK -> plan.clerk(line.name()).isPresent();
+        };
     }
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.line.Queue;
+import io.jiaohao.controller.hall.line.Tree;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -33,13 +37,18 @@ final class Draft {
 
     Plan plan;
     Tree<TicketNumber, Ticket> tickets;
-    Tree<ServiceCode, Tree<Long, TicketNumber>> lines;
+    Tree<Line, Queue> queues;
     Tree<WindowNumber, Window> windows;
     Tree<ServiceCode, Integer> issued;
     Tree<CommandId, Hall.Remembered> answers;
     Tree<CommandId, Hall.Remembered> answersBefore;
     List<TicketNumber> recent;
     List<TicketNumber> missed;
+    List<TicketNumber> held;
+    Tally tally;
+    Tree<String, Appointment> appointments;
+    Tree<String, Pin> pins;
+    List<Carried.Note> notes;
 
     Draft(Hall hall) {
         sequence = hall.sequence();
@@ -50,13 +59,18 @@ final class Draft {
         open = hall.open();
         plan = hall.plan();
         tickets = hall.tickets();
-        lines = hall.lines();
+        queues = hall.queues();
         windows = hall.windows();
         issued = hall.issued();
         answers = hall.answers();
         answersBefore = hall.answersBefore();
         recent = hall.recent();
         missed = hall.missed();
+        held = hall.held();
+        tally = hall.tally();
+        appointments = hall.appointments();
+        pins = hall.pins();
+        notes = hall.notes();
     }
 
     Hall finished() {
@@ -69,13 +83,18 @@ final class Draft {
                 open,
                 plan,
                 tickets,
-                lines,
+                queues,
                 windows,
                 issued,
                 answers,
                 answersBefore,
                 recent,
-                missed);
+                missed,
+                held,
+                tally,
+                appointments,
+                pins,
+                notes);
     }
 
     Optional<Ticket> ticket(TicketNumber number) {
@@ -86,12 +105,51 @@ final class Draft {
         tickets = tickets.put(ticket.number(), ticket);
     }
 
+    /** Puts a ticket among those who wait, where it stands. */
     void enqueue(Ticket ticket) {
-        line(ticket.service(), line -> line.put(ticket.place(), ticket.number()));
+        var standing = ticket.standing();
+        queue(standing.line(), queue -> queue.put(standing.rank(), standing.place(), ticket.number()));
     }
 
     void dequeue(Ticket ticket) {
-        line(ticket.service(), line -> line.remove(ticket.place()));
+        var standing = ticket.standing();
+        queue(standing.line(), queue -> queue.remove(standing.rank(), standing.place()));
+    }
+
+    /** A ticket begins to wait where its standing says; what happens from now on counts as passing it. */
+    void join(Ticket ticket) {
+        var standing = ticket.standing();
+        var joined = ticket.at(Ticket.WAITING).with(standing.entering(queue(standing.line())));
+        put(joined);
+        enqueue(joined);
+    }
+
+    /** Another standing for a ticket that may be waiting. */
+    void stand(Ticket ticket, Standing next) {
+        if (ticket.waiting()) {
+            dequeue(ticket);
+            join(ticket.with(next));
+        } else {
+            put(ticket.with(next));
+        }
+    }
+
+    Queue queue(Line line) {
+        return queues.get(line).orElse(Queue.EMPTY);
+    }
+
+    void queue(Line line, UnaryOperator<Queue> next) {
+        queues = queues.put(line, next.apply(queue(line)));
+    }
+
+    void hold(TicketNumber number) {
+        held = new ArrayList<>(held);
+        held.add(number);
+        held = List.copyOf(held);
+    }
+
+    void unhold(TicketNumber number) {
+        held = without(held, number);
     }
 
     void window(WindowNumber number, UnaryOperator<Window> next) {
@@ -113,10 +171,6 @@ final class Draft {
 
     void hideMissed(TicketNumber number) {
         missed = without(missed, number);
-    }
-
-    private void line(ServiceCode service, UnaryOperator<Tree<Long, TicketNumber>> next) {
-        lines = lines.put(service, next.apply(lines.get(service).orElse(Tree.empty())));
     }
 
     private static List<TicketNumber> with(List<TicketNumber> numbers, TicketNumber number) {

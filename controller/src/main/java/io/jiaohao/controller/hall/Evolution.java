@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
-import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
-import io.jiaohao.protocol.WindowNumber;
-import java.util.function.UnaryOperator;
 
 /**
- * One entry at work on a hall: the next state, event by event. An event about a ticket that is not there (its entry was damaged)
- * only keeps its number from being given again.
+ * One entry at work on a hall: the next state, event by event. What happens to tickets is told by {@link TicketEvolution}, what
+ * happens at windows by {@link WindowEvolution}. An event about a ticket that is not there (its entry was damaged) only keeps its
+ * number from being given again.
  */
 final class Evolution {
     /** No ticket number has more digits. */
@@ -19,13 +16,16 @@ final class Evolution {
     private final Hall before;
     private final Entry entry;
     private final Draft draft;
-    private final Moment now;
+    private final TicketEvolution tickets;
+    private final WindowEvolution windows;
 
     private Evolution(Hall before, Entry entry) {
         this.before = before;
         this.entry = entry;
         this.draft = new Draft(before);
-        this.now = before.moment(entry.at());
+        var now = before.moment(entry.at());
+        this.windows = new WindowEvolution(draft, now);
+        this.tickets = new TicketEvolution(before, entry.sequence(), draft, windows, now);
         draft.sequence = entry.sequence();
         draft.at = entry.at();
         skip(entry.sequence() - before.sequence() - 1);
@@ -40,17 +40,19 @@ final class Evolution {
     private void apply(Event event) {
         switch (event) {
             case Event.OfTicket ofTicket -> applyToTicket(ofTicket);
+            case Event.OfWindow ofWindow -> windows.apply(ofWindow);
+            case Event.OfAppointment ofAppointment -> appointment(ofAppointment);
             case Event.DayOpened opened -> Turning.open(draft, opened);
             case Event.DayClosed closed -> Turning.close(draft);
-            case Event.ControllerStarted started -> draft.epoch = started.epoch();
+            case Event.ControllerStarted started -> Turning.started(draft, started);
             case Event.PlanApplied applied -> Turning.plan(draft, applied.plan());
             case Event.ClockCorrected corrected -> draft.corrected = draft.corrected.plus(corrected.by());
             case Event.DamageFound damage -> damaged();
-            case Event.WindowOpened opened -> state(opened.window(), state -> new State.Idle());
-            case Event.WindowClosed closed -> state(closed.window(), state -> new State.Closed());
-            case Event.WindowPaused paused -> state(paused.window(), State.Paused::new);
-            case Event.WindowContinued go ->
-                state(go.window(), state -> state instanceof State.Paused paused ? paused.before() : state);
+            case Event.PinSet set -> draft.pins = draft.pins.put(set.badge(), set.pin());
+            case Event.ServiceLeft left -> draft.tally = draft.tally.left(left.service(), true);
+            case Event.ServiceServed served -> draft.tally = draft.tally.left(served.service(), false);
+            case Event.HoursTurned turned -> draft.tally = draft.tally.turned(turned.shut(), turned.outOfHours());
+            case Event.PriorityShareHigh high -> draft.tally = draft.tally.saidShare();
             case Event.Answered answered ->
                 draft.answers =
                         draft.answers.put(answered.id(), new Hall.Remembered(answered.digest(), answered.answer()));
@@ -58,22 +60,30 @@ final class Evolution {
     }
 
     private void applyToTicket(Event.OfTicket event) {
-        if (draft.ticket(event.ticket()).isEmpty()) {
+        if (event instanceof Event.TicketTaken taken) {
+            if (Turning.openingLost(draft)) {
+                Turning.sweep(draft);
+            }
+            neverAgain(taken.service(), taken.ticket());
+        } else if (draft.ticket(event.ticket()).isEmpty()) {
             neverAgain(event.ticket());
         }
+        tickets.apply(event);
+    }
+
+    private void appointment(Event.OfAppointment event) {
         switch (event) {
-            case Event.TicketTaken taken -> taken(taken);
-            case Event.TicketCalled called -> called(called);
-            case Event.TicketRecalled recalled -> stage(recalled.ticket(), Evolution::recalled);
-            case Event.TicketArrived arrived -> arrived(arrived);
-            case Event.TicketFinished finished -> finished(finished);
-            case Event.TicketMissed missed -> missed(missed);
-            case Event.CallUndone undone -> undone(undone);
-            case Event.SlipReported reported ->
-                ticket(reported.ticket(), ticket -> ticket.slipReported(reported.outcome()));
-            case Event.NumberRemembered remembered -> ticket(remembered.ticket(), Ticket::kept);
-            case Event.SlipReprinted reprinted -> ticket(reprinted.ticket(), Ticket::reprinted);
-            case Event.TicketWithdrawn withdrawn -> withdrawn(withdrawn);
+            case Event.AppointmentBooked booked ->
+                draft.appointments = draft.appointments.put(
+                        booked.code(), new Appointment(booked.code(), booked.service(), booked.day(), booked.from()));
+            case Event.AppointmentMoved moved ->
+                draft.appointments
+                        .get(moved.code())
+                        .ifPresent(old -> draft.appointments = draft.appointments.put(
+                                moved.code(), new Appointment(moved.code(), old.service(), moved.day(), moved.from())));
+            case Event.AppointmentCancelled cancelled ->
+                draft.appointments = draft.appointments.remove(cancelled.code());
+            case Event.AppointmentExpired expired -> draft.appointments = draft.appointments.remove(expired.code());
         }
     }
 
@@ -94,124 +104,6 @@ final class Evolution {
         }
     }
 
-    private void taken(Event.TicketTaken taken) {
-        if (Turning.openingLost(draft)) {
-            Turning.sweep(draft);
-        }
-        neverAgain(taken.service(), taken.ticket());
-        var ticket = new Ticket(
-                taken.ticket(),
-                taken.service(),
-                entry.sequence(),
-                now,
-                taken.priority(),
-                taken.items(),
-                taken.language(),
-                taken.shown(),
-                taken.printer(),
-                taken.printer() == null ? 0 : 1,
-                null,
-                false,
-                Ticket.WAITING);
-        draft.put(ticket);
-        draft.enqueue(ticket);
-    }
-
-    private void called(Event.TicketCalled called) {
-        draft.ticket(called.ticket()).ifPresent(ticket -> {
-            draft.dequeue(ticket);
-            draft.put(ticket.at(new Stage.Called(called.window(), now, 1)));
-            draft.window(
-                    called.window(),
-                    window -> new Window(
-                            new State.Calling(ticket.number()), lastCall(called.window(), ticket.number()), null));
-            draft.showCalled(ticket.number());
-        });
-    }
-
-    /** UNDO goes back to the window as it was before this whole entry, so to the visit that the same key ended. */
-    private Window.LastCall lastCall(WindowNumber number, TicketNumber ticket) {
-        var window = before.window(number);
-        var ended = window.flatMap(Window::ticket)
-                .flatMap(before::ticket)
-                .map(visit -> new Window.Ended(visit.number(), visit.stage()))
-                .orElse(null);
-        return new Window.LastCall(
-                ticket,
-                now,
-                entry.sequence(),
-                Answer.about(ticket),
-                window.map(Window::state).orElse(new State.Idle()),
-                ended);
-    }
-
-    private static Stage recalled(Stage stage) {
-        return stage instanceof Stage.Called called
-                ? new Stage.Called(called.window(), called.called(), called.calls() + 1)
-                : stage;
-    }
-
-    private void arrived(Event.TicketArrived arrived) {
-        stage(
-                arrived.ticket(),
-                stage -> stage instanceof Stage.Called called
-                        ? new Stage.Serving(called.window(), called.called(), called.calls(), now)
-                        : stage);
-        visit(arrived.window(), new State.Serving(arrived.ticket()));
-    }
-
-    private void finished(Event.TicketFinished finished) {
-        stage(finished.ticket(), stage -> switch (stage) {
-            case Stage.Called s ->
-                new Stage.Finished(s.window(), s.called(), s.calls(), null, now, finished.inferred());
-            case Stage.Serving s ->
-                new Stage.Finished(s.window(), s.called(), s.calls(), s.arrived(), now, finished.inferred());
-            case Stage.Waiting s -> s;
-            case Stage.Missed s -> s;
-            case Stage.Finished s -> s;
-            case Stage.Withdrawn s -> s;
-        });
-        ended(finished.window(), finished.inferred());
-    }
-
-    private void missed(Event.TicketMissed missed) {
-        stage(
-                missed.ticket(),
-                stage -> stage instanceof Stage.Called s
-                        ? new Stage.Missed(s.window(), s.called(), s.calls(), now, missed.inferred())
-                        : stage);
-        ended(missed.window(), missed.inferred());
-        draft.showMissed(missed.ticket());
-    }
-
-    private void undone(Event.CallUndone undone) {
-        draft.ticket(undone.ticket()).ifPresent(ticket -> {
-            var waiting = ticket.at(Ticket.WAITING);
-            draft.put(waiting);
-            draft.enqueue(waiting);
-        });
-        draft.hideCalled(undone.ticket());
-        draft.windows
-                .get(undone.window())
-                .map(Window::lastCall)
-                .filter(last -> last.ticket().equals(undone.ticket()))
-                .ifPresent(last -> backTo(undone.window(), last));
-    }
-
-    private void backTo(WindowNumber number, Window.LastCall last) {
-        var ended = last.ended();
-        if (ended != null) {
-            stage(ended.ticket(), stage -> ended.stage());
-            draft.hideMissed(ended.ticket());
-        }
-        draft.window(number, window -> window.backTo(last.before()));
-    }
-
-    private void withdrawn(Event.TicketWithdrawn withdrawn) {
-        draft.ticket(withdrawn.ticket()).ifPresent(draft::dequeue);
-        stage(withdrawn.ticket(), stage -> new Stage.Withdrawn(now, withdrawn.fate()));
-    }
-
     /** Whatever is heard of a number, it is not given again. */
     private void neverAgain(TicketNumber number) {
         for (var service : draft.plan.services()) {
@@ -225,29 +117,5 @@ final class Evolution {
         if (draft.issued.get(service).orElse(0) < number.count()) {
             draft.issued = draft.issued.put(service, number.count());
         }
-    }
-
-    private void stage(TicketNumber number, UnaryOperator<Stage> next) {
-        ticket(number, ticket -> ticket.at(next.apply(ticket.stage())));
-    }
-
-    private void ticket(TicketNumber number, UnaryOperator<Ticket> next) {
-        draft.ticket(number).ifPresent(ticket -> draft.put(next.apply(ticket)));
-    }
-
-    private void state(WindowNumber number, UnaryOperator<State> next) {
-        draft.window(number, window -> window.in(next.apply(window.state())));
-    }
-
-    private void ended(WindowNumber number, boolean inferred) {
-        visit(number, new State.Idle());
-        if (inferred) {
-            draft.window(number, window -> window.emptied(window.state(), now));
-        }
-    }
-
-    /** What happens to the visit at a window happens inside a break, if there is one. */
-    private void visit(WindowNumber number, State next) {
-        state(number, state -> state instanceof State.Paused ? new State.Paused(next) : next);
     }
 }

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.line.Queue;
+import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.line.Tree;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -21,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * @param corrected all corrections of the clock together; see {@link Moment}
  * @param day the last day that was opened
  * @param open whether it is still open
- * @param lines for each service its waiting tickets by place
+ * @param queues for each line those who wait in it
  * @param issued for each service how many numbers the day has given
  * @param answers of accepted commands of this day; {@code answersBefore} of the day before
  * @param recent the last calls, latest first
  * @param missed the last missed tickets, latest first
+ * @param held visits set aside, the longest first
+ * @param appointments to come, by code; {@code pins} by badge; {@code notes} of the day before: these outlive a day
  */
 public record Hall(
         long sequence,
@@ -36,13 +44,18 @@ public record Hall(
         boolean open,
         Plan plan,
         Tree<TicketNumber, Ticket> tickets,
-        Tree<ServiceCode, Tree<Long, TicketNumber>> lines,
+        Tree<Line, Queue> queues,
         Tree<WindowNumber, Window> windows,
         Tree<ServiceCode, Integer> issued,
         Tree<CommandId, Remembered> answers,
         Tree<CommandId, Remembered> answersBefore,
         List<TicketNumber> recent,
-        List<TicketNumber> missed) {
+        List<TicketNumber> missed,
+        List<TicketNumber> held,
+        Tally tally,
+        Tree<String, Appointment> appointments,
+        Tree<String, Pin> pins,
+        List<Carried.Note> notes) {
 
     /** An accepted command: what it was (by digest) and what it was answered. */
     public record Remembered(long digest, Answer answer) {}
@@ -55,7 +68,7 @@ public record Hall(
             null,
             null,
             false,
-            new Plan("", "", List.of(), List.of(), Policy.USUAL),
+            Plan.NONE,
             Tree.empty(),
             Tree.empty(),
             Tree.empty(),
@@ -63,6 +76,11 @@ public record Hall(
             Tree.empty(),
             Tree.empty(),
             List.of(),
+            List.of(),
+            List.of(),
+            Tally.NOTHING,
+            Tree.empty(),
+            Tree.empty(),
             List.of());
 
     /** What comes of {@code order} in this hall. Changes nothing. */
@@ -89,28 +107,44 @@ public record Hall(
         return tickets.get(number);
     }
 
-    /** The waiting tickets of a service, in order of their places. */
-    public Tree<Long, TicketNumber> line(ServiceCode service) {
-        return lines.get(service).orElse(Tree.empty());
+    /** Those who wait in a line. */
+    public Queue queue(Line line) {
+        return queues.get(line).orElse(Queue.EMPTY);
     }
 
     /** How many wait for a service. */
     public int waiting(ServiceCode service) {
-        return line(service).size();
+        return queue(Line.of(service)).size();
     }
 
-    /** How many wait for any service of a window. */
+    /** How many could be called to a window. */
     public int waiting(WindowPlan window) {
         var waiting = 0;
-        for (var serves : window.serves()) {
-            waiting += waiting(serves.service());
+        for (var place : Serving.at(this, window.number())) {
+            waiting += place.queue().size();
         }
         return waiting;
     }
 
-    /** How many of its service wait before a waiting ticket. */
+    /** How many of its line can be called before a waiting ticket. */
     public int ahead(Ticket ticket) {
-        return line(ticket.service()).rank(ticket.place());
+        var standing = ticket.standing();
+        var queue = queue(standing.line());
+        var same = queue.of(standing.rank()).rank(standing.place());
+        var favoured = queue.due().size() + queue.priority().size();
+        var ratio = plan.policy().turns().ratio();
+        return switch (standing.rank()) {
+            case ORDINARY -> same + Math.min(favoured, ratio * (same + 1));
+            case PRIORITY ->
+                same + queue.due().size() + between(queue, same + queue.due().size(), ratio);
+            case DUE -> same + between(queue, same, ratio);
+        };
+    }
+
+    /** How many in order are called between the first {@code favoured} of the others. */
+    private static int between(Queue queue, int favoured, int ratio) {
+        var waiting = queue.of(Rank.ORDINARY).size();
+        return ratio == 0 ? waiting : Math.min(waiting, (queue.streak() + favoured) / ratio);
     }
 
     /** A clock reading on both lines of time. */

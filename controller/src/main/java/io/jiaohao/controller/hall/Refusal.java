@@ -3,7 +3,10 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /** Why the hall does not do it: a value, with a sentence for the person who pressed. One sentence each, all of them here. */
 public record Refusal(Code code, String text) {
@@ -28,6 +31,33 @@ public record Refusal(Code code, String text) {
         DAY_STILL_OPEN,
         DAY_GOES_BACK,
         PLAN_WOULD_LOSE,
+        SERVICE_CLOSED,
+        SLOT_FULL,
+        TICKET_BUSY,
+        NOT_WAITING,
+        NOT_SERVED_HERE,
+        NO_RIGHT,
+        NOTHING_HELD,
+        HELD_ELSEWHERE,
+        ALREADY_THERE,
+        NOT_MISSED,
+        MISSED_IS_OVER,
+        UNKNOWN_CLASS,
+        NO_PRIORITY_ASKED,
+        UNKNOWN_REASON,
+        UNKNOWN_CLERK,
+        CLERK_ELSEWHERE,
+        WINDOW_TAKEN,
+        NOTHING_TO_COVER,
+        STILL_WORKING,
+        NUMBER_GIVEN,
+        BAD_NUMBERS,
+        UNKNOWN_NOTE,
+        UNKNOWN_APPOINTMENT,
+        APPOINTMENT_TAKEN,
+        NOT_BOOKABLE,
+        TOO_LATE,
+        TOO_EARLY,
         ID_REUSED
     }
 
@@ -101,6 +131,120 @@ public record Refusal(Code code, String text) {
 
     static Refusal planWouldLose() {
         return new Refusal(Code.PLAN_WOULD_LOSE, "新方案去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
+    }
+
+    /** {@code from}: when numbers are given again today. */
+    static Refusal serviceClosed(String service, String why, @Nullable LocalTime from) {
+        var again = from == null ? "" : from + "起可以取号。";
+        return new Refusal(Code.SERVICE_CLOSED, "“" + service + "”窗口现在不办理:" + why + "。" + again);
+    }
+
+    static Refusal slotFull(boolean later) {
+        return later
+                ? new Refusal(Code.SLOT_FULL, "这个时段的号已取完,可取下一时段的号,或咨询导办台。")
+                : new Refusal(Code.SLOT_FULL, "今天的号已取完,请咨询导办台。");
+    }
+
+    static Refusal ticketBusy(TicketNumber ticket, WindowNumber window) {
+        return new Refusal(Code.TICKET_BUSY, ticket + "正在" + window + "号窗口办理。");
+    }
+
+    static Refusal notWaiting(TicketNumber ticket) {
+        return new Refusal(Code.NOT_WAITING, ticket + "现在不在等候。");
+    }
+
+    static Refusal notServedHere(TicketNumber ticket) {
+        return new Refusal(Code.NOT_SERVED_HERE, ticket + "的业务不在本窗口办理。");
+    }
+
+    static Refusal noRight() {
+        return new Refusal(Code.NO_RIGHT, "您没有指定叫号的权限,请找值班负责人。");
+    }
+
+    static Refusal nothingHeld() {
+        return new Refusal(Code.NOTHING_HELD, "没有挂起的号。");
+    }
+
+    static Refusal heldElsewhere(TicketNumber ticket, WindowNumber window) {
+        return new Refusal(Code.HELD_ELSEWHERE, ticket + "的材料在" + window + "号窗口,请到原窗口恢复办理。");
+    }
+
+    static Refusal alreadyThere() {
+        return new Refusal(Code.ALREADY_THERE, "已经在这里办理,不用转。");
+    }
+
+    static Refusal notMissed(TicketNumber ticket) {
+        return new Refusal(Code.NOT_MISSED, ticket + "没有过号。");
+    }
+
+    static Refusal missedIsOver(int times) {
+        return times == 0
+                ? new Refusal(Code.MISSED_IS_OVER, "过号作废,请重新取号。")
+                : new Refusal(Code.MISSED_IS_OVER, "过号后只能返回" + times + "次,请重新取号。");
+    }
+
+    static Refusal unknownClass() {
+        return new Refusal(Code.UNKNOWN_CLASS, "没有这一类优先。");
+    }
+
+    static Refusal noPriorityAsked(TicketNumber ticket) {
+        return new Refusal(Code.NO_PRIORITY_ASKED, ticket + "没有申请优先。");
+    }
+
+    static Refusal unknownReason() {
+        return new Refusal(Code.UNKNOWN_REASON, "没有这个暂停原因。");
+    }
+
+    static Refusal unknownClerk() {
+        return new Refusal(Code.UNKNOWN_CLERK, "没有这个工号。");
+    }
+
+    static Refusal clerkElsewhere(WindowNumber window) {
+        return new Refusal(Code.CLERK_ELSEWHERE, "您已在" + window + "号窗口,要换到这里吗?");
+    }
+
+    static Refusal windowTaken(String badge) {
+        return new Refusal(Code.WINDOW_TAKEN, "工号" + badge + "还在这个窗口,要办理交接吗?");
+    }
+
+    static Refusal nothingToCover() {
+        return new Refusal(Code.NOTHING_TO_COVER, "没有设置代管窗口。");
+    }
+
+    static Refusal stillWorking(WindowNumber window) {
+        return new Refusal(Code.STILL_WORKING, window + "号窗口正在服务,不用代管。");
+    }
+
+    static Refusal numberGiven(TicketNumber ticket) {
+        return new Refusal(Code.NUMBER_GIVEN, ticket + "已经发过,请核对手工号。");
+    }
+
+    static Refusal badNumbers() {
+        return new Refusal(Code.BAD_NUMBERS, "请填同一业务的起止号,从小到大,一次最多100个。");
+    }
+
+    static Refusal unknownNote() {
+        return new Refusal(Code.UNKNOWN_NOTE, "没有这张顺延凭条,或者已经用过。");
+    }
+
+    static Refusal unknownAppointment() {
+        return new Refusal(Code.UNKNOWN_APPOINTMENT, "没有这个预约,或者已经办过、取消或过期。");
+    }
+
+    static Refusal appointmentTaken() {
+        return new Refusal(Code.APPOINTMENT_TAKEN, "这个预约码已经用过,请重新预约。");
+    }
+
+    static Refusal notBookable(String why) {
+        return new Refusal(Code.NOT_BOOKABLE, "不能预约:" + why + "。");
+    }
+
+    static Refusal tooLate(String why) {
+        return new Refusal(Code.TOO_LATE, why);
+    }
+
+    static Refusal tooEarly(LocalTime from) {
+        return new Refusal(Code.TOO_EARLY, "来早了," + from + "起可以签到。");
     }
 
     /** The id stands for another command already. */

@@ -12,13 +12,7 @@ final class Slips {
      * Notes what the printer said. A ticket whose slip certainly did not come out, and whose number nobody was shown, is withdrawn
      * as 未出纸; any other stays valid, marked, and its citizen is asked.
      */
-    static Decision report(Hall hall, Command.ReportSlip report) {
-        return hall.ticket(report.ticket())
-                .map(ticket -> report(hall, ticket, report.outcome()))
-                .orElseGet(() -> Decision.refuse(Refusal.unknownTicket()));
-    }
-
-    private static Decision report(Hall hall, Ticket ticket, PrintOutcome outcome) {
+    static Decision report(Hall hall, Ticket ticket, PrintOutcome outcome) {
         var reported = new Event.SlipReported(ticket.number(), outcome);
         var ghost = outcome == PrintOutcome.FAILED && hall.open() && ticket.waiting() && !seen(ticket);
         return ghost
@@ -35,20 +29,12 @@ final class Slips {
     }
 
     /** Only for a ticket that will still be called or just was: nobody is to wait with a number that is out of the queue. */
-    static Decision remember(Hall hall, Command.RememberNumber remember) {
-        if (!hall.open()) {
-            return Decision.refuse(Refusal.dayNotOpen());
-        }
-        return hall.ticket(remember.ticket())
-                .map(Slips::remember)
-                .orElseGet(() -> Decision.refuse(Refusal.unknownTicket()));
-    }
-
-    private static Decision remember(Ticket ticket) {
+    static Decision remember(Ticket ticket) {
         return switch (ticket.stage()) {
             case Stage.Waiting waiting -> remembered(ticket);
             case Stage.Called called -> remembered(ticket);
             case Stage.Serving serving -> remembered(ticket);
+            case Stage.Held held -> remembered(ticket);
             case Stage.Missed missed -> Decision.refuse(Refusal.notRememberable(ticket.number()));
             case Stage.Finished finished -> Decision.refuse(Refusal.notRememberable(ticket.number()));
             case Stage.Withdrawn withdrawn -> Decision.refuse(Refusal.notRememberable(ticket.number()));
@@ -60,16 +46,9 @@ final class Slips {
     }
 
     /** Only for a ticket that still waits: any other slip would send somebody to a window for nothing. */
-    static Decision reprint(Hall hall, Command.Reprint reprint) {
-        if (!hall.open()) {
-            return Decision.refuse(Refusal.dayNotOpen());
-        }
-        var ticket = hall.ticket(reprint.ticket());
-        if (ticket.isEmpty()) {
-            return Decision.refuse(Refusal.unknownTicket());
-        }
-        return ticket.get().waiting() && ticket.get().printer() != null
-                ? Decision.accept(Answer.about(reprint.ticket()), new Event.SlipReprinted(reprint.ticket()))
-                : Decision.refuse(Refusal.notRememberable(reprint.ticket()));
+    static Decision reprint(Ticket ticket) {
+        return ticket.waiting() && ticket.printer() != null
+                ? Decision.accept(Answer.about(ticket.number()), new Event.SlipReprinted(ticket.number()))
+                : Decision.refuse(Refusal.notRememberable(ticket.number()));
     }
 }

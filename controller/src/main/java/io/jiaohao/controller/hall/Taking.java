@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.protocol.TicketNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** Taking a number. */
+/** Taking a number, and entering those that were given by hand. */
 final class Taking {
+    /** No roll of hand-written numbers is longer. */
+    private static final int BLOCK = 100;
+
     private Taking() {}
 
-    /** The next number of the service, behind everybody who waits for it. */
-    static Decision take(Hall hall, Command.Take take) {
+    /** The next number of the service, behind everybody who waits for it. Citizens take numbers by the calendar, staff at any hour. */
+    static Decision take(Hall hall, Order order, Command.Take take) {
         if (!hall.open()) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
-        return hall.plan()
-                .service(take.service())
-                .map(service -> issue(hall, take, service))
-                .orElseGet(() -> Decision.refuse(Refusal.unknownService()));
+        var service = hall.plan().service(take.service());
+        if (service.isEmpty()) {
+            return Decision.refuse(Refusal.unknownService());
+        }
+        var shut =
+                take.origin() == Origin.KIOSK ? Hours.shut(hall, service.get(), order.at()) : Optional.<Refusal>empty();
+        return shut.map(Decision::refuse).orElseGet(() -> issue(hall, take, service.get()));
     }
 
     private static Decision issue(Hall hall, Command.Take take, Service service) {
-        var count = hall.issued().get(service.code()).orElse(0) + 1;
-        var ticket = TicketNumber.of(service.prefix(), count);
+        var ticket = next(hall, service);
         return Decision.accept(
-                new Answer(ticket, hall.waiting(service.code())),
+                new Answer(ticket, ahead(hall, service, take.priority())),
                 new Event.TicketTaken(
                         ticket,
                         service.code(),
@@ -30,6 +40,92 @@ final class Taking {
                         take.items(),
                         take.language(),
                         take.shown(),
-                        take.printer()));
+                        take.printer(),
+                        take.origin() == Origin.KIOSK ? null : take.origin(),
+                        null,
+                        null,
+                        null));
+    }
+
+    static TicketNumber next(Hall hall, Service service) {
+        return TicketNumber.of(
+                service.prefix(), hall.issued().get(service.code()).orElse(0) + 1);
+    }
+
+    /** How many are called before somebody who comes now. */
+    private static int ahead(Hall hall, Service service, boolean priority) {
+        var queue = hall.queue(Line.of(service.code()));
+        var favoured = queue.due().size() + queue.priority().size();
+        var ratio = hall.plan().policy().turns().ratio();
+        var ordinary = queue.ordinary().size();
+        if (!priority) {
+            return ordinary + Math.min(favoured, ratio * (ordinary + 1));
+        }
+        return favoured + (ratio == 0 ? ordinary : Math.min(ordinary, (queue.streak() + favoured) / ratio));
+    }
+
+    /** 手工发号: all of a block or none. They stand in the order of their numbers, and none of them is given again. */
+    static Decision enter(Hall hall, Command.EnterHandGiven enter) {
+        if (!hall.open()) {
+            return Decision.refuse(Refusal.dayNotOpen());
+        }
+        var service = hall.plan().service(enter.service());
+        if (service.isEmpty()) {
+            return Decision.refuse(Refusal.unknownService());
+        }
+        var first = enter.first().count();
+        var last = enter.last().count();
+        var prefix = service.get().prefix();
+        if (enter.first().prefix() != prefix
+                || enter.last().prefix() != prefix
+                || last < first
+                || last - first >= BLOCK) {
+            return Decision.refuse(Refusal.badNumbers());
+        }
+        return enter(hall, service.get(), first, last);
+    }
+
+    private static Decision enter(Hall hall, Service service, int first, int last) {
+        List<Event> taken = new ArrayList<>();
+        for (var count = first; count <= last; count++) {
+            var ticket = TicketNumber.of(service.prefix(), count);
+            if (hall.ticket(ticket).isPresent()) {
+                return Decision.refuse(Refusal.numberGiven(ticket));
+            }
+            taken.add(new Event.TicketTaken(
+                    ticket, service.code(), false, 1, "zh", true, null, Origin.HAND, null, null, null));
+        }
+        return Decision.accept(Answer.about(TicketNumber.of(service.prefix(), first)), taken);
+    }
+
+    /** Among the first, for whoever was not reached the day before. */
+    static Decision honour(Hall hall, Order order, Command.HonourNote honour) {
+        if (!hall.open()) {
+            return Decision.refuse(Refusal.dayNotOpen());
+        }
+        return hall.notes().stream()
+                .filter(note -> note.ticket().equals(honour.note()))
+                .findFirst()
+                .flatMap(note -> hall.plan().service(note.service()))
+                .map(service -> honour(hall, order, honour, service))
+                .orElseGet(() -> Decision.refuse(Refusal.unknownNote()));
+    }
+
+    private static Decision honour(Hall hall, Order order, Command.HonourNote honour, Service service) {
+        var ticket = next(hall, service);
+        return Decision.accept(
+                new Answer(ticket, hall.queue(Line.of(service.code())).due().size()),
+                new Event.TicketTaken(
+                        ticket,
+                        service.code(),
+                        false,
+                        1,
+                        honour.language(),
+                        honour.shown(),
+                        honour.printer(),
+                        null,
+                        null,
+                        order.at(),
+                        honour.note()));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Place;
+import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
@@ -10,36 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A ticket and all that is known of its visit.
- *
- * @param place in the line of its service; kept for life, so that it can go back there
- * @param priority asked for
- * @param shown its citizen saw the number on a screen
- * @param printer where its slips come out; absent where none is wanted
- * @param slips how many slips were ordered: 1 for the first, one more for each reprint
- * @param slip what the printer said last; absent until it spoke, or where no slip was wanted
- * @param remembered the citizen does without a slip
- */
-public record Ticket(
-        TicketNumber number,
-        ServiceCode service,
-        long place,
-        Moment taken,
-        boolean priority,
-        int items,
-        String language,
-        boolean shown,
-        @Nullable NodeId printer,
-        int slips,
-        @Nullable PrintOutcome slip,
-        boolean remembered,
-        Stage stage) {
+/** A ticket and all that is known of its visit. */
+public record Ticket(TicketNumber number, Request request, Standing standing, Paper paper, Care care, Stage stage) {
 
     /** Where a ticket is in its life. */
     public sealed interface Stage {
 
-        /** In the line of its service. */
+        /** In a line. */
         record Waiting() implements Stage {}
 
         /** Called to a window, not yet there. {@code calls} counts this call and its recalls. */
@@ -47,6 +26,15 @@ public record Ticket(
 
         /** At the window. */
         record Serving(WindowNumber window, Moment called, int calls, Moment arrived) implements Stage {}
+
+        /** Set aside; {@code arrived} is absent where it was not at the window yet. */
+        record Held(
+                HoldKind kind,
+                WindowNumber window,
+                Moment called,
+                int calls,
+                @Nullable Moment arrived,
+                Moment held) implements Stage {}
 
         /** Called and not come. */
         record Missed(WindowNumber window, Moment called, int calls, Moment missed, boolean inferred)
@@ -69,62 +57,96 @@ public record Ticket(
     static final Stage WAITING = new Stage.Waiting();
 
     Ticket at(Stage next) {
-        return new Ticket(
-                number,
-                service,
-                place,
-                taken,
-                priority,
-                items,
-                language,
-                shown,
-                printer,
-                slips,
-                slip,
-                remembered,
-                next);
+        return new Ticket(number, request, standing, paper, care, next);
+    }
+
+    Ticket with(Standing other) {
+        return new Ticket(number, request, other, paper, care, stage);
+    }
+
+    Ticket with(Paper other) {
+        return new Ticket(number, request, standing, other, care, stage);
+    }
+
+    Ticket with(Care other) {
+        return new Ticket(number, request, standing, paper, other, stage);
     }
 
     Ticket slipReported(PrintOutcome outcome) {
-        return new Ticket(
-                number,
-                service,
-                place,
-                taken,
-                priority,
-                items,
-                language,
-                shown,
-                printer,
-                slips,
-                outcome,
-                remembered,
-                stage);
+        return with(new Paper(paper.slips(), outcome, paper.remembered()));
     }
 
     /** Its citizen does without a slip. */
     Ticket kept() {
-        return new Ticket(
-                number, service, place, taken, priority, items, language, shown, printer, slips, slip, true, stage);
+        return with(new Paper(paper.slips(), paper.slip(), true));
     }
 
     /** One more slip was ordered. */
     Ticket reprinted() {
-        return new Ticket(
-                number, service, place, taken, priority, items, language, shown, printer, slips + 1, null, false,
-                stage);
+        return with(new Paper(paper.slips() + 1, null, false));
+    }
+
+    public ServiceCode service() {
+        return standing.service();
+    }
+
+    /** By the order of arrival; kept for life. */
+    public Place place() {
+        return standing.arrival();
+    }
+
+    public Moment taken() {
+        return request.taken();
+    }
+
+    /** Whether it is called before those in order for what its citizen is. */
+    public boolean priority() {
+        return standing.claim() == Claim.ASKED || standing.claim() == Claim.CONFIRMED;
+    }
+
+    public boolean inOrder() {
+        return standing.rank() == Rank.ORDINARY;
+    }
+
+    public int items() {
+        return request.items();
+    }
+
+    public String language() {
+        return request.language();
+    }
+
+    public boolean shown() {
+        return request.shown();
+    }
+
+    public @Nullable NodeId printer() {
+        return request.printer();
+    }
+
+    public int slips() {
+        return paper.slips();
+    }
+
+    public @Nullable PrintOutcome slip() {
+        return paper.slip();
+    }
+
+    public boolean remembered() {
+        return paper.remembered();
     }
 
     public boolean waiting() {
         return stage instanceof Stage.Waiting;
     }
 
-    /** When it was (last) called. */
+    /** When it was called last. */
     public Optional<Moment> called() {
         return switch (stage) {
             case Stage.Waiting waiting -> Optional.empty();
             case Stage.Called called -> Optional.of(called.called());
             case Stage.Serving serving -> Optional.of(serving.called());
+            case Stage.Held held -> Optional.of(held.called());
             case Stage.Missed missed -> Optional.of(missed.called());
             case Stage.Finished finished -> Optional.of(finished.called());
             case Stage.Withdrawn withdrawn -> Optional.empty();
@@ -137,22 +159,39 @@ public record Ticket(
             case Stage.Waiting waiting -> Optional.empty();
             case Stage.Called called -> Optional.of(called.window());
             case Stage.Serving serving -> Optional.of(serving.window());
+            case Stage.Held held -> Optional.of(held.window());
             case Stage.Missed missed -> Optional.of(missed.window());
             case Stage.Finished finished -> Optional.of(finished.window());
             case Stage.Withdrawn withdrawn -> Optional.empty();
         };
     }
 
-    /** From taking the number to the (last) call, by the clock. */
-    public Optional<Duration> waited() {
-        return called().map(moment -> moment.since(taken));
+    /** How often it was called: the call and its recalls. */
+    public int calls() {
+        return switch (stage) {
+            case Stage.Waiting waiting -> 0;
+            case Stage.Called called -> called.calls();
+            case Stage.Serving serving -> serving.calls();
+            case Stage.Held held -> held.calls();
+            case Stage.Missed missed -> missed.calls();
+            case Stage.Finished finished -> finished.calls();
+            case Stage.Withdrawn withdrawn -> 0;
+        };
     }
 
-    /** From arrival at the window (where unknown: from the call) to the end of a finished visit. */
+    /** From the beginning of this wait to the (last) call, by the clock. */
+    public Optional<Duration> waited() {
+        return called().map(moment -> moment.since(standing.since()));
+    }
+
+    /** From arrival at the window (where unknown: from the call) to the end of a finished visit, without hold and pause. */
     public Optional<Duration> handled() {
-        return stage instanceof Stage.Finished f
-                ? Optional.of(f.finished().since(f.arrived() == null ? f.called() : f.arrived()))
-                : Optional.empty();
+        if (!(stage instanceof Stage.Finished f)) {
+            return Optional.empty();
+        }
+        var all = f.finished().since(f.arrived() == null ? f.called() : f.arrived());
+        var handled = all.minus(care.aside());
+        return Optional.of(handled.isNegative() ? Duration.ZERO : handled);
     }
 
     /** The fate it would have if the day ended now. */
@@ -161,6 +200,7 @@ public record Ticket(
             case Stage.Waiting waiting -> Fate.NOT_CALLED;
             case Stage.Called called -> Fate.UNENDED;
             case Stage.Serving serving -> Fate.UNENDED;
+            case Stage.Held held -> Fate.UNENDED;
             case Stage.Missed missed -> Fate.MISSED;
             case Stage.Finished finished -> Fate.FINISHED;
             case Stage.Withdrawn withdrawn -> withdrawn.fate();

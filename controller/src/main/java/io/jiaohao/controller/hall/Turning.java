@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.line.Tree;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The turning of days and plans: what is swept away, and what stays. */
 final class Turning {
+    /** When a hall day turns into the next. */
+    private static final LocalTime BOUNDARY = LocalTime.of(3, 0);
+
     private Turning() {}
 
     /**
@@ -15,7 +22,7 @@ final class Turning {
      */
     static void open(Draft draft, Event.DayOpened opened) {
         draft.issued = draft.open ? Tree.empty() : draft.issued;
-        if (draft.open || draft.lines.isEmpty()) {
+        if (draft.open || draft.queues.isEmpty()) {
             sweep(draft);
             draft.windows = Tree.empty();
             // the steady line begins anew with each day, so that a day can be replayed by itself
@@ -25,29 +32,64 @@ final class Turning {
         draft.open = true;
         draft.epoch = opened.epoch() == null ? draft.epoch : opened.epoch();
         plan(draft, opened.plan());
+        carry(draft, opened.carried());
+    }
+
+    /** What the day before handed on replaces what is remembered of it: both are the same, unless its file was not read. */
+    private static void carry(Draft draft, @Nullable Carried carried) {
+        if (carried == null) {
+            return;
+        }
+        draft.appointments = Tree.empty();
+        carried.appointments().forEach(booked -> draft.appointments = draft.appointments.put(booked.code(), booked));
+        draft.pins = Tree.empty();
+        carried.pins().forEach((badge, pin) -> draft.pins = draft.pins.put(badge, pin));
+        draft.notes = carried.notes();
     }
 
     /** A number was taken after the day was closed: the entry that opened the next one could not be read. */
     static boolean openingLost(Draft draft) {
-        return !draft.open && draft.lines.isEmpty();
+        return !draft.open && draft.queues.isEmpty();
     }
 
     static void sweep(Draft draft) {
         draft.tickets = Tree.empty();
-        draft.lines = Tree.empty();
+        draft.queues = Tree.empty();
         draft.answersBefore = draft.answers;
         draft.answers = Tree.empty();
         draft.recent = List.of();
         draft.missed = List.of();
+        draft.held = List.of();
+        draft.tally = Tally.NOTHING;
     }
 
     /** The tickets stay until the next day opens, so that a late figure can still be read. */
     static void close(Draft draft) {
         draft.open = false;
-        draft.lines = Tree.empty();
+        draft.queues = Tree.empty();
         draft.issued = Tree.empty();
         draft.windows = Tree.empty();
+        draft.held = List.of();
         plan(draft, draft.plan);
+    }
+
+    /** An outage that outlasted the day while windows were open cut it short. */
+    static void started(Draft draft, Event.ControllerStarted started) {
+        draft.epoch = started.epoch();
+        var day = draft.day;
+        if (!draft.open || day == null || started.lastHeard() == null) {
+            return;
+        }
+        var calendar = draft.plan.calendar();
+        var end = calendar.end(day).orElseGet(() -> calendar.at(day.plusDays(1), BOUNDARY));
+        var working = draft.windows.values().stream().anyMatch(window -> !window.closed());
+        if (working && started.lastHeard().isBefore(end) && !draft.at.isBefore(end)) {
+            draft.tally = draft.tally.wasCutShort();
+        }
+    }
+
+    private static Moment now(Draft draft) {
+        return new Moment(draft.at, draft.at.minus(draft.corrected));
     }
 
     /** New windows are closed, windows that are gone are gone, the others stay as they are. */
@@ -55,7 +97,7 @@ final class Turning {
         Tree<WindowNumber, Window> windows = Tree.empty();
         for (var window : plan.windows()) {
             windows = windows.put(
-                    window.number(), draft.windows.get(window.number()).orElse(Window.CLOSED));
+                    window.number(), draft.windows.get(window.number()).orElse(Window.closed(now(draft))));
         }
         draft.windows = windows;
         draft.plan = plan;

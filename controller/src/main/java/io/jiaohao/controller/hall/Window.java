@@ -3,6 +3,8 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastCall the last call from here, for a doubled NEXT and for UNDO
  * @param emptied when a NEXT ended the visit here and found nobody to call, for a doubled NEXT; absent once anything else happened
+ * @param since when it was opened, closed, or became free or busy last
+ * @param streak how many it called out of order since it last called somebody in order
+ * @param seat who sits here
+ * @param rest the break, while there is one
+ * @param covers windows whose services it serves too (代管)
  */
 public record Window(
-        State state, @Nullable LastCall lastCall, @Nullable Moment emptied) {
+        State state,
+        @Nullable LastCall lastCall,
+        @Nullable Moment emptied,
+        Moment since,
+        int streak,
+        @Nullable Seat seat,
+        @Nullable Rest rest,
+        List<WindowNumber> covers) {
 
     /** What a window is doing. Which ticket is called or served stands here, how far it is stands in the ticket. */
     public sealed interface State {
@@ -39,8 +53,9 @@ public record Window(
      *
      * @param revision sequence of its entry: whoever saw less acted on an older sign
      * @param answer what was answered then
-     * @param before the state that UNDO brings back
-     * @param ended the visit that the call ended, with the stage it had
+     * @param before the state that UNDO brings back, with its break
+     * @param ended the visit that the call ended, as it was just before
+     * @param turn what it did to the order of calls
      */
     public record LastCall(
             TicketNumber ticket,
@@ -48,30 +63,74 @@ public record Window(
             long revision,
             Answer answer,
             State before,
-            @Nullable Ended ended) {}
+            @Nullable Rest rest,
+            @Nullable Ticket ended,
+            Turn turn) {}
 
-    /** A visit that a NEXT ended, as it was just before. */
-    public record Ended(TicketNumber ticket, Ticket.Stage stage) {}
+    /** Whether a call kept the order, and the streaks of its line and of its window before it. */
+    public record Turn(boolean inOrder, int lineBefore, int windowBefore) {}
 
-    static final Window CLOSED = new Window(new State.Closed(), null, null);
+    /** Who sits at a window: signed in, or only 按排班, as the roster says. */
+    public record Seat(String badge, boolean rostered) {}
 
-    Window in(State next) {
-        return new Window(next, lastCall, null);
+    /** A break. The reason is given later or never. */
+    public record Rest(Moment since, @Nullable String reason) {}
+
+    static Window closed(Moment now) {
+        return new Window(new State.Closed(), null, null, now, 0, null, null, List.of());
+    }
+
+    public Window {
+        covers = List.copyOf(covers);
+    }
+
+    Window in(State next, Moment now) {
+        return new Window(next, lastCall, null, now, streak, seat, rest, covers);
     }
 
     /** After a visit that nobody ended by its own key. */
-    Window emptied(State next, Moment now) {
-        return new Window(next, lastCall, now);
+    Window emptied(Moment now) {
+        return new Window(state, lastCall, now, since, streak, seat, rest, covers);
+    }
+
+    Window calling(LastCall call) {
+        var next = new State.Calling(call.ticket());
+        var longer = call.turn().inOrder() ? 0 : streak + 1;
+        return new Window(next, call, null, call.at(), longer, seat, null, covers);
+    }
+
+    Window with(@Nullable Seat other) {
+        return new Window(state, lastCall, emptied, since, streak, other, rest, covers);
+    }
+
+    Window with(@Nullable Rest other) {
+        return new Window(state, lastCall, emptied, since, streak, seat, other, covers);
+    }
+
+    Window covering(List<WindowNumber> others) {
+        return new Window(state, lastCall, emptied, since, streak, seat, rest, others);
     }
 
     boolean closed() {
         return state instanceof State.Closed;
     }
 
-    /** As before a call that was taken back; a break begun since goes on. */
-    Window backTo(State before) {
-        var paused = state instanceof State.Paused && !(before instanceof State.Paused);
-        return new Window(paused ? new State.Paused(before) : before, null, null);
+    /** Open, and not in a break. */
+    boolean working() {
+        return !(state instanceof State.Closed) && !(state instanceof State.Paused);
+    }
+
+    /**
+     * As before a call that was taken back; a break begun since goes on.
+     *
+     * @param reopened the visit that the call had ended is back
+     */
+    Window backTo(LastCall call, boolean reopened, Moment now) {
+        var resting = rest != null ? rest : call.rest();
+        var before = call.before() instanceof State.Paused paused ? paused.before() : call.before();
+        var visit = before instanceof State.Busy && !reopened ? new State.Idle() : before;
+        var next = resting == null ? visit : new State.Paused(visit);
+        return new Window(next, null, null, now, call.turn().windowBefore(), seat, resting, covers);
     }
 
     /** The ticket called to or served at this window, also during a break. */
@@ -82,6 +141,11 @@ public record Window(
             case State.Idle idle -> Optional.empty();
             case State.Paused paused -> Optional.empty();
         };
+    }
+
+    /** The badge of who sits here. */
+    public Optional<String> badge() {
+        return Optional.ofNullable(seat).map(Seat::badge);
     }
 
     /** The state without the break. */

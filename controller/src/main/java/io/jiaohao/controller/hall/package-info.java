@@ -4,7 +4,8 @@
  * log. Start with {@link io.jiaohao.controller.hall.Hall}: {@code decide} turns an order into events or a refusal, {@code evolve}
  * turns events into the next state. {@link io.jiaohao.controller.hall.Command} orders, {@link io.jiaohao.controller.hall.Event}
  * reports, {@link io.jiaohao.controller.hall.Ticket} and {@link io.jiaohao.controller.hall.Window} describe. Each rule family has a
- * class of its own: {@code Taking}, {@code Calling}, {@code Visiting}, {@code Undoing}, {@code Staffing}, {@code Slips}, {@code Days}.
+ * class of its own, and {@code Rules} is their table of contents; {@code Choosing} says who is next. What is configured stands in
+ * {@code plan}, who waits in {@code line}.
  */
 @NullMarked
 package io.jiaohao.controller.hall;

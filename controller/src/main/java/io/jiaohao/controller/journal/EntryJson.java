@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 
 /**
  * Entries as UTF-8 JSON, each event under its own name as {@code type}. Names and fields are kept for years (golden files in the
@@ -67,6 +69,8 @@ final class EntryJson {
         ValueTypes.text(times, Instant.class, Instant::toString, Instant::parse);
         ValueTypes.text(times, Duration.class, Duration::toString, Duration::parse);
         ValueTypes.text(times, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        ValueTypes.text(times, LocalTime.class, LocalTime::toString, LocalTime::parse);
+        ValueTypes.text(times, ZoneId.class, ZoneId::getId, ZoneId::of);
         return times;
     }
 }

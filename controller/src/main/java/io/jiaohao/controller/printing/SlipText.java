@@ -2,9 +2,9 @@
 package io.jiaohao.controller.printing;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Policy;
-import io.jiaohao.controller.hall.Service;
 import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.protocol.Slip;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

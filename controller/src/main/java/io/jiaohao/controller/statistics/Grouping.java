@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics;
 
-import io.jiaohao.controller.hall.Plan;
-import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.statistics.DayFigures.Group;
 import io.jiaohao.controller.statistics.DayFigures.Visit;
 import io.jiaohao.protocol.ServiceCode;

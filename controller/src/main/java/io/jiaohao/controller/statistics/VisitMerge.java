@@ -66,7 +66,7 @@ final class VisitMerge implements AutoCloseable {
         column = 0;
         set(day);
         set(ticket.number().text());
-        set(ticket.place());
+        set(ticket.place().turn());
         set(ticket.service().text());
         set(ticket.window().map(WindowNumber::value).orElse(null));
         set(ticket.priority());
@@ -111,6 +111,7 @@ final class VisitMerge implements AutoCloseable {
             case Stage.Waiting s -> new Course("WAITING", 0, null, null, false);
             case Stage.Called s -> new Course("CALLED", s.calls(), null, null, false);
             case Stage.Serving s -> new Course("SERVING", s.calls(), s.arrived(), null, false);
+            case Stage.Held s -> new Course("HELD", s.calls(), s.arrived(), null, false);
             case Stage.Missed s -> new Course("MISSED", s.calls(), null, null, s.inferred());
             case Stage.Finished s -> new Course("FINISHED", s.calls(), s.arrived(), s.finished(), s.inferred());
             case Stage.Withdrawn s -> new Course("WITHDRAWN", 0, null, null, false);

@@ -63,16 +63,27 @@ public final class Voice implements Listener {
                 started.lastHeard() != null && somebodyWaits(after)
                         ? Optional.of(announce(revision, n, Sentences.RESTORED, Sentences.RESTORED_EN, null, null))
                         : Optional.empty();
+            case Event.TicketResumed resumed ->
+                Optional.of(announce(
+                        revision,
+                        n,
+                        Sentences.call(resumed.ticket(), resumed.window()),
+                        Sentences.callEn(resumed.ticket(), resumed.window()),
+                        resumed.ticket(),
+                        resumed.window()));
             case Event.OfTicket other -> Optional.empty();
+            case Event.OfWindow other -> Optional.empty();
+            case Event.OfAppointment other -> Optional.empty();
+            case Event.PinSet other -> Optional.empty();
+            case Event.ServiceLeft other -> Optional.empty();
+            case Event.ServiceServed other -> Optional.empty();
+            case Event.HoursTurned other -> Optional.empty();
+            case Event.PriorityShareHigh other -> Optional.empty();
             case Event.DayOpened other -> Optional.empty();
             case Event.DayClosed other -> Optional.empty();
             case Event.PlanApplied other -> Optional.empty();
             case Event.ClockCorrected other -> Optional.empty();
             case Event.DamageFound other -> Optional.empty();
-            case Event.WindowOpened other -> Optional.empty();
-            case Event.WindowClosed other -> Optional.empty();
-            case Event.WindowPaused other -> Optional.empty();
-            case Event.WindowContinued other -> Optional.empty();
             case Event.Answered other -> Optional.empty();
         };
     }

@@ -5,7 +5,8 @@ import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Window;
-import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.windows.Keys;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Reason;
@@ -72,11 +73,12 @@ final class PlainDesk {
         var caller = callers.changer(ctx, identity -> identity.mayPress(window));
         var session = session(caller);
         var pressed = pressed(ctx);
-        presses.press(caller, pressed.id(), window, pressed.key(), pressed.seen(), outcome -> ctx.vertx()
-                .runOnContext(v -> {
-                    sessions.say(session, sentence(pressed.key(), outcome));
-                    Replies.redirect(ctx, "/desk/" + window + "?plain=1");
-                }));
+        presses.press(
+                caller, pressed.id(), Keys.meaning(pressed.key(), window, null, pressed.seen()), outcome -> ctx.vertx()
+                        .runOnContext(v -> {
+                            sessions.say(session, sentence(pressed.key(), outcome));
+                            Replies.redirect(ctx, "/desk/" + window + "?plain=1");
+                        }));
     }
 
     private record Pressed(CommandId id, Key key, long seen) {}

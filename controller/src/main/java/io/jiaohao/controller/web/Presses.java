@@ -11,7 +11,6 @@ import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Keys pressed on a page. */
 final class Presses {
@@ -29,25 +28,18 @@ final class Presses {
         var body = Body.of(ctx);
         var id = body.id();
         var key = body.as("key", Presses::key);
-        body.optional("argument", argument -> argument);
-        var seen = body.whole("seen", 0, Long.MAX_VALUE);
-        press(caller, id, window, key, seen, outcome -> ctx.vertx().runOnContext(v -> answer(ctx, id, outcome)));
+        var argument = body.optional("argument", text -> text).orElse(null);
+        var meaning = Keys.meaning(key, window, argument, body.whole("seen", 0, Long.MAX_VALUE));
+        press(caller, id, meaning, outcome -> ctx.vertx().runOnContext(v -> answer(ctx, id, outcome)));
     }
 
     /** Hands a key to the desk; {@code then} mostly runs on the desk's thread. */
-    void press(
-            Callers.Caller caller,
-            CommandId id,
-            WindowNumber window,
-            Key key,
-            @Nullable Long seen,
-            Consumer<Outcome> then) {
-        var command = Keys.command(key, window, seen);
-        if (command.isEmpty()) {
-            then.accept(new Outcome.Refused(Keys.NOT_IN_USE));
-            return;
+    void press(Callers.Caller caller, CommandId id, Keys.Meaning meaning, Consumer<Outcome> then) {
+        switch (meaning) {
+            case Keys.Meaning.Refused refused -> then.accept(new Outcome.Refused(refused.reason()));
+            case Keys.Meaning.Orders orders ->
+                desk.submit(id, new Source(Source.Door.HTTP, caller.identity().user()), orders.command(), then);
         }
-        desk.submit(id, new Source(Source.Door.HTTP, caller.identity().user()), command.get(), then);
     }
 
     static WindowNumber window(RoutingContext ctx) {

@@ -2,10 +2,10 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Service;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
-import io.jiaohao.controller.hall.WindowPlan;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
@@ -80,7 +80,7 @@ final class Views {
                 .put("waiting", hall.waiting(plan));
         ticket.ifPresent(known -> json.put("ticket", known.number().text())
                 .put("service", shortName(hall, known.service()))
-                .put("calls", calls(known)));
+                .put("calls", known.calls()));
         return json;
     }
 
@@ -115,7 +115,7 @@ final class Views {
                         ticket.map(known -> shortName(hall, known.service())).orElse(""))
                 .put("priority", ticket.map(Ticket::priority).orElse(false))
                 .put("stage", ticket.map(Views::stage).orElse("OVER"))
-                .put("calls", ticket.map(Views::calls).orElse(0));
+                .put("calls", ticket.map(Ticket::calls).orElse(0));
     }
 
     private static String shortName(Hall hall, ServiceCode code) {
@@ -130,20 +130,10 @@ final class Views {
             case Ticket.Stage.Waiting waiting -> "WAITING";
             case Ticket.Stage.Called called -> "CALLED";
             case Ticket.Stage.Serving serving -> "SERVING";
+            case Ticket.Stage.Held held -> "HELD";
             case Ticket.Stage.Missed missed -> "MISSED";
             case Ticket.Stage.Finished finished -> "FINISHED";
             case Ticket.Stage.Withdrawn withdrawn -> "WITHDRAWN";
-        };
-    }
-
-    private static int calls(Ticket ticket) {
-        return switch (ticket.stage()) {
-            case Ticket.Stage.Called called -> called.calls();
-            case Ticket.Stage.Serving serving -> serving.calls();
-            case Ticket.Stage.Waiting waiting -> 0;
-            case Ticket.Stage.Missed missed -> missed.calls();
-            case Ticket.Stage.Finished finished -> finished.calls();
-            case Ticket.Stage.Withdrawn withdrawn -> 0;
         };
     }
 

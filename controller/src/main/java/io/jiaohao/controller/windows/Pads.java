@@ -50,16 +50,15 @@ public final class Pads implements Listener {
             refuse(topic, press, LATE);
             return;
         }
-        var command = Keys.command(press.key(), topic.window(), press.seen());
-        if (command.isEmpty()) {
-            refuse(topic, press, Keys.NOT_IN_USE);
-            return;
+        switch (Keys.meaning(press.key(), topic.window(), press.argument(), press.seen())) {
+            case Keys.Meaning.Refused refused -> refuse(topic, press, refused.reason());
+            case Keys.Meaning.Orders orders ->
+                desk.submit(
+                        press.id(),
+                        new Source(Source.Door.MQTT, "window-" + topic.key()),
+                        orders.command(),
+                        outcome -> answer(topic, press, outcome));
         }
-        desk.submit(
-                press.id(),
-                new Source(Source.Door.MQTT, "window-" + topic.key()),
-                command.get(),
-                outcome -> answer(topic, press, outcome));
     }
 
     private void answer(Topic topic, Message.Press press, Outcome outcome) {

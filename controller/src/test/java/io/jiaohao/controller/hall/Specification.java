@@ -78,8 +78,34 @@ final class Specification {
         var last = assertInstanceOf(Event.Answered.class, accepted.events().getLast());
         assertEquals(accepted.answer(), last.answer());
         assertEquals(
-                List.of(events), accepted.events().subList(0, accepted.events().size() - 1));
+                List.of(events),
+                accepted.events().subList(0, accepted.events().size() - 1).stream()
+                        .map(Specification::withoutWhy)
+                        .toList());
         return record(accepted.events());
+    }
+
+    /** Exactly these reasons of the call, in order. */
+    Specification because(Why.Reason... reasons) {
+        assertEquals(List.of(reasons), why().reasons());
+        return this;
+    }
+
+    Why why() {
+        var accepted = assertInstanceOf(Decision.Accepted.class, decision);
+        for (var event : accepted.events()) {
+            if (event instanceof Event.TicketCalled called && called.why() != null) {
+                return called.why();
+            }
+        }
+        throw new AssertionError("nobody was called: " + accepted.events());
+    }
+
+    /** Whom somebody was called is told by most tests, why by those that ask {@link #because}. */
+    private static Event withoutWhy(Event event) {
+        return event instanceof Event.TicketCalled called
+                ? new Event.TicketCalled(called.ticket(), called.service(), called.window())
+                : event;
     }
 
     Specification answered(Answer answer) {
@@ -121,7 +147,11 @@ final class Specification {
 
     Specification waiting(String... tickets) {
         var all = new java.util.ArrayList<String>();
-        hall.lines().forEach((service, line) -> line.forEach((place, ticket) -> all.add(ticket.text())));
+        hall.queues().forEach((line, queue) -> {
+            for (var rank : io.jiaohao.controller.hall.line.Rank.values()) {
+                queue.of(rank).forEach((place, ticket) -> all.add(ticket.text()));
+            }
+        });
         assertEquals(List.of(tickets), all);
         return this;
     }

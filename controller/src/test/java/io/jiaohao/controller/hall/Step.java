@@ -7,6 +7,7 @@ import static io.jiaohao.controller.hall.Town.SHEBAO;
 import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.YIBAO;
 
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

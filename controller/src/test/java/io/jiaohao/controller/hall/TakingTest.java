@@ -120,6 +120,6 @@ class TakingTest {
         var story = given().later(7).when(take(SHEBAO)).then(taken("S001"));
         assertEquals(
                 Specification.NINE.plusSeconds(7), story.ticket("S001").taken().at());
-        assertEquals(story.hall().sequence(), story.ticket("S001").place());
+        assertEquals(story.hall().sequence(), story.ticket("S001").place().turn());
     }
 }

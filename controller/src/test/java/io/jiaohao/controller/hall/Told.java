@@ -4,6 +4,7 @@ package io.jiaohao.controller.hall;
 import static io.jiaohao.controller.hall.Town.serviceOf;
 import static io.jiaohao.controller.hall.Town.ticket;
 
+import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
@@ -62,6 +63,43 @@ final class Told {
 
     static Command noShow(WindowNumber window) {
         return new Command.MarkMissed(window);
+    }
+
+    static Command hold(WindowNumber window, HoldKind kind) {
+        return new Command.Hold(window, kind);
+    }
+
+    /** The one held longest. */
+    static Command resume(WindowNumber window) {
+        return new Command.Resume(window, null);
+    }
+
+    static Command resume(WindowNumber window, String number) {
+        return new Command.Resume(window, ticket(number));
+    }
+
+    static Command transfer(WindowNumber window, ServiceCode service) {
+        return new Command.Transfer(window, new Command.Target.ToService(service));
+    }
+
+    static Command transfer(WindowNumber window, WindowNumber other) {
+        return new Command.Transfer(window, new Command.Target.ToWindow(other));
+    }
+
+    static Command transfer(WindowNumber window, String badge) {
+        return new Command.Transfer(window, new Command.Target.ToClerk(badge));
+    }
+
+    static Command pick(WindowNumber window, String number) {
+        return new Command.CallNumber(window, ticket(number));
+    }
+
+    static Command cover(WindowNumber window, WindowNumber other) {
+        return new Command.Cover(window, other);
+    }
+
+    static Command back(String number) {
+        return new Command.ReturnMissed(ticket(number));
     }
 
     static Event opened(WindowNumber window) {
@@ -123,6 +161,26 @@ final class Told {
 
     static Event undone(String number, WindowNumber window, @Nullable String reopened) {
         return new Event.CallUndone(ticket(number), window, reopened == null ? null : ticket(reopened));
+    }
+
+    static Event held(String number, WindowNumber window, HoldKind kind) {
+        return new Event.TicketHeld(ticket(number), window, kind);
+    }
+
+    static Event resumed(String number, WindowNumber window) {
+        return new Event.TicketResumed(ticket(number), window);
+    }
+
+    static Event transferred(String number, WindowNumber from, ServiceCode service) {
+        return new Event.TicketTransferred(ticket(number), from, service, Line.of(service));
+    }
+
+    static Event withdrawn(String number, Fate fate) {
+        return new Event.TicketWithdrawn(ticket(number), fate);
+    }
+
+    static Event takenWithPriority(String number) {
+        return new Event.TicketTaken(ticket(number), serviceOf(ticket(number)), true, 1, "zh", true);
     }
 
     static Event reported(String number, PrintOutcome outcome) {

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.PriorityClass;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The small hall in which the rules are told: S goes to window 3 before anything else, Y to window 4, both alike to window 5. */
 final class Town {
@@ -18,12 +27,23 @@ final class Town {
     static final WindowPlan AT_THREE = window(THREE, serves(SHEBAO, 10), serves(YIBAO, 5));
     static final WindowPlan AT_FOUR = window(FOUR, serves(YIBAO, 10));
     static final WindowPlan AT_FIVE = window(FIVE, serves(YIBAO, 7), serves(SHEBAO, 7));
+    /** The heavier service first, whoever waited longer. */
+    static final Policy STRICT = Policy.USUAL.with(new Policy.Turns(2, Duration.ofMinutes(40), 0, 30));
+
+    /** May call out of order. */
+    static final String LEADER = "07";
+    /** May not. */
+    static final String CLERK = "08";
+
+    static final List<Clerk> STAFF = List.of(
+            new Clerk(LEADER, "甲", "值班长", Set.of(Clerk.Right.PICK, Clerk.Right.LEAD)),
+            new Clerk(CLERK, "乙", "经办", Set.of()));
     static final Plan PLAN = plan(List.of(S, Y), List.of(AT_THREE, AT_FOUR, AT_FIVE));
 
     private Town() {}
 
     static Plan plan(List<Service> services, List<WindowPlan> windows) {
-        return new Plan("测试厅", "", services, windows, Policy.USUAL);
+        return new Plan("测试厅", "", services, windows, STRICT, STAFF, List.of(), PriorityClass.USUAL, Calendar.ALWAYS);
     }
 
     static WindowPlan window(WindowNumber number, WindowPlan.Serves... serves) {

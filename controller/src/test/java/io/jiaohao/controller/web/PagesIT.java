@@ -11,7 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.Policy;
+import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.hall;
+package io.jiaohao.controller.hall.line;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,6 +88,25 @@ public final class Tree<K extends Comparable<K>, V> {
             node = node.left;
         }
         return node == null ? Optional.empty() : Optional.of(node.key);
+    }
+
+    /** The key before which {@code rank} others stand. */
+    public Optional<K> keyAt(int rank) {
+        var left = rank;
+        var node = root;
+        while (node != null) {
+            var before = sizeOf(node.left);
+            if (left == before) {
+                return Optional.of(node.key);
+            }
+            if (left < before) {
+                node = node.left;
+            } else {
+                left -= before + 1;
+                node = node.right;
+            }
+        }
+        return Optional.empty();
     }
 
     public Tree<K, V> put(K key, V value) {

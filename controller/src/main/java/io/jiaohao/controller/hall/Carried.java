@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import io.jiaohao.controller.hall.line.Tree;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one day hands to the next, written at its head so that a day can be read by itself.
+ *
+ * @param appointments still to come
+ * @param pins by badge
+ * @param notes numbers of the day before that are called among the first
+ */
+public record Carried(List<Appointment> appointments, Map<String, Pin> pins, List<Note> notes) {
+    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of());
+
+    /** A number that was not reached, and what it was for. */
+    public record Note(TicketNumber ticket, ServiceCode service) {}
+
+    public Carried {
+        appointments = List.copyOf(appointments);
+        pins = Map.copyOf(pins);
+        notes = List.copyOf(notes);
+    }
+
+    static Carried of(Tree<String, Appointment> appointments, Tree<String, Pin> pins, List<Note> notes) {
+        var byBadge = new java.util.HashMap<String, Pin>();
+        pins.forEach(byBadge::put);
+        return new Carried(appointments.values(), byBadge, notes);
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import io.jiaohao.controller.hall.Serving.Lane;
+import io.jiaohao.controller.hall.Why.Reason;
+import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.line.Place;
+import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.protocol.WindowNumber;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is next. In this order of thought: whose time has come; priority; then the order of arrival, in which a heavier service counts
+ * as if its people had waited longer. The first two only until {@code ratio} of them were called in a row, of the line and at the
+ * window, while somebody in order waits: so nobody in order with p others before them is passed more than ratio × (p + 1) times.
+ *
+ * <p>Looks at the heads of the lines only.
+ */
+final class Choosing {
+    private final Hall hall;
+    private final Moment now;
+    private final List<Lane> lanes;
+    private final int windowStreak;
+
+    /** A ticket, and why it. */
+    record Choice(Ticket ticket, Why why) {}
+
+    /** The first of one rank in a lane, and how heavily it waits. */
+    private record Head(Lane lane, Ticket ticket, long score, Place place) {}
+
+    private Choosing(Hall hall, Moment now, WindowNumber window) {
+        this.hall = hall;
+        this.now = now;
+        this.lanes = Serving.at(hall, window);
+        this.windowStreak = hall.window(window).map(Window::streak).orElse(0);
+    }
+
+    /** Who would be called to {@code window} now. */
+    static Optional<Choice> next(Hall hall, Moment now, WindowNumber window) {
+        return new Choosing(hall, now, window).next();
+    }
+
+    /** Why somebody was picked by hand. */
+    static Why byHand(Hall hall, Moment now, WindowNumber window, Ticket ticket) {
+        var choosing = new Choosing(hall, now, window);
+        var line = ticket.standing().line();
+        for (var lane : choosing.lanes) {
+            if (lane.line().equals(line)) {
+                return choosing.why(List.of(Reason.BY_HAND), lane, ticket);
+            }
+        }
+        throw new IllegalArgumentException(ticket.number() + " does not wait for window " + window);
+    }
+
+    private Optional<Choice> next() {
+        var due = heads(Rank.DUE, true);
+        var promised = due.stream()
+                .filter(head -> head.place().turn() <= now.at().toEpochMilli())
+                .min(Comparator.comparing(Head::place));
+        if (promised.isPresent()) {
+            return choice(promised.get(), Reason.DUE);
+        }
+        var priority = best(heads(Rank.PRIORITY, true));
+        if (priority.isPresent()) {
+            return choice(priority.get(), Reason.PRIORITY);
+        }
+        var ordinary = heads(Rank.ORDINARY, false);
+        return best(ordinary)
+                .map(head -> new Choice(head.ticket(), ordinaryWhy(head, ordinary)))
+                .or(() -> due.stream()
+                        .min(Comparator.comparing(Head::place))
+                        .flatMap(head -> choice(head, Reason.EARLY)));
+    }
+
+    /** The heads of a rank; {@code favoured}: only where it is not the turn of those in order. */
+    private List<Head> heads(Rank rank, boolean favoured) {
+        var heads = new ArrayList<Head>();
+        for (var lane : lanes) {
+            if (!favoured || mayPass(lane, rank)) {
+                head(lane, rank).ifPresent(heads::add);
+            }
+        }
+        return heads;
+    }
+
+    private Optional<Head> head(Lane lane, Rank rank) {
+        var line = lane.queue().of(rank);
+        return line.firstKey().flatMap(place -> line.first()
+                .flatMap(hall::ticket)
+                .map(ticket -> new Head(lane, ticket, score(lane, ticket), place)));
+    }
+
+    /** Strictly by weight where a point of it is worth no minutes. */
+    private long score(Lane lane, Ticket ticket) {
+        var minutes = hall.plan().policy().turns().minutesPerWeight();
+        return minutes == 0 ? lane.weight() : 60_000L * lane.weight() * minutes + waited(ticket);
+    }
+
+    private long waited(Ticket ticket) {
+        return now.since(ticket.standing().since()).toMillis();
+    }
+
+    private static Optional<Head> best(List<Head> heads) {
+        return heads.stream()
+                .min(Comparator.comparingLong(Head::score).reversed().thenComparing(Choosing::arrival));
+    }
+
+    private static Place arrival(Head head) {
+        return head.ticket().standing().arrival();
+    }
+
+    /** Whether somebody of this rank may still be called before those in order. */
+    private boolean mayPass(Lane lane, Rank rank) {
+        if (!ordinaryWaits()) {
+            return true;
+        }
+        var ofLine = lane.queue().ordinary().isEmpty() || lane.queue().streak() < limit(aged(lane), rank);
+        return ofLine && windowStreak < limit(lanes.stream().anyMatch(this::aged), rank);
+    }
+
+    private boolean ordinaryWaits() {
+        return lanes.stream().anyMatch(lane -> !lane.queue().ordinary().isEmpty());
+    }
+
+    private int limit(boolean aged, Rank rank) {
+        var policy = hall.plan().policy();
+        var ratio = policy.turns().ratio();
+        var usual = rank == Rank.DUE ? Math.min(ratio, policy.booking().ratio()) : ratio;
+        return aged ? Math.min(1, usual) : usual;
+    }
+
+    private boolean aged(Lane lane) {
+        return head(lane, Rank.ORDINARY)
+                .filter(head -> waited(head.ticket())
+                        >= hall.plan().policy().turns().ageing().toMillis())
+                .isPresent();
+    }
+
+    private Optional<Choice> choice(Head head, Reason reason) {
+        var reasons = new ArrayList<Reason>();
+        reasons.add(reason);
+        where(head.lane(), reasons);
+        reasons.add(Reason.ARRIVAL);
+        return Optional.of(new Choice(head.ticket(), why(reasons, head.lane(), head.ticket())));
+    }
+
+    private Why ordinaryWhy(Head chosen, List<Head> heads) {
+        var reasons = new ArrayList<Reason>();
+        var kept = kept();
+        if (kept != null) {
+            reasons.add(kept);
+        }
+        where(chosen.lane(), reasons);
+        if (heads.size() > 1) {
+            reasons.add(
+                    heads.stream().anyMatch(head -> arrival(head).compareTo(arrival(chosen)) < 0)
+                            ? Reason.WEIGHT
+                            : Reason.LONGEST);
+        }
+        reasons.add(Reason.ARRIVAL);
+        return why(reasons, chosen.lane(), chosen.ticket());
+    }
+
+    /** What kept those who would have come first, if there are any. */
+    private @Nullable Reason kept() {
+        var waiting = lanes.stream()
+                .filter(lane -> !lane.queue().priority().isEmpty() || dueNow(lane))
+                .toList();
+        if (waiting.isEmpty()) {
+            return null;
+        }
+        var ratio = limit(false, Rank.PRIORITY);
+        var spent = windowStreak >= ratio
+                || waiting.stream().allMatch(lane -> lane.queue().streak() >= ratio);
+        return spent ? Reason.BOUND : Reason.AGED;
+    }
+
+    private boolean dueNow(Lane lane) {
+        return lane.queue()
+                .due()
+                .firstKey()
+                .filter(place -> place.turn() <= now.at().toEpochMilli())
+                .isPresent();
+    }
+
+    private static void where(Lane lane, List<Reason> reasons) {
+        if (lane.line().kind() != Line.Kind.SERVICE) {
+            reasons.add(Reason.DIRECTED);
+        }
+        if (lane.lent()) {
+            reasons.add(Reason.COVERED);
+        }
+    }
+
+    private Why why(List<Reason> reasons, Lane lane, Ticket ticket) {
+        var standing = ticket.standing();
+        var limit = limit(aged(lane), standing.rank());
+        var inOrder = standing.rank() == Rank.ORDINARY;
+        var ratio = hall.plan().policy().turns().ratio();
+        return new Why(
+                reasons,
+                lane.line(),
+                standing.rank(),
+                lane.weight(),
+                lane.queue().streak(),
+                limit,
+                inOrder ? standing.passedIn(lane.queue()) : 0,
+                inOrder ? standing.passedAtMost(lane.queue(), ratio) : 0);
+    }
+}
