@@ -115,6 +115,7 @@ public sealed interface Message {
      * @param ttlSeconds from receipt: an older one is dropped unspoken
      * @param text Chinese, digits as Hanzi, ready to speak
      * @param texts the same by language ({@code zh}, {@code en})
+     * @param language of the ticket, where it is not Chinese: the second call is in it, whatever the hall speaks otherwise
      */
     record Announce(
             String id,
@@ -123,10 +124,23 @@ public sealed interface Message {
             String text,
             Map<String, String> texts,
             @Nullable TicketNumber ticket,
-            @Nullable WindowNumber window)
+            @Nullable WindowNumber window,
+            @Nullable String language)
             implements Message {
         public Announce {
             texts = Map.copyOf(texts);
+        }
+
+        /** Of a ticket that is called as the hall calls. */
+        public Announce(
+                String id,
+                long revision,
+                int ttlSeconds,
+                String text,
+                Map<String, String> texts,
+                @Nullable TicketNumber ticket,
+                @Nullable WindowNumber window) {
+            this(id, revision, ttlSeconds, text, texts, ticket, window, null);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.protocol;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public final class SignTexts {
             case SERVING -> fitted(cells, wide ? "正在办理" + number : number + "号");
             case PAUSED -> fitted(cells, wide ? "暂停服务 请稍候" : "暂停服务");
         };
+    }
+
+    /** The text of a bar over lunch. */
+    public static String lunch(LocalTime until) {
+        return "午休 " + until + "继续";
     }
 
     /** What a bar says when its node has lost the controller. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens and closes hall days: a day begins at three in the morning, so that nobody's evening is cut in two. {@link #turn} is called at
- * the start and every few seconds; it orders what is due and mostly nothing.
+ * the start and every second; it orders the day that is due, or tells the hall that time has passed.
  */
 public final class HallDays {
     private static final Logger log = LoggerFactory.getLogger(HallDays.class);
@@ -42,7 +42,7 @@ public final class HallDays {
         var hall = desk.hall();
         var today = dayOf(now.get(), zone);
         if (hall.day() != null && !today.isAfter(hall.day())) {
-            turning.set(false);
+            pass(hall.open());
             return;
         }
         if (hall.open()) {
@@ -55,6 +55,15 @@ public final class HallDays {
     public static LocalDate dayOf(Instant moment, ZoneId zone) {
         var local = moment.atZone(zone);
         return local.toLocalTime().isBefore(BOUNDARY) ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+    }
+
+    /** The next second waits until this one is through, so a desk that is busy is not flooded with time. */
+    private void pass(boolean open) {
+        if (open) {
+            desk.submit(CommandId.fresh(), Source.SELF, new Command.PassTime(), outcome -> turning.set(false));
+        } else {
+            turning.set(false);
+        }
     }
 
     private void order(Command command, Runnable then) {

@@ -15,6 +15,7 @@ import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hall as its signs, its board and its menu tell it. Pure. */
 public final class Shows {
@@ -25,7 +26,7 @@ public final class Shows {
     /** The sign of a window. */
     public static Message.Sign sign(Hall hall, WindowPlan plan) {
         var window = hall.window(plan.number());
-        var state = window.map(Window::sign).orElse(SignState.CLOSED);
+        var state = state(hall, window.map(Window::sign).orElse(SignState.CLOSED));
         var ticket = window.flatMap(Window::ticket).flatMap(hall::ticket);
         var number = ticket.map(Ticket::number).orElse(null);
         var code = ticket.map(Ticket::service).orElse(plan.main());
@@ -39,8 +40,10 @@ public final class Shows {
                 name,
                 hall.waiting(plan),
                 ticket.map(Ticket::calls).orElse(0),
-                null,
-                SignTexts.line(state, number, name));
+                window.flatMap(Window::badge)
+                        .map(badge -> new Message.Staff(badge, null, null))
+                        .orElse(null),
+                lunch(hall, state).orElseGet(() -> SignTexts.line(state, number, name)));
     }
 
     /** The hall screen. */
@@ -57,7 +60,7 @@ public final class Shows {
                         .toList(),
                 hall.missed(),
                 waiting,
-                null);
+                notice(hall));
     }
 
     /** What the kiosks offer. */
@@ -66,15 +69,48 @@ public final class Shows {
                 epoch(hall),
                 hall.sequence(),
                 hall.plan().services().stream()
-                        .map(service -> new MenuService(
-                                service.code(),
-                                service.name(),
-                                service.shortName(),
-                                hall.open(),
-                                hall.waiting(service.code()),
-                                hall.open() ? null : "今天的叫号还没有开始",
-                                null))
+                        .map(service -> offered(hall, service))
                         .toList());
+    }
+
+    private static MenuService offered(Hall hall, Service service) {
+        var offer = hall.offer(service, hall.at());
+        var from = offer.from();
+        return new MenuService(
+                service.code(),
+                service.name(),
+                service.shortName(),
+                offer.open(),
+                hall.waiting(service.code()),
+                offer.pastClosing() ? "按现在的人数,可能要到下班后才能叫到" : offer.why(),
+                from == null ? null : from.toString());
+    }
+
+    /** A window that is closed outside its hours is dark; one that is still serving says so. */
+    private static SignState state(Hall hall, SignState state) {
+        return state == SignState.CLOSED && hall.tally().outOfHours() ? SignState.OUT_OF_HOURS : state;
+    }
+
+    /** A break over lunch says when it ends. */
+    private static Optional<String> lunch(Hall hall, SignState state) {
+        return state == SignState.PAUSED ? hall.worksAgain(hall.at()).map(SignTexts::lunch) : Optional.empty();
+    }
+
+    /** A service with people waiting and nobody working is not passed over in silence. */
+    private static @Nullable String notice(Hall hall) {
+        var left = hall.tally().left().stream()
+                .flatMap(code -> hall.plan().service(code).stream())
+                .map(Service::shortName)
+                .toList();
+        return left.isEmpty() ? null : String.join("、", left) + "窗口暂时无人,请稍候或到导办台咨询";
+    }
+
+    /** What the screen says of a call; never the class of priority. */
+    private static @Nullable String flag(Ticket ticket) {
+        if (ticket.request().appointment() != null) {
+            return "预约";
+        }
+        return ticket.priority() ? "优先" : null;
     }
 
     private static String epoch(Hall hall) {
@@ -89,8 +125,7 @@ public final class Shows {
 
     private static Optional<BoardCall> call(Hall hall, TicketNumber number) {
         return hall.ticket(number).flatMap(ticket -> ticket.window()
-                .map(window ->
-                        new BoardCall(number, window, shortName(hall, ticket), ticket.priority() ? "优先" : null)));
+                .map(window -> new BoardCall(number, window, shortName(hall, ticket), flag(ticket))));
     }
 
     private static String shortName(Hall hall, Ticket ticket) {

@@ -6,6 +6,7 @@ import io.jiaohao.controller.hall.line.Queue;
 import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
@@ -14,6 +15,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +147,16 @@ public record Hall(
     private static int between(Queue queue, int favoured, int ratio) {
         var waiting = queue.of(Rank.ORDINARY).size();
         return ratio == 0 ? waiting : Math.min(waiting, (queue.streak() + favoured) / ratio);
+    }
+
+    /** Whether a citizen gets a number of a service at {@code now}. */
+    public Offer offer(Service service, Instant now) {
+        return Hours.offer(this, service, now);
+    }
+
+    /** When the windows work again today, where they do not at {@code now}. */
+    public Optional<LocalTime> worksAgain(Instant now) {
+        return Hours.workAgain(this, now);
     }
 
     /** A clock reading on both lines of time. */

@@ -18,6 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class Hours {
     private Hours() {}
 
+    static Offer offer(Hall hall, Service service, Instant now) {
+        var day = hall.day();
+        if (day == null || !hall.open()) {
+            return new Offer(Refusal.dayNotOpen().text(), null, false);
+        }
+        return closed(hall, service, day, now)
+                .map(shut ->
+                        new Offer(shut.text(), again(hall, service, day, now).orElse(null), false))
+                .or(() -> over(hall, service, day, now)
+                        .or(() -> full(hall, service, now))
+                        .map(shut -> new Offer(shut.text(), null, false)))
+                .orElseGet(() -> new Offer(null, null, pastClosing(hall, service, now)));
+    }
+
     /** Why no number of a service is given to a citizen now; empty where one is. */
     static Optional<Refusal> shut(Hall hall, Service service, Instant now) {
         var day = hall.day();

@@ -17,20 +17,34 @@ public final class Sentences {
 
     private Sentences() {}
 
-    public static String call(TicketNumber ticket, WindowNumber window) {
-        return "请" + spoken(ticket) + "号,到" + counted(window.value()) + "号窗口办理。";
+    /** Where somebody is called to, as it is said. */
+    public record Place(String zh, String en) {
+
+        /** A counter, by its number. */
+        public static Place window(WindowNumber number) {
+            return new Place(counted(number.value()) + "号窗口", "window " + number);
+        }
+
+        /** A desk without a counter, by its name: 导办台. */
+        public static Place desk(WindowNumber number, String name) {
+            return new Place(name, "desk " + number);
+        }
     }
 
-    public static String recall(TicketNumber ticket, WindowNumber window) {
-        return "请" + spoken(ticket) + "号尽快到" + counted(window.value()) + "号窗口。";
+    public static String call(TicketNumber ticket, Place place) {
+        return "请" + spoken(ticket) + "号,到" + place.zh() + "办理。";
     }
 
-    public static String callEn(TicketNumber ticket, WindowNumber window) {
-        return "Number " + spelled(ticket) + ", please go to window " + window + ".";
+    public static String recall(TicketNumber ticket, Place place) {
+        return "请" + spoken(ticket) + "号尽快到" + place.zh() + "。";
     }
 
-    public static String recallEn(TicketNumber ticket, WindowNumber window) {
-        return "Number " + spelled(ticket) + ", please come to window " + window + " soon.";
+    public static String callEn(TicketNumber ticket, Place place) {
+        return "Number " + spelled(ticket) + ", please go to " + place.en() + ".";
+    }
+
+    public static String recallEn(TicketNumber ticket, Place place) {
+        return "Number " + spelled(ticket) + ", please come to " + place.en() + " soon.";
     }
 
     /** A012 as A零一二: never 十二, which nobody finds on a slip. */

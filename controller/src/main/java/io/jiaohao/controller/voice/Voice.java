@@ -5,6 +5,8 @@ import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
@@ -43,34 +45,25 @@ public final class Voice implements Listener {
     /** The announcement that an event asks for. */
     static Optional<Message.Announce> sentence(Event event, Hall after, long revision, int n) {
         return switch (event) {
-            case Event.TicketCalled called ->
-                Optional.of(announce(
+            case Event.TicketCalled called -> Optional.of(call(after, revision, n, called.ticket(), called.window()));
+            case Event.TicketResumed resumed ->
+                Optional.of(call(after, revision, n, resumed.ticket(), resumed.window()));
+            case Event.TicketRecalled recalled -> {
+                var place = place(after, recalled.window());
+                yield Optional.of(announce(
+                        after,
                         revision,
                         n,
-                        Sentences.call(called.ticket(), called.window()),
-                        Sentences.callEn(called.ticket(), called.window()),
-                        called.ticket(),
-                        called.window()));
-            case Event.TicketRecalled recalled ->
-                Optional.of(announce(
-                        revision,
-                        n,
-                        Sentences.recall(recalled.ticket(), recalled.window()),
-                        Sentences.recallEn(recalled.ticket(), recalled.window()),
+                        Sentences.recall(recalled.ticket(), place),
+                        Sentences.recallEn(recalled.ticket(), place),
                         recalled.ticket(),
                         recalled.window()));
+            }
             case Event.ControllerStarted started ->
                 started.lastHeard() != null && somebodyWaits(after)
-                        ? Optional.of(announce(revision, n, Sentences.RESTORED, Sentences.RESTORED_EN, null, null))
+                        ? Optional.of(
+                                announce(after, revision, n, Sentences.RESTORED, Sentences.RESTORED_EN, null, null))
                         : Optional.empty();
-            case Event.TicketResumed resumed ->
-                Optional.of(announce(
-                        revision,
-                        n,
-                        Sentences.call(resumed.ticket(), resumed.window()),
-                        Sentences.callEn(resumed.ticket(), resumed.window()),
-                        resumed.ticket(),
-                        resumed.window()));
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
             case Event.OfAppointment other -> Optional.empty();
@@ -92,9 +85,44 @@ public final class Voice implements Listener {
         return hall.open() && hall.plan().services().stream().anyMatch(service -> hall.waiting(service.code()) > 0);
     }
 
+    /** A visit that goes on after a hold is called like any other. */
+    private static Message.Announce call(Hall after, long revision, int n, TicketNumber ticket, WindowNumber window) {
+        var place = place(after, window);
+        return announce(
+                after, revision, n, Sentences.call(ticket, place), Sentences.callEn(ticket, place), ticket, window);
+    }
+
+    /** A window by its number, a desk by its name. */
+    private static Sentences.Place place(Hall hall, WindowNumber number) {
+        return hall.plan()
+                .window(number)
+                .filter(WindowPlan::desk)
+                .map(desk -> Sentences.Place.desk(number, desk.name()))
+                .orElseGet(() -> Sentences.Place.window(number));
+    }
+
     private static Message.Announce announce(
-            long revision, int n, String zh, String en, @Nullable TicketNumber ticket, @Nullable WindowNumber window) {
+            Hall after,
+            long revision,
+            int n,
+            String zh,
+            String en,
+            @Nullable TicketNumber ticket,
+            @Nullable WindowNumber window) {
+        var language = ticket == null
+                ? null
+                : after.ticket(ticket)
+                        .map(Ticket::language)
+                        .filter(own -> !own.equals("zh"))
+                        .orElse(null);
         return new Message.Announce(
-                "a-" + revision + "-" + n, revision, TTL_SECONDS, zh, Map.of("zh", zh, "en", en), ticket, window);
+                "a-" + revision + "-" + n,
+                revision,
+                TTL_SECONDS,
+                zh,
+                Map.of("zh", zh, "en", en),
+                ticket,
+                window,
+                language);
     }
 }

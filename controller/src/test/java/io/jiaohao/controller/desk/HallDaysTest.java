@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.plan.Week;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,6 +56,25 @@ class HallDaysTest {
             days(office).turn();
             settle(office);
             assertEquals(List.of(), office.journal.entries());
+        }
+    }
+
+    @Test
+    void whatIsDueByTheClockIsRecordedOnceAndMostlyNothingIs() {
+        var hours = new Calendar(ZONE, Week.ofWorkdays(List.of(Span.parse("10:00-12:00"))), null, List.of());
+        try (var office = Office.opened(new Event.PlanApplied(Office.plan().with(hours)))) {
+            // given: nine o'clock, an hour before the windows work
+            var days = days(office);
+            for (var second = 0; second < 3; second++) {
+                days.turn();
+                settle(office);
+            }
+            assertEquals(
+                    List.of(new Event.HoursTurned(List.of(Office.SHEBAO), true)),
+                    office.journal.entries().stream()
+                            .flatMap(entry -> entry.events().stream())
+                            .filter(Event.HoursTurned.class::isInstance)
+                            .toList());
         }
     }
 

@@ -85,7 +85,7 @@ public final class Speaker implements AutoCloseable {
     private Optional<String> attempt(Announce announce) throws InterruptedException {
         try {
             for (var sentence : sentences(announce)) {
-                say(sentence, times(announce));
+                say(sentence, inOwnLanguage(announce) ? 1 : times(announce));
             }
             return Optional.empty();
         } catch (IOException e) {
@@ -97,7 +97,7 @@ public final class Speaker implements AutoCloseable {
     private record Sentence(String text, String language) {}
 
     private List<Sentence> sentences(Announce announce) {
-        return settings.languages().stream()
+        return languages(announce).stream()
                 .filter(language -> language.equals("zh") || announce.texts().containsKey(language))
                 .map(language -> new Sentence(
                         language.equals("zh")
@@ -105,6 +105,16 @@ public final class Speaker implements AutoCloseable {
                                 : announce.texts().getOrDefault(language, ""),
                         language))
                 .toList();
+    }
+
+    /** The hall's languages, or Chinese and then the ticket's own. */
+    private List<String> languages(Announce announce) {
+        var own = announce.language();
+        return own == null ? settings.languages() : List.of("zh", own);
+    }
+
+    private static boolean inOwnLanguage(Announce announce) {
+        return announce.language() != null;
     }
 
     private int times(Announce announce) {

@@ -65,6 +65,20 @@ final class SpeakerIT {
     }
 
     @Test
+    void aTicketThatWasTakenInEnglishIsCalledOnceInEach() throws Exception {
+        var speaker = speaker(List.of("zh"));
+        var call = call("1", "A012", "请A零一二号,到三号窗口办理。");
+        speaker.announce(new Announce(call.id(), 1, 60, call.text(), call.texts(), call.ticket(), call.window(), "en"));
+        speaker.announce(call("2", "A013", "请A零一三号,到四号窗口办理。"));
+        speaker.open();
+        await().until(() -> Files.exists(folder.resolve("0004.wav")));
+        speaker.close();
+        assertEquals("请A零一二号,到三号窗口办理。\n", Files.readString(folder.resolve("0001.txt")));
+        assertEquals("Number A 0 1 2, please go to window 3.\n", Files.readString(folder.resolve("0002.txt")));
+        assertEquals("请A零一三号,到四号窗口办理。\n", Files.readString(folder.resolve("0003.txt")));
+    }
+
+    @Test
     void aBrokenVoiceIsReportedAndTheNextSentenceIsTried() throws Exception {
         // given
         var troubles = new CopyOnWriteArrayList<Optional<String>>();

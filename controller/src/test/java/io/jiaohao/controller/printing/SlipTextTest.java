@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.printing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.Slip;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A slip says what the hall's plan does, in the language of its ticket. */
+class SlipTextTest {
+    private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final TicketNumber FIRST = new TicketNumber("S001");
+
+    private static Slip slip(Policy policy, String language, int items) {
+        var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
+        var plan = new Plan(
+                "测试厅",
+                "12345",
+                List.of(new Service(SHEBAO, "社会保险", "Social insurance", "社保", 'S', List.of("身份证"))),
+                List.of(
+                        new WindowPlan(new WindowNumber(4), "社保", serves),
+                        new WindowPlan(new WindowNumber(3), "医保", serves),
+                        new WindowPlan(new WindowNumber(90), "导办台", serves, null, null, null, true)),
+                policy);
+        var events = List.of(
+                new Event.DayOpened(LocalDate.parse("2026-11-23"), "e1", plan),
+                new Event.TicketTaken(FIRST, SHEBAO, false, items, language, true, new NodeId("printer")));
+        var hall = Hall.evolve(
+                Hall.EMPTY, new Entry(1, Instant.parse("2026-11-23T01:41:00Z"), Source.SELF, List.copyOf(events)));
+        return SlipText.of(hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
+    }
+
+    private static Policy missing(int times, int placesLater) {
+        return Policy.USUAL.with(new Policy.Missing(times, placesLater, Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aSlipInChinese() {
+        var slip = slip(Policy.USUAL, "zh", 1);
+        assertEquals("社会保险", slip.service());
+        assertEquals("办理窗口:3、4号、导办台", slip.windows());
+        assertEquals("请留意,马上就到您", slip.ahead());
+        assertEquals(
+                List.of("需带材料:身份证(材料不全也可先咨询)", "请在等候区留意叫号和大屏", "叫号3次未到按过号处理,回来请到导办台或窗口,往后排3位,限1次", "仅限当天有效"),
+                slip.notes());
+        assertEquals("监督电话 12345", slip.footer());
+        assertEquals("2026-11-23 09:41", slip.takenAt());
+    }
+
+    @Test
+    void aSlipInEnglish() {
+        var slip = slip(Policy.USUAL, "en", 1);
+        assertEquals("Social insurance", slip.service());
+        assertEquals("Windows 3, 4, 导办台", slip.windows());
+        assertEquals("You are next, please listen", slip.ahead());
+        assertEquals(
+                List.of(
+                        "Please bring: 身份证",
+                        "Please watch the screen and listen for your number",
+                        "If missed after 3 calls: ask at the desk, you are called again 3 places later, once",
+                        "Valid today only"),
+                slip.notes());
+        assertEquals("Complaints: 12345", slip.footer());
+    }
+
+    @Test
+    void whatHappensWhenMissedIsWhatThePolicySays() {
+        assertEquals("叫号3次未到即作废,需重新取号", slip(missing(0, 3), "zh", 1).notes().get(2));
+        assertEquals(
+                "叫号3次未到按过号处理,回来请到导办台或窗口,可优先补叫,限2次",
+                slip(missing(2, 0), "zh", 1).notes().get(2));
+        assertEquals(
+                "If missed after 3 calls: take a new number",
+                slip(missing(0, 3), "en", 1).notes().get(2));
+        assertEquals(
+                "If missed after 3 calls: ask at the desk, you are called again soon, up to 2 times",
+                slip(missing(2, 0), "en", 1).notes().get(2));
+    }
+
+    @Test
+    void anAccountantWithTwentyFilesSeesThemOnTheSlip() {
+        assertEquals("本号办理20件", slip(Policy.USUAL, "zh", 20).notes().getFirst());
+        assertEquals(
+                "20 items on this number", slip(Policy.USUAL, "en", 20).notes().getFirst());
+    }
+
+    @Test
+    void howManyAreBeforeIsSaidInWords() {
+        assertEquals("前面还有6人", SlipWords.ZH.ahead(6));
+        assertEquals("1 person before you", SlipWords.EN.ahead(1));
+        assertEquals("6 people before you", SlipWords.EN.ahead(6));
+        assertEquals("Window 3", SlipWords.EN.windows(List.of("3"), List.of()));
+        assertEquals("办理窗口:导办台", SlipWords.ZH.windows(List.of(), List.of("导办台")));
+    }
+}

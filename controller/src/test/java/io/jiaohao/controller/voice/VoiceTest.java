@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.HoldKind;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Each event and what is said of it; nothing of a person, nothing of priority, nothing of a missed number. */
+class VoiceTest {
+    private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final WindowNumber THREE = new WindowNumber(3);
+    private static final WindowNumber GUIDE = new WindowNumber(90);
+    private static final TicketNumber ZH = new TicketNumber("S001");
+    private static final TicketNumber EN = new TicketNumber("S002");
+    private static final Hall HALL = hall();
+
+    private static Hall hall() {
+        var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
+        var plan = new Plan(
+                "测试厅",
+                "",
+                List.of(new Service(SHEBAO, "社会保险", "Social insurance", "社保", 'S', List.of())),
+                List.of(
+                        new WindowPlan(THREE, "社保", serves),
+                        new WindowPlan(GUIDE, "导办台", serves, null, null, null, true)),
+                Policy.USUAL);
+        return Hall.evolve(
+                Hall.EMPTY,
+                new Entry(
+                        1,
+                        Instant.parse("2026-11-23T01:00:00Z"),
+                        Source.SELF,
+                        List.of(
+                                new Event.DayOpened(LocalDate.parse("2026-11-23"), "e1", plan),
+                                new Event.TicketTaken(ZH, SHEBAO, true, 1, "zh", true),
+                                new Event.TicketTaken(EN, SHEBAO, false, 1, "en", true))));
+    }
+
+    private static Optional<Message.Announce> said(Event event) {
+        return Voice.sentence(event, HALL, 7, 0);
+    }
+
+    private static Message.Announce words(Event event) {
+        return said(event).orElseThrow();
+    }
+
+    @Test
+    void aCallNamesTheNumberDigitByDigitAndTheWindow() {
+        var call = words(new Event.TicketCalled(ZH, SHEBAO, THREE));
+        assertEquals("请S零零一号,到三号窗口办理。", call.text());
+        assertNull(call.language(), "as the hall speaks");
+    }
+
+    @Test
+    void aVisitThatGoesOnIsCalledLikeAnyOther() {
+        assertEquals(
+                "请S零零一号,到三号窗口办理。", words(new Event.TicketResumed(ZH, THREE)).text());
+    }
+
+    @Test
+    void aDeskWithoutACounterIsCalledByItsName() {
+        var call = words(new Event.TicketCalled(ZH, SHEBAO, GUIDE));
+        assertEquals("请S零零一号,到导办台办理。", call.text());
+        assertEquals("Number S 0 0 1, please go to desk 90.", call.texts().get("en"));
+        assertEquals("请S零零一号尽快到导办台。", words(new Event.TicketRecalled(ZH, GUIDE)).text());
+    }
+
+    @Test
+    void whoeverTookTheNumberInEnglishIsCalledInEnglishToo() {
+        var call = words(new Event.TicketCalled(EN, SHEBAO, THREE));
+        assertEquals("en", call.language());
+        assertEquals("Number S 0 0 2, please go to window 3.", call.texts().get("en"));
+        assertEquals("en", words(new Event.TicketRecalled(EN, THREE)).language());
+    }
+
+    @Test
+    void nothingIsSaidOfAnythingElse() {
+        for (var silent : List.of(
+                new Event.TicketMissed(ZH, THREE, false),
+                new Event.TicketHeld(ZH, THREE, HoldKind.AWAY),
+                new Event.PriorityConfirmed(ZH, "canji"),
+                new Event.PriorityDeclined(ZH),
+                new Event.ServiceLeft(SHEBAO),
+                new Event.WindowPaused(THREE))) {
+            assertEquals(Optional.empty(), said(silent));
+        }
+    }
+}
