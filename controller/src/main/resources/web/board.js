@@ -17,6 +17,9 @@ function show(state) {
     return row;
   }));
   $('windows').replaceChildren(...state.windows.map(row));
+  const notices = (state.warnings || []).filter((warning) => warning.code === 'SERVICE_LEFT').map((warning) => warning.text);
+  $('notice').textContent = notices.length ? notices.join('　') : '请听语音或看屏幕，到相应窗口办理。';
+  $('notice').classList.toggle('warn', notices.length > 0);
   $('missed').textContent = state.missed.length ? '过号：' + state.missed.slice(0, 8).join('  ') + '（请到窗口或导办台说明）' : '';
 }
 

@@ -3,7 +3,7 @@ import { $, freshId, make, post, watch } from './live.js';
 
 const STATES = { CLOSED: '未开放', OPEN: '空闲', CALLING: '正在叫号', SERVING: '正在办理', PAUSED: '暂停', OUT_OF_HOURS: '非服务时间' };
 const KEYS = { F2: 'NEXT', NumpadEnter: 'NEXT', F4: 'RECALL', Numpad1: 'RECALL', F7: 'ARRIVED', Numpad2: 'ARRIVED', F8: 'FINISH', Numpad3: 'FINISH',
-  F9: 'NO_SHOW', Numpad4: 'NO_SHOW', F10: 'PAUSE', Numpad5: 'PAUSE', Numpad7: 'OPEN', Numpad9: 'CLOSE', Numpad0: 'UNDO' };
+  F9: 'NO_SHOW', Numpad4: 'NO_SHOW', F10: 'PAUSE', Numpad5: 'PAUSE', Numpad6: 'HOLD', Numpad8: 'RESUME', NumpadDecimal: 'COVER', Numpad7: 'OPEN', Numpad9: 'CLOSE', Numpad0: 'UNDO' };
 const window_ = location.pathname.split('/')[2];
 let state = null, presses = 0;
 
@@ -31,6 +31,7 @@ async function press(key, label) {
   say(`${label}…`, true);
   const body = { id: freshId(), key };
   if (state) body.seen = state.revision;
+  if (key === 'TRANSFER') body.argument = $('to').value;
   const answer = await post(`/windows/${window_}/press`, body);
   if (mine === presses) say(answer.ok ? `${label} ${answer.ticket || ''} ✓` : answer.reason.text, answer.ok);
 }
@@ -41,6 +42,15 @@ function say(text, ok) {
 }
 
 const labelOf = (button) => button.firstChild.textContent.trim();
+
+/** Where a visit can go: any service, any other window. */
+async function targets() {
+  const hall = await (await fetch('/api/v1/hall')).json();
+  const option = (value, text) => Object.assign(make('option', text), { value });
+  $('to').replaceChildren(
+    ...hall.services.map((service) => option(service.code, service.shortName)),
+    ...hall.windows.filter((other) => String(other.number) !== window_).map((other) => option(String(other.number), `${other.number}号窗口 ${other.name}`)));
+}
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-key]');
@@ -54,4 +64,5 @@ document.addEventListener('keydown', (event) => {
   const button = key === 'PAUSE' ? $('pause') : document.querySelector(`[data-key=${key}]`);
   press(button.dataset.key, labelOf(button));
 });
+targets();
 watch('page=desk&window=' + window_, (now) => { state = now; show(); });

@@ -3,12 +3,13 @@ import { $, freshId, make, post, watch } from './live.js';
 import { isEnglish, onLanguage, speak, t } from './words.js';
 
 const PRINTED_MILLIS = 12000, ASKED_MILLIS = 60000, SPOKEN_MILLIS = 60000;
-let hall = null, ticket = null, secret = null, stop = () => {}, home, quiet;
+let hall = null, ticket = null, secret = null, priority = false, stop = () => {}, home, quiet;
 
 function start() {
   clearTimeout(home);
   ticket = secret = null;
   speak(false);
+  ask(false);
   show();
   stop();
   stop = watch('page=kiosk', (state) => { hall = state; show(); });
@@ -39,8 +40,20 @@ function services() {
   hall.services.forEach((service, n) => {
     const [name, waiting] = grid.children[n].children;
     name.textContent = t(service.name, service.nameEn || service.name);
-    waiting.textContent = t(`等候 ${service.waiting} 人`, `${service.waiting} waiting`);
+    const shut = service.open === false;
+    grid.children[n].classList.toggle('shut', shut);
+    waiting.textContent = shut || service.why ? t(service.why, closed(service)) : t(`等候 ${service.waiting} 人`, `${service.waiting} waiting`);
   });
+}
+
+function closed(service) {
+  if (service.open !== false) return 'You may be called only after closing time';
+  return service.until ? `Closed now, open from ${service.until}` : 'No numbers are given now';
+}
+
+function ask(yes) {
+  priority = yes;
+  $('priority').setAttribute('aria-pressed', String(yes));
 }
 
 async function take(service) {
@@ -48,6 +61,7 @@ async function take(service) {
   $('trouble').hidden = true;
   const body = { id: freshId(), service, language: isEnglish() ? 'en' : 'zh' };
   if (hall.kiosk) body.kiosk = hall.kiosk;
+  if (priority) body.priority = true;
   const answer = await post('/tickets', body);
   busy(false);
   if (!answer.secret) { trouble(answer.reason); return; }
@@ -114,6 +128,7 @@ function goHome(millis) {
   home = setTimeout(start, millis);
 }
 
+$('priority').addEventListener('click', () => { ask(!priority); goHome(ASKED_MILLIS); });
 $('remember').addEventListener('click', async () => {
   if (ticket.slip === 'NONE' || (await say('remembered'))) start();
 });
