@@ -25,11 +25,14 @@ public record TicketNumber(String text) implements Comparable<TicketNumber> {
         return Integer.parseInt(text.substring(1));
     }
 
+    /** Without reading the digits as a number: this is asked some dozen times at each call. */
     @Override
     public int compareTo(TicketNumber other) {
-        return prefix() == other.prefix()
-                ? Integer.compare(count(), other.count())
-                : Character.compare(prefix(), other.prefix());
+        if (prefix() != other.prefix()) {
+            return Character.compare(prefix(), other.prefix());
+        }
+        var longer = Integer.compare(text.length(), other.text.length());
+        return longer == 0 ? text.compareTo(other.text) : longer;
     }
 
     @Override

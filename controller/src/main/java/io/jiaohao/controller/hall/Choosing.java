@@ -10,6 +10,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
     private final Hall hall;
     private final Moment now;
-    private final List<Lane> lanes;
+    private final List<Stand> stands;
     private final int windowStreak;
+    private final boolean ordinaryWaits;
+    private final boolean windowAged;
 
     /** A ticket, and why it. */
     record Choice(Ticket ticket, Why why) {}
@@ -32,11 +35,22 @@ final class Choosing {
     /** The first of one rank in a lane, and how heavily it waits. */
     private record Head(Lane lane, Ticket ticket, long score, Place place) {}
 
+    /** A lane with the first of those in order; {@code aged}: who has waited so long that only one in two goes before. */
+    private record Stand(Lane lane, @Nullable Head ordinary, boolean aged) {}
+
     private Choosing(Hall hall, Moment now, WindowNumber window) {
         this.hall = hall;
         this.now = now;
-        this.lanes = Serving.at(hall, window);
+        this.stands = Serving.at(hall, window).stream().map(this::stand).toList();
         this.windowStreak = hall.window(window).map(Window::streak).orElse(0);
+        this.ordinaryWaits = stands.stream().anyMatch(stand -> stand.ordinary() != null);
+        this.windowAged = stands.stream().anyMatch(Stand::aged);
+    }
+
+    private Stand stand(Lane lane) {
+        var head = head(lane, Rank.ORDINARY).orElse(null);
+        var ageing = hall.plan().policy().turns().ageing().toMillis();
+        return new Stand(lane, head, head != null && waited(head.ticket()) >= ageing);
     }
 
     /** Who would be called to {@code window} now. */
@@ -48,27 +62,27 @@ final class Choosing {
     static Why byHand(Hall hall, Moment now, WindowNumber window, Ticket ticket) {
         var choosing = new Choosing(hall, now, window);
         var line = ticket.standing().line();
-        for (var lane : choosing.lanes) {
-            if (lane.line().equals(line)) {
-                return choosing.why(List.of(Reason.BY_HAND), lane, ticket);
+        for (var stand : choosing.stands) {
+            if (stand.lane().line().equals(line)) {
+                return choosing.why(List.of(Reason.BY_HAND), stand, ticket);
             }
         }
         throw new IllegalArgumentException(ticket.number() + " does not wait for window " + window);
     }
 
     private Optional<Choice> next() {
-        var due = heads(Rank.DUE, true);
+        var due = favoured(Rank.DUE);
         var promised = due.stream()
                 .filter(head -> head.place().turn() <= now.at().toEpochMilli())
                 .min(Comparator.comparing(Head::place));
         if (promised.isPresent()) {
             return choice(promised.get(), Reason.DUE);
         }
-        var priority = best(heads(Rank.PRIORITY, true));
+        var priority = best(favoured(Rank.PRIORITY));
         if (priority.isPresent()) {
             return choice(priority.get(), Reason.PRIORITY);
         }
-        var ordinary = heads(Rank.ORDINARY, false);
+        var ordinary = ordinary();
         return best(ordinary)
                 .map(head -> new Choice(head.ticket(), ordinaryWhy(head, ordinary)))
                 .or(() -> due.stream()
@@ -76,12 +90,16 @@ final class Choosing {
                         .flatMap(head -> choice(head, Reason.EARLY)));
     }
 
-    /** The heads of a rank; {@code favoured}: only where it is not the turn of those in order. */
-    private List<Head> heads(Rank rank, boolean favoured) {
+    private List<Head> ordinary() {
+        return stands.stream().map(Stand::ordinary).filter(Objects::nonNull).toList();
+    }
+
+    /** The heads of a rank, where it is not the turn of those in order. */
+    private List<Head> favoured(Rank rank) {
         var heads = new ArrayList<Head>();
-        for (var lane : lanes) {
-            if (!favoured || mayPass(lane, rank)) {
-                head(lane, rank).ifPresent(heads::add);
+        for (var stand : stands) {
+            if (!stand.lane().queue().of(rank).isEmpty() && mayPass(stand, rank)) {
+                head(stand.lane(), rank).ifPresent(heads::add);
             }
         }
         return heads;
@@ -114,16 +132,12 @@ final class Choosing {
     }
 
     /** Whether somebody of this rank may still be called before those in order. */
-    private boolean mayPass(Lane lane, Rank rank) {
-        if (!ordinaryWaits()) {
+    private boolean mayPass(Stand stand, Rank rank) {
+        if (!ordinaryWaits) {
             return true;
         }
-        var ofLine = lane.queue().ordinary().isEmpty() || lane.queue().streak() < limit(aged(lane), rank);
-        return ofLine && windowStreak < limit(lanes.stream().anyMatch(this::aged), rank);
-    }
-
-    private boolean ordinaryWaits() {
-        return lanes.stream().anyMatch(lane -> !lane.queue().ordinary().isEmpty());
+        var ofLine = stand.ordinary() == null || stand.lane().queue().streak() < limit(stand.aged(), rank);
+        return ofLine && windowStreak < limit(windowAged, rank);
     }
 
     private int limit(boolean aged, Rank rank) {
@@ -133,19 +147,12 @@ final class Choosing {
         return aged ? Math.min(1, usual) : usual;
     }
 
-    private boolean aged(Lane lane) {
-        return head(lane, Rank.ORDINARY)
-                .filter(head -> waited(head.ticket())
-                        >= hall.plan().policy().turns().ageing().toMillis())
-                .isPresent();
-    }
-
     private Optional<Choice> choice(Head head, Reason reason) {
         var reasons = new ArrayList<Reason>();
         reasons.add(reason);
         where(head.lane(), reasons);
         reasons.add(Reason.ARRIVAL);
-        return Optional.of(new Choice(head.ticket(), why(reasons, head.lane(), head.ticket())));
+        return Optional.of(new Choice(head.ticket(), why(reasons, standOf(head), head.ticket())));
     }
 
     private Why ordinaryWhy(Head chosen, List<Head> heads) {
@@ -162,12 +169,13 @@ final class Choosing {
                             : Reason.LONGEST);
         }
         reasons.add(Reason.ARRIVAL);
-        return why(reasons, chosen.lane(), chosen.ticket());
+        return why(reasons, standOf(chosen), chosen.ticket());
     }
 
     /** What kept those who would have come first, if there are any. */
     private @Nullable Reason kept() {
-        var waiting = lanes.stream()
+        var waiting = stands.stream()
+                .map(Stand::lane)
                 .filter(lane -> !lane.queue().priority().isEmpty() || dueNow(lane))
                 .toList();
         if (waiting.isEmpty()) {
@@ -196,9 +204,17 @@ final class Choosing {
         }
     }
 
-    private Why why(List<Reason> reasons, Lane lane, Ticket ticket) {
+    private Stand standOf(Head head) {
+        return stands.stream()
+                .filter(stand -> stand.lane().line().equals(head.lane().line()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Why why(List<Reason> reasons, Stand stand, Ticket ticket) {
+        var lane = stand.lane();
         var standing = ticket.standing();
-        var limit = limit(aged(lane), standing.rank());
+        var limit = limit(stand.aged(), standing.rank());
         var inOrder = standing.rank() == Rank.ORDINARY;
         var ratio = hall.plan().policy().turns().ratio();
         return new Why(
