@@ -10,6 +10,7 @@ import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,7 +54,9 @@ record ControllerConfig(
 
     /** The settings of an installation that changed nothing. */
     static ControllerConfig usual() {
-        return read(usualTable(), usualTable());
+        return read(usualTable(), usualTable(), (name, usual) -> builtIn(name)
+                .lines()
+                .toList());
     }
 
     /**
@@ -62,7 +65,24 @@ record ControllerConfig(
      * @throws ConfigError with file, line and key of what is wrong
      */
     static ControllerConfig read(Path file) {
-        return read(ConfigTable.read(file), usualTable());
+        return read(
+                ConfigTable.read(file),
+                usualTable(),
+                (name, usual) -> usual ? builtIn(name).lines().toList() : beside(file, name));
+    }
+
+    /**
+     * A file that the settings name lies where they lie.
+     *
+     * @throws IllegalArgumentException where it cannot be read
+     */
+    private static List<String> beside(Path file, String name) {
+        var other = file.toAbsolutePath().resolveSibling(name);
+        try {
+            return Files.readAllLines(other);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("names " + other + ", which cannot be read", e);
+        }
     }
 
     /** The same hall where nobody else listens. */
@@ -80,17 +100,21 @@ record ControllerConfig(
     }
 
     private static ConfigTable usualTable() {
-        try (var in = ControllerConfig.class.getResourceAsStream("hall.toml")) {
+        return ConfigTable.parse("hall.toml", builtIn("hall.toml"));
+    }
+
+    private static String builtIn(String name) {
+        try (var in = ControllerConfig.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("hall.toml is missing from this program");
+                throw new IllegalStateException(name + " is missing from this program");
             }
-            return ConfigTable.parse("hall.toml", new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("hall.toml cannot be read from this program", e);
+            throw new IllegalStateException(name + " cannot be read from this program", e);
         }
     }
 
-    private static ControllerConfig read(ConfigTable root, ConfigTable usual) {
+    private static ControllerConfig read(ConfigTable root, ConfigTable usual, HoursConfig.Holidays holidays) {
         var hall = root.tableOrEmpty("hall");
         var http = root.tableOrEmpty("http");
         var mqtt = root.tableOrEmpty("mqtt");
@@ -101,7 +125,7 @@ record ControllerConfig(
         var config = new ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
-                PlanConfig.read(root, usual, hall),
+                PlanConfig.read(root, usual, hall, zone, holidays),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),

@@ -65,7 +65,9 @@ public final class Main {
                 var read = ControllerConfig.read(config);
                 System.out.println(
                         "设置正确 / settings are right: " + read.plan().services().size() + " services, "
-                                + read.plan().windows().size() + " windows");
+                                + read.plan().windows().size() + " windows, "
+                                + read.plan().staff().size() + " staff");
+                PlanDoubts.of(read.plan()).forEach(doubt -> System.out.println("注意 / note: " + doubt));
                 return 0;
             } catch (ConfigError e) {
                 System.err.println("设置有误 / wrong settings: " + e.getMessage());

@@ -101,7 +101,9 @@ final class DemoSettings {
                 .append("\npublicUrl = \"\"\n[mqtt]\nport = ")
                 .append(mqtt)
                 .append('\n');
-        text.append("[clock]\npace = ").append(options.pace()).append('\n');
+        text.append("[hours]\nalways = true\n[clock]\npace = ")
+                .append(options.pace())
+                .append('\n');
         var recorded = options.recorded();
         if (recorded != null) {
             text.append("start = \"")
