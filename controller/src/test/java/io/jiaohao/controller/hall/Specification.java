@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.CommandId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -29,10 +33,28 @@ final class Specification {
 
     /** An open day of the small hall, and each of {@code events} as an entry of its own. */
     static Specification given(Event... events) {
+        return in(Town.PLAN, events);
+    }
+
+    /** An open day of another hall. */
+    static Specification in(Plan plan, Event... events) {
         return nothing()
-                .and(new Event.PlanApplied(Town.PLAN))
-                .and(new Event.DayOpened(java.time.LocalDate.parse("2026-11-23"), null, Town.PLAN))
+                .and(new Event.PlanApplied(plan))
+                .and(new Event.DayOpened(LocalDate.parse("2026-11-23"), null, plan))
                 .and(events);
+    }
+
+    /** So late on this Monday. */
+    Specification at(String time) {
+        return at("2026-11-23", time);
+    }
+
+    Specification at(String date, String time) {
+        now = LocalDate.parse(date)
+                .atTime(LocalTime.parse(time))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        return this;
     }
 
     /** More that happened, now. */
@@ -133,6 +155,11 @@ final class Specification {
                 sentence,
                 assertInstanceOf(Decision.Refused.class, decision).refusal().text());
         return this;
+    }
+
+    /** Nothing is due: nothing is written. */
+    Specification thenNothing() {
+        return thenRepeated(Answer.DONE);
     }
 
     Specification stage(String ticket, Class<? extends Ticket.Stage> stage) {

@@ -5,10 +5,14 @@ import static io.jiaohao.controller.hall.Town.serviceOf;
 import static io.jiaohao.controller.hall.Town.ticket;
 
 import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** Short words for commands (what to do) and events (what was done), so that a test is one sentence. */
@@ -173,6 +177,34 @@ final class Told {
 
     static Event transferred(String number, WindowNumber from, ServiceCode service) {
         return new Event.TicketTransferred(ticket(number), from, service, Line.of(service));
+    }
+
+    static Event wentOn(String number, WindowNumber from, ServiceCode service, boolean inferred) {
+        return new Event.TicketWentOn(ticket(number), from, service, inferred, null);
+    }
+
+    static Event returned(String number, Place place) {
+        return new Event.TicketReturned(ticket(number), place);
+    }
+
+    /** For a time of this Monday. */
+    static Event takenFor(String number, String time) {
+        var due = LocalDate.parse("2026-11-23")
+                .atTime(LocalTime.parse(time))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant();
+        return new Event.TicketTaken(
+                ticket(number),
+                serviceOf(ticket(number)),
+                false,
+                1,
+                "zh",
+                true,
+                null,
+                null,
+                "CODE" + number,
+                due,
+                null);
     }
 
     static Event withdrawn(String number, Fate fate) {

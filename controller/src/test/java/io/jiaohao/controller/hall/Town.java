@@ -7,11 +7,14 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.plan.Week;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +43,18 @@ final class Town {
             new Clerk(CLERK, "乙", "经办", Set.of()));
     static final Plan PLAN = plan(List.of(S, Y), List.of(AT_THREE, AT_FOUR, AT_FIVE));
 
+    /** Half past eight to twelve and two to half past five, the kiosk a quarter of an hour earlier; Monday to Friday. */
+    static final Calendar HOURS = new Calendar(
+            ZoneId.of("Asia/Shanghai"),
+            Week.ofWorkdays(List.of(Span.parse("08:30-12:00"), Span.parse("14:00-17:30"))),
+            Week.ofWorkdays(List.of(Span.parse("08:15-12:00"), Span.parse("13:45-17:30"))),
+            List.of());
+
     private Town() {}
+
+    static Plan turns(int ratio, Duration ageing, int minutesPerWeight) {
+        return PLAN.with(STRICT.with(new Policy.Turns(ratio, ageing, minutesPerWeight, 30)));
+    }
 
     static Plan plan(List<Service> services, List<WindowPlan> windows) {
         return new Plan("测试厅", "", services, windows, STRICT, STAFF, List.of(), PriorityClass.USUAL, Calendar.ALWAYS);
