@@ -60,7 +60,7 @@ final class Days {
         if (day == null || !hall.open()) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
-        List<Event> events = new ArrayList<>(hall.tally().cutShort() ? List.of() : Passing.left(hall, order.at()));
+        List<Event> events = new ArrayList<>(hall.tally().cutShort() ? List.of() : Passing.left(hall, Instant.MAX));
         var after = Hall.evolve(hall, new Entry(hall.sequence() + 1, order.at(), order.by(), events));
         Map<TicketNumber, Fate> fates = new HashMap<>();
         after.tickets().forEach((number, ticket) -> fates.put(number, fate(after, ticket)));

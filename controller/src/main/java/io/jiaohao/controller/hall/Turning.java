@@ -35,11 +35,9 @@ final class Turning {
         carry(draft, opened.carried());
     }
 
-    /** What the day before handed on replaces what is remembered of it: both are the same, unless its file was not read. */
-    private static void carry(Draft draft, @Nullable Carried carried) {
-        if (carried == null) {
-            return;
-        }
+    /** Exactly what the day before handed on, so that a day read by itself is the same as one read after others. */
+    private static void carry(Draft draft, @Nullable Carried handed) {
+        var carried = handed == null ? Carried.NOTHING : handed;
         draft.appointments = Tree.empty();
         carried.appointments().forEach(booked -> draft.appointments = draft.appointments.put(booked.code(), booked));
         draft.pins = Tree.empty();

@@ -139,6 +139,11 @@ final class Specification {
         return answered(Answer.about(Town.ticket(ticket)));
     }
 
+    /** Whatever it was, it is done. */
+    Specification thenAccepted() {
+        return record(assertInstanceOf(Decision.Accepted.class, decision).events());
+    }
+
     Specification thenRepeated(Answer answer) {
         assertEquals(new Decision.Repeated(answer), decision);
         return this;
