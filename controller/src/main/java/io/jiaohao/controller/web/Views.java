@@ -55,6 +55,9 @@ final class Views {
                     .put("windows", each(hall.plan().windowsOf(ticket.service()), plan -> plan.number()
                             .value()));
         }
+        if (ticket.stage() instanceof Ticket.Stage.Missed) {
+            json.put("mayReturn", hall.mayComeBack(ticket));
+        }
         ticket.window().ifPresent(window -> json.put("window", window.value()));
         ticket.called().ifPresent(called -> json.put("called", called.at().toString()));
         return json;

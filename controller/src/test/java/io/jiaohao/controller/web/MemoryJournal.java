@@ -3,13 +3,18 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.desk.Journal;
 import io.jiaohao.controller.hall.Entry;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps entries as long as the test runs. Desk's thread only. */
 final class MemoryJournal implements Journal {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
     volatile boolean full;
+
+    /** Everything written so far; any thread. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
 
     @Override
     public boolean hasRoom() {
