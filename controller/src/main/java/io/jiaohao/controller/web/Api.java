@@ -32,6 +32,7 @@ final class Api {
         var signing = new Signing(callers, badges);
         router.post(BASE + "/signin").handler(signing::signIn);
         router.post(BASE + "/signout").handler(signing::signOut);
+        router.get(BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);

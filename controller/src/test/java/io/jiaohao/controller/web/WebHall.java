@@ -72,7 +72,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, Map::of, clock::now);
+        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock::now);
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));
