@@ -55,6 +55,6 @@ final class Api {
 
     private static void hall(RoutingContext ctx, Rooms rooms) {
         var hall = rooms.desk().hall();
-        Replies.json(ctx, 200, Views.hall(hall).put("revision", hall.sequence()));
+        Replies.json(ctx, 200, Views.hall(hall, rooms.now().get()).put("revision", hall.sequence()));
     }
 }

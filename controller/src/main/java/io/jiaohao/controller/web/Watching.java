@@ -28,7 +28,7 @@ final class Watching {
         var page = ctx.request().getParam("page");
         return switch (page == null ? "" : page) {
             case "board" -> new View.Board();
-            case "kiosk" -> kiosk(callers.reader(ctx, Who::mayTake).who());
+            case "kiosk" -> kiosk(ctx);
             case "desk" -> desk(ctx, ctx.request().getParam("window"));
             case "manage" -> manage(ctx);
             case "ticket" -> ticket(ctx.request().getParam("secret"));
@@ -36,8 +36,15 @@ final class Watching {
         };
     }
 
-    private View kiosk(Who who) {
-        return new View.Kiosk(config.printers().containsKey(who.name()) ? who.name() : "");
+    /** Where a kiosk and others are signed in in one browser, the page is the kiosk's. */
+    private View kiosk(RoutingContext ctx) {
+        var known = callers.there(ctx, this::printsBeside);
+        var who = callers.reader(ctx, known ? this::printsBeside : Who::mayTake).who();
+        return new View.Kiosk(known ? who.name() : "");
+    }
+
+    private boolean printsBeside(Who who) {
+        return who.mayTake() && config.printers().containsKey(who.name());
     }
 
     private View desk(RoutingContext ctx, @Nullable String number) {
