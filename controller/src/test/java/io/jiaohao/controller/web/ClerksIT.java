@@ -13,6 +13,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -152,7 +153,7 @@ class ClerksIT {
         var seven = hall.signIn("07", "4711");
         // then
         var foreign = hall.send(hall.by(seven, "/api/v1/staff/08/pin")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"id\":\"x1\",\"pin\":\"1234\"}"))
+                .PUT(BodyPublishers.ofString("{\"id\":\"x1\",\"pin\":\"1234\"}"))
                 .build());
         assertEquals(403, foreign.statusCode());
         assertEquals(
@@ -172,7 +173,7 @@ class ClerksIT {
                 hall.put("/api/v1/staff/77/pin", "installer", "{\"id\":\"x5\",\"pin\":\"1234\"}")
                         .statusCode());
         var own = hall.send(hall.by(seven, "/api/v1/staff/07/pin")
-                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"id\":\"x6\",\"pin\":\"5678\"}"))
+                .PUT(BodyPublishers.ofString("{\"id\":\"x6\",\"pin\":\"5678\"}"))
                 .build());
         assertEquals(200, own.statusCode(), own.body());
         assertEquals(
@@ -215,6 +216,50 @@ class ClerksIT {
                 200,
                 hall.postBy(guide, "/api/v1/guide/tickets/S001", "{\"id\":\"g1\",\"action\":\"abandon\"}")
                         .statusCode());
+    }
+
+    @Test
+    void whoLeadsPressesEverywhereAndEveryClerkMayLook() throws IOException {
+        // given
+        setPin("i9", "installer", "09", "9999");
+        var lead = hall.signIn("09", "9999");
+        var seven = hall.signIn("07", "4711");
+        // then
+        assertEquals(
+                200,
+                hall.postBy(lead, "/api/v1/windows/5/press", "{\"id\":\"p1\",\"key\":\"OPEN\"}")
+                        .statusCode());
+        assertEquals(200, hall.send(hall.by(seven, "/desk/5").build()).statusCode());
+        assertEquals(
+                403, hall.send(hall.by(seven, "/api/v1/statistics").build()).statusCode());
+        assertEquals(
+                403,
+                hall.send(hall.by(seven, "/api/v1/stream?page=manage").build()).statusCode());
+        assertEquals(
+                404,
+                hall.send(hall.by(seven, "/api/v1/tickets/2026-11-23/S001/why").build())
+                        .statusCode());
+    }
+
+    @Test
+    void theNextClerkTakesThePlaceOfTheOneBefore() throws IOException {
+        // given
+        setPin("i8", "installer", "08", "2222");
+        var seven = hall.signIn("07", "4711");
+        var eight = hall.signIn("08", "2222");
+        // then
+        assertEquals(name(seven), name(eight));
+        assertEquals(
+                403,
+                hall.send(hall.request("/api/v1/windows/4/signin")
+                                .header("Cookie", seven)
+                                .POST(BodyPublishers.ofString("{\"id\":\"s1\"}"))
+                                .build())
+                        .statusCode());
+    }
+
+    private static String name(String cookie) {
+        return cookie.substring(0, cookie.indexOf('='));
     }
 
     private void setPin(String id, String user, String badge, String pin) throws IOException {
