@@ -18,6 +18,8 @@ import java.util.function.Function;
 
 /** The hall as JSON, each page what it needs. Pure; names no person. */
 final class Views {
+    private static final String PAST_CLOSING = "按现在的人数，可能要到下班后才能叫到";
+
     private Views() {}
 
     /** The whole hall in short, at {@code now}. */
@@ -103,8 +105,9 @@ final class Views {
                 .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
                         .value()))
                 .put("open", offer.open());
-        if (offer.why() != null) {
-            json.put("why", offer.why());
+        var why = offer.pastClosing() ? PAST_CLOSING : offer.why();
+        if (why != null) {
+            json.put("why", why);
         }
         return offer.from() == null ? json : json.put("until", offer.from().toString());
     }

@@ -62,7 +62,7 @@ class ViewsIT {
         var given = hall.post("/api/v1/tickets", "desk", take.replace("t1", "t2"));
         // then
         assertFalse(service.getBoolean("open"));
-        assertEquals("现在是休息时间", service.getString("why"));
+        assertEquals("“社保”窗口现在不办理:现在是休息时间。14:00起可以取号。", service.getString("why"));
         assertEquals("14:00", service.getString("until"));
         assertEquals(409, refused.statusCode());
         assertEquals("SERVICE_CLOSED", code(refused));
