@@ -85,6 +85,27 @@ class WhyIT {
     }
 
     @Test
+    void afterSoManyOfPriorityItIsTheTurnOfThoseInOrder() throws IOException {
+        // given
+        take(false);
+        take(true);
+        take(true);
+        take(true);
+        press(new Command.OpenWindow(FOUR));
+        // when
+        for (var n = 0; n < 3; n++) {
+            press(new Command.CallNext(FOUR, null));
+            press(new Command.Finish(FOUR));
+        }
+        var why = why("2026-11-23", "S001");
+        // then
+        assertEquals("BOUND", reason(why, 0));
+        var bound = why.getJsonArray("reasons").getJsonObject(0);
+        assertEquals("本队列已连续叫了2个优先或预约的号（最多2个），轮到按顺序等候的号。", bound.getString("zh"));
+        assertEquals(2, why.getJsonObject("figures").getInteger("passed"));
+    }
+
+    @Test
     void theTrailSaysWhoWhenAndWhere() throws IOException {
         // given
         take(false);

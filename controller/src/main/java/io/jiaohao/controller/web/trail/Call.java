@@ -45,11 +45,7 @@ record Call(Why why, Duration waited, Optional<LocalTime> due, Policy.Turns turn
             case DUE -> promised();
             case EARLY -> new Said("约定的时间还没到，但没有别人等候，所以先叫。", "Its time had not come, but nobody else waited.");
             case PRIORITY -> priority();
-            case BOUND ->
-                new Said(
-                        "优先和预约的号已连续叫够（本队列%d个，最多%d个），轮到按顺序等候的号。".formatted(why.streak(), why.limit()),
-                        "Priority and appointments had their calls in a row (%d in this line, at most %d): now those in order."
-                                .formatted(why.streak(), why.limit()));
+            case BOUND -> bound();
             case AGED ->
                 new Said(
                         "有人按顺序等了%d分钟以上，优先和预约的号连续最多叫%d个，轮到按顺序等候的号。"
@@ -80,6 +76,19 @@ record Call(Why why, Duration waited, Optional<LocalTime> due, Policy.Turns turn
                 "优先的号：之前连续叫了%d个优先或预约的号，最多%d个。".formatted(why.streak(), why.limit()),
                 "Priority: %d of priority or appointment had been called in a row, at most %d."
                         .formatted(why.streak(), why.limit()));
+    }
+
+    /** Either the line had its calls, or the window had them from several lines. */
+    private Said bound() {
+        return why.streak() >= why.limit()
+                ? new Said(
+                        "本队列已连续叫了%d个优先或预约的号（最多%d个），轮到按顺序等候的号。".formatted(why.streak(), why.limit()),
+                        "%d of priority or appointment had been called in a row in this line (at most %d): now those in order."
+                                .formatted(why.streak(), why.limit()))
+                : new Said(
+                        "本窗口已连续叫满%d个优先或预约的号，轮到按顺序等候的号。".formatted(why.limit()),
+                        "This window had called %d of priority or appointment in a row: now those in order."
+                                .formatted(why.limit()));
     }
 
     private Said directed() {
