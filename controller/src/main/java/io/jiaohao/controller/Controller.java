@@ -121,7 +121,7 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, nodes::now, clock::now);
+        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock::now);
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();

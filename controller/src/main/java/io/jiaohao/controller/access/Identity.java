@@ -26,7 +26,7 @@ public record Identity(String user, Kind kind, List<WindowNumber> windows) {
         PRINTER,
         /** Takes numbers. */
         KIOSK,
-        /** A clerk's page: presses at every window. */
+        /** A clerk's or a guide's page: presses at every window, and acts for citizens. */
         DESK
     }
 
@@ -49,6 +49,19 @@ public record Identity(String user, Kind kind, List<WindowNumber> windows) {
             case INSTALLER, CONTROLLER, DESK, KIOSK -> true;
             case WINDOWS, HALL, PRINTER -> false;
         };
+    }
+
+    /** May act for a citizen at the door (导办), and ask why somebody was called. */
+    public boolean mayGuide() {
+        return switch (kind) {
+            case INSTALLER, CONTROLLER, DESK -> true;
+            case WINDOWS, HALL, PRINTER, KIOSK -> false;
+        };
+    }
+
+    /** May correct who sat where, and set PINs. */
+    public boolean mayLead() {
+        return mayManage();
     }
 
     /** May read the day's figures. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.access;
 
+import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.TicketNumber;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,10 +18,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The secret in the QR on a slip: number and day, and an HMAC-SHA256 (128 bits of it) under the installation's key. So the same
- * ticket always has the same secret, nothing is stored, and nobody can guess a neighbour's. Thread-safe.
+ * ticket always has the same secret, nothing is stored, and nobody can guess a neighbour's. The same key makes the codes of
+ * appointments and seals the sessions of clerks. Thread-safe.
  */
 public final class TicketSecrets {
     private static final int MAC_BYTES = 16;
+    private static final int CODE_LENGTH = 8;
+    private static final String CODE_SIGNS = "34679ACDEFGHJKMNPQRTWXY";
 
     /** Which ticket a secret opens. */
     public record Ref(LocalDate day, TicketNumber ticket) {}
@@ -55,11 +60,33 @@ public final class TicketSecrets {
         }
     }
 
+    /**
+     * The code of the appointment that the order {@code id} books: the same for the same order, guessed by nobody. Eight letters and
+     * digits of which none is taken for another when it is read out or copied by hand.
+     */
+    public String appointment(CommandId id) {
+        var mac = ByteBuffer.wrap(whole("appointment " + id));
+        var code = new StringBuilder(CODE_LENGTH);
+        for (var n = 0; n < CODE_LENGTH; n++) {
+            code.append(CODE_SIGNS.charAt(Integer.remainderUnsigned(mac.getInt(), CODE_SIGNS.length())));
+        }
+        return code.toString();
+    }
+
+    /** A seal that only this installation makes on {@code text}. */
+    public String seal(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole("seal " + text));
+    }
+
     private byte[] mac(String body) {
+        return Arrays.copyOf(whole(body), MAC_BYTES);
+    }
+
+    private byte[] whole(String body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            return Arrays.copyOf(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)), MAC_BYTES);
+            return mac.doFinal(body.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);
         }

@@ -8,6 +8,7 @@ import io.jiaohao.protocol.ServiceCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,21 @@ final class Booking {
         return service.slots().stream()
                 .filter(slot -> slot.appointments() > 0 && slot.span().from().equals(from))
                 .findFirst();
+    }
+
+    /** Every slot of a service that takes appointments, as it is for a day. */
+    static List<Vacancy> vacancies(Hall hall, Service service, LocalDate day) {
+        return service.slots().stream()
+                .filter(slot -> slot.appointments() > 0)
+                .map(slot -> vacancy(hall, service.code(), day, slot))
+                .toList();
+    }
+
+    private static Vacancy vacancy(Hall hall, ServiceCode service, LocalDate day, Slot slot) {
+        var from = slot.span().from();
+        var refused = refused(hall, service, day, from);
+        var free = refused.isPresent() ? 0 : slot.appointments() - booked(hall, service, day, from);
+        return new Vacancy(slot, free, refused.orElse(null));
     }
 
     private static int workDays(Hall hall, LocalDate today, LocalDate day) {

@@ -159,6 +159,31 @@ public record Hall(
         return Hours.workAgain(this, now);
     }
 
+    /** What can be booked of a service for {@code on}. */
+    public List<Vacancy> vacancies(Service service, LocalDate on) {
+        return Booking.vacancies(this, service, on);
+    }
+
+    /** The lines from which a window calls. */
+    public List<Line> lines(WindowNumber window) {
+        return Serving.at(this, window).stream().map(Serving.Lane::line).toList();
+    }
+
+    /** Where somebody sits. */
+    public Optional<WindowNumber> seatOf(String badge) {
+        return Staffing.windowOf(this, badge);
+    }
+
+    /** Whether a missed number may come back. */
+    public boolean mayComeBack(Ticket ticket) {
+        return Missing.mayComeBack(this, ticket);
+    }
+
+    /** Whether a visit that was set aside can go on at {@code window}. */
+    public boolean mayResume(WindowNumber window, Ticket ticket) {
+        return Holding.mayResume(this, window, ticket);
+    }
+
     /** A clock reading on both lines of time. */
     public Moment moment(Instant clock) {
         return new Moment(clock, clock.minus(corrected));

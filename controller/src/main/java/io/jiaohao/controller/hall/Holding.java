@@ -69,6 +69,12 @@ final class Holding {
         };
     }
 
+    /** Whether this visit can go on at this window. */
+    static boolean mayResume(Hall hall, WindowNumber number, Ticket ticket) {
+        return ticket.stage() instanceof Stage.Held held
+                && refused(hall, number, ticket, held).isEmpty();
+    }
+
     /** The one held longest here. */
     private static Optional<Ticket> longest(Hall hall, WindowNumber number) {
         return hall.held().stream()

@@ -18,13 +18,18 @@ final class Missing {
                 .orElseGet(() -> new Event.TicketMissed(number, window, inferred));
     }
 
+    static boolean mayComeBack(Hall hall, Ticket ticket) {
+        return ticket.stage() instanceof Stage.Missed
+                && ticket.care().returns() < hall.plan().policy().missing().times();
+    }
+
     /** Some places later among those of its rank, and only so often; or not at all, where the hall's custom is 过号作废. */
     static Decision back(Hall hall, Ticket ticket) {
         if (!(ticket.stage() instanceof Stage.Missed)) {
             return Decision.refuse(Refusal.notMissed(ticket.number()));
         }
         var policy = hall.plan().policy().missing();
-        if (ticket.care().returns() >= policy.times()) {
+        if (!mayComeBack(hall, ticket)) {
             return Decision.refuse(Refusal.missedIsOver(policy.times()));
         }
         var rank = ticket.standing().rank() == Rank.PRIORITY ? Rank.PRIORITY : Rank.ORDINARY;

@@ -46,12 +46,12 @@ public record Standing(
     }
 
     /** How often somebody else was called out of order since it stood in {@code queue}. */
-    int passedIn(Queue queue) {
+    public int passedIn(Queue queue) {
         return Math.max(0, queue.favoured() - favoured);
     }
 
-    /** The bound of {@link #passedIn}. */
-    int passedAtMost(Queue queue, int limit) {
+    /** The bound of {@link #passedIn}, were it called now. */
+    public int passedAtMost(Queue queue, int limit) {
         return limit * (queue.ordered() - ordered + 1);
     }
 

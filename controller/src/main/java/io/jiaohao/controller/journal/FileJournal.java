@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,12 @@ public final class FileJournal implements Journal, AutoCloseable {
     /** Every entry from the beginning of the day in which {@code sequence} lies; reads files, so it is slow. Any thread. */
     public List<Entry> entriesFromDayOf(long sequence) throws IOException {
         return Reading.fromDayOf(folder, json, sequence);
+    }
+
+    /** Every entry of a hall day; empty where there is none. Reads a file, so it is slow. Any thread. */
+    public List<Entry> entriesOf(LocalDate day) throws IOException {
+        var file = folder.resolve(day + SUFFIX);
+        return Files.exists(file) ? DayFile.read(file, json).entries() : List.of();
     }
 
     @Override

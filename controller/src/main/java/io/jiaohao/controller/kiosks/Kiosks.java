@@ -12,6 +12,7 @@ import io.jiaohao.protocol.json.MalformedMessage;
 import io.jiaohao.protocol.link.Link;
 import io.jiaohao.protocol.link.Listener;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The kiosks' door over MQTT. Each take gets its reply under its own id, as often as it is repeated. */
@@ -50,18 +51,28 @@ public final class Kiosks implements Listener {
     }
 
     private void take(Topic topic, Kiosk kiosk, Message.Take take) {
-        var command = new Command.Take(
-                take.service(),
-                Boolean.TRUE.equals(take.priority()),
-                take.items() == null ? 1 : take.items(),
-                take.language() == null ? "zh" : take.language(),
-                kiosk.screen(),
-                kiosk.printer());
         desk.submit(
                 take.id(),
                 new Source(Source.Door.MQTT, kiosk.id().text()),
-                command,
+                command(kiosk, take),
                 outcome -> reply(topic, answer(take, outcome)));
+    }
+
+    /** Whoever has an appointment checks in for the service that was booked, whatever service the message names. */
+    private static Command command(Kiosk kiosk, Message.Take take) {
+        var language = take.language() == null ? "zh" : take.language();
+        var code = take.appointment();
+        if (code != null) {
+            return new Command.CheckIn(
+                    code.strip().toUpperCase(Locale.ROOT), language, kiosk.screen(), kiosk.printer());
+        }
+        return new Command.Take(
+                take.service(),
+                Boolean.TRUE.equals(take.priority()),
+                take.items() == null ? 1 : take.items(),
+                language,
+                kiosk.screen(),
+                kiosk.printer());
     }
 
     private static Message.Taken answer(Message.Take take, Outcome outcome) {

@@ -16,16 +16,23 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var sessions = new Sessions(rooms.access(), Instant::now);
+        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now);
         var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
-        tickets(new Tickets(rooms, callers, config));
+        var orders = new Orders(rooms.desk());
+        var tickets = new Tickets(rooms, callers, orders, config);
+        tickets.mount(router);
+        new Guide(callers, orders, tickets).mount(router);
+        new Bookings(rooms, callers, orders, tickets).mount(router);
+        var badges = new Badges(rooms, callers, orders);
+        badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
         router.post(BASE + "/windows/:window/press").handler(presses::press);
-        var signing = new Signing(callers);
+        var signing = new Signing(callers, badges);
         router.post(BASE + "/signin").handler(signing::signIn);
         router.post(BASE + "/signout").handler(signing::signOut);
+        router.get(BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
@@ -34,12 +41,6 @@ final class Api {
 
     Router router() {
         return router;
-    }
-
-    private void tickets(Tickets tickets) {
-        router.post(BASE + "/tickets").handler(tickets::take);
-        router.get(BASE + "/tickets/:secret").handler(tickets::look);
-        router.post(BASE + "/tickets/:secret/slip").handler(tickets::slip);
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
@@ -54,6 +55,6 @@ final class Api {
 
     private static void hall(RoutingContext ctx, Rooms rooms) {
         var hall = rooms.desk().hall();
-        Replies.json(ctx, 200, Views.hall(hall).put("revision", hall.sequence()));
+        Replies.json(ctx, 200, Views.hall(hall, rooms.now().get()).put("revision", hall.sequence()));
     }
 }

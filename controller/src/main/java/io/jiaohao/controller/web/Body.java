@@ -7,6 +7,8 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ record Body(JsonObject json) {
             // the same answer as for JSON that is no object
         }
         throw new Problem(400, new Reason("BAD_JSON", "请求不是有效的JSON。"), null);
+    }
+
+    boolean has(String field) {
+        return json.containsKey(field);
     }
 
     CommandId id() {
@@ -57,6 +63,23 @@ record Body(JsonObject json) {
             return Boolean.TRUE.equals(value);
         }
         throw Problem.badField(field, "应是true或false");
+    }
+
+    /** As {@link #flag}, which must be there. */
+    boolean needs(String field) {
+        if (json.getValue(field) == null) {
+            throw Problem.badField(field, "缺少");
+        }
+        return flag(field);
+    }
+
+    /** {@code text}, which came as {@code field}, as a date. */
+    static LocalDate day(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException bad) {
+            throw Problem.badField(field, "应是日期，如2026-11-23");
+        }
     }
 
     /** A whole number of {@code least} to {@code most}, where it is there. */

@@ -3,6 +3,7 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
+import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -23,8 +24,11 @@ final class Callers {
     private static final String COOKIE = "jiaohao-";
     private static final String BEARER = "Bearer ";
 
+    /** A clerk takes the place of the one before: nobody works under another's badge. No identity has a dot in its name. */
+    private static final String CLERK = COOKIE + ".clerk";
+
     /** Somebody known; {@code session} only for a browser. */
-    record Caller(Identity identity, Sessions.@Nullable Session session) {}
+    record Caller(Who who, Sessions.@Nullable Session session) {}
 
     private final AccessBook access;
     private final Sessions sessions;
@@ -35,25 +39,37 @@ final class Callers {
     }
 
     /** For what only reads: the first of them that may. */
-    Caller reader(RoutingContext ctx, Predicate<Identity> may) {
+    Caller reader(RoutingContext ctx, Predicate<Who> may) {
         var callers = all(ctx);
         if (callers.isEmpty()) {
             throw Problem.notSignedIn();
         }
         return callers.stream()
-                .filter(caller -> may.test(caller.identity()))
+                .filter(caller -> may.test(caller.who()))
                 .findFirst()
                 .orElseThrow(Problem::notAllowed);
     }
 
+    /** As {@link #changer}; of several who may, the one called {@code name}, if it is there. */
+    Caller changer(RoutingContext ctx, Predicate<Who> may, String name) {
+        var first = reader(ctx, may);
+        var named = all(ctx).stream()
+                .filter(other -> may.test(other.who()) && other.who().name().equals(name))
+                .findFirst();
+        return ofOurPage(ctx, named.orElse(first));
+    }
+
     /** Whether anybody who may is there. */
-    boolean there(RoutingContext ctx, Predicate<Identity> may) {
-        return all(ctx).stream().anyMatch(caller -> may.test(caller.identity()));
+    boolean there(RoutingContext ctx, Predicate<Who> may) {
+        return all(ctx).stream().anyMatch(caller -> may.test(caller.who()));
     }
 
     /** For what changes something: a browser must also show that the page was ours. */
-    Caller changer(RoutingContext ctx, Predicate<Identity> may) {
-        var caller = reader(ctx, may);
+    Caller changer(RoutingContext ctx, Predicate<Who> may) {
+        return ofOurPage(ctx, reader(ctx, may));
+    }
+
+    private static Caller ofOurPage(RoutingContext ctx, Caller caller) {
         if (caller.session() != null && !fromOurPage(ctx, caller.session())) {
             throw new Problem(403, new Reason("FOREIGN_PAGE", "请在本系统的页面上操作。"), null);
         }
@@ -74,6 +90,11 @@ final class Callers {
                         .setMaxAge(Sessions.life(identity).toSeconds()));
     }
 
+    /** Somebody of the staff, whose PIN was right. */
+    void signIn(RoutingContext ctx, Clerk clerk) {
+        ctx.response().addCookie(made(CLERK, sessions.open(clerk)).setMaxAge(Sessions.SHIFT.toSeconds()));
+    }
+
     /** Everybody of this browser. */
     void signOut(RoutingContext ctx) {
         cookies(ctx).forEach(cookie -> {
@@ -90,12 +111,13 @@ final class Callers {
                     .map(Cookie::getValue)
                     .map(sessions::find)
                     .flatMap(Optional::stream)
-                    .map(session -> new Caller(session.identity(), session))
+                    .map(session -> new Caller(session.who(), session))
                     .toList();
         }
         var token =
                 header.startsWith(BEARER) ? header.substring(BEARER.length()).trim() : "";
-        return List.of(new Caller(access.byToken(token).orElseThrow(Problem::notSignedIn), null));
+        var identity = access.byToken(token).orElseThrow(Problem::notSignedIn);
+        return List.of(new Caller(new Who.Installed(identity), null));
     }
 
     private static Cookie made(String name, String value) {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +22,10 @@ final class Figures {
     }
 
     void day(RoutingContext ctx) {
-        callers.reader(ctx, Identity::mayManage);
+        callers.reader(ctx, Who::mayManage);
         var hall = rooms.desk().hall();
         var text = ctx.request().getParam("day");
-        var day = text == null ? hall.day() : day(text);
+        var day = text == null ? hall.day() : Body.day("day", text);
         if (day == null) {
             throw new Problem(404, new Reason("NO_DAY", "还没有任何一天的数据。"), "day");
         }
@@ -36,14 +33,6 @@ final class Figures {
                 .executeBlocking(() -> json(rooms.statistics().day(day, hall.sequence())), false)
                 .onSuccess(json -> Replies.json(ctx, 200, json))
                 .onFailure(ctx::fail);
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException bad) {
-            throw Problem.badField("day", "应是日期，如2026-11-23");
-        }
     }
 
     static JsonObject json(DayFigures figures) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.access.Identity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,8 +42,8 @@ final class Pages {
         open(router, "/board", "board.html");
         open(router, "/t/:secret", "ticket.html");
         open(router, "/signin", "signin.html");
-        work(router, "/kiosk", "kiosk.html", Identity::mayTake);
-        work(router, "/manage", "manage.html", Identity::mayManage);
+        work(router, "/kiosk", "kiosk.html", Who::mayTake);
+        work(router, "/manage", "manage.html", Who::mayManage);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);
         router.get("/favicon.ico").handler(ctx -> assets.send(ctx, "icon.svg"));
@@ -84,7 +83,7 @@ final class Pages {
         router.get(path).handler(ctx -> assets.send(ctx, file));
     }
 
-    private void work(Router router, String path, String file, Predicate<Identity> may) {
+    private void work(Router router, String path, String file, Predicate<Who> may) {
         router.get(path).handler(ctx -> {
             if (!signing.byAddress(ctx)) {
                 withWorker(ctx, may, () -> assets.send(ctx, file));
@@ -97,7 +96,7 @@ final class Pages {
             return;
         }
         var window = Presses.window(ctx);
-        withWorker(ctx, identity -> identity.mayPress(window), () -> {
+        withWorker(ctx, who -> who.mayWatch(window), () -> {
             if (ctx.request().getParam("plain") == null) {
                 assets.send(ctx, "desk.html");
             } else {
@@ -106,7 +105,7 @@ final class Pages {
         });
     }
 
-    private void withWorker(RoutingContext ctx, Predicate<Identity> may, Runnable then) {
+    private void withWorker(RoutingContext ctx, Predicate<Who> may, Runnable then) {
         if (callers.there(ctx, may)) {
             then.run();
         } else {

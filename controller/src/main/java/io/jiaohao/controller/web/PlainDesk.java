@@ -62,7 +62,7 @@ final class PlainDesk {
 
     private void show(RoutingContext ctx) {
         var number = Presses.window(ctx);
-        var session = session(callers.reader(ctx, identity -> identity.mayPress(number)));
+        var session = session(callers.reader(ctx, who -> who.mayWatch(number)));
         var hall = desk.hall();
         var plan = hall.plan()
                 .window(number)
@@ -73,7 +73,7 @@ final class PlainDesk {
 
     private void press(RoutingContext ctx) {
         var window = Presses.window(ctx);
-        var caller = callers.changer(ctx, identity -> identity.mayPress(window));
+        var caller = callers.changer(ctx, who -> who.mayPress(window));
         var session = session(caller);
         var pressed = pressed(ctx);
         presses.press(

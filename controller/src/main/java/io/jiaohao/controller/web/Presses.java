@@ -3,7 +3,6 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
-import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.windows.Keys;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;
@@ -24,7 +23,7 @@ final class Presses {
 
     void press(RoutingContext ctx) {
         var window = window(ctx);
-        var caller = callers.changer(ctx, identity -> identity.mayPress(window));
+        var caller = callers.changer(ctx, who -> who.mayPress(window));
         var body = Body.of(ctx);
         var id = body.id();
         var key = body.as("key", Presses::key);
@@ -37,8 +36,7 @@ final class Presses {
     void press(Callers.Caller caller, CommandId id, Keys.Meaning meaning, Consumer<Outcome> then) {
         switch (meaning) {
             case Keys.Meaning.Refused refused -> then.accept(new Outcome.Refused(refused.reason()));
-            case Keys.Meaning.Orders orders ->
-                desk.submit(id, new Source(Source.Door.HTTP, caller.identity().user()), orders.command(), then);
+            case Keys.Meaning.Orders orders -> desk.submit(id, caller.who().source(), orders.command(), then);
         }
     }
 
@@ -60,9 +58,8 @@ final class Presses {
 
     private static void answer(RoutingContext ctx, CommandId id, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done done -> Replies.json(ctx, 200, Tickets.done(id, done.answer()));
-            case Outcome.Refused refused ->
-                Replies.json(ctx, Replies.status(refused), Tickets.refused(id, refused.reason()));
+            case Outcome.Done done -> Replies.json(ctx, 200, Orders.done(id, done.answer()));
+            case Outcome.Refused refused -> Orders.refuse(ctx, id, refused);
         }
     }
 }

@@ -29,12 +29,21 @@ final class Replies {
                 .end();
     }
 
-    /** 503: try again; 404: no such thing; 409: not now. */
+    /** 503: try again; 404: no such thing; 400: it cannot be meant; 403: not you; 409: not now. */
     static int status(Outcome.Refused refused) {
         return switch (refused.reason().code()) {
             case "BUSY", "CLOSING", "STORAGE_FULL" -> 503;
             case "FAULT" -> 500;
-            case "UNKNOWN_SERVICE", "UNKNOWN_WINDOW", "UNKNOWN_TICKET", "UNKNOWN_KIOSK" -> 404;
+            case "UNKNOWN_SERVICE",
+                    "UNKNOWN_WINDOW",
+                    "UNKNOWN_TICKET",
+                    "UNKNOWN_KIOSK",
+                    "UNKNOWN_CLERK",
+                    "UNKNOWN_CLASS",
+                    "UNKNOWN_NOTE",
+                    "UNKNOWN_APPOINTMENT" -> 404;
+            case "BAD_NUMBERS", "BAD_ARGUMENT", "UNKNOWN_REASON" -> 400;
+            case "NO_RIGHT" -> 403;
             default -> 409;
         };
     }

@@ -4,6 +4,7 @@ package io.jiaohao.controller.web;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.protocol.Message;
 import java.time.Instant;
@@ -11,7 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The rooms of the house that the web may enter. All of them answer on any thread; only {@code statistics} blocks.
+ * The rooms of the house that the web may enter. All of them answer on any thread; only {@code statistics} and
+ * {@code journal} block.
  *
  * @param nodes the nodes as last heard, by id
  * @param now the hall's clock, for clocks on screens
@@ -21,5 +23,6 @@ public record Rooms(
         AccessBook access,
         TicketSecrets secrets,
         Statistics statistics,
+        JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
         Supplier<Instant> now) {}

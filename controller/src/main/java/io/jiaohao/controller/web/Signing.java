@@ -9,16 +9,22 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in by password or token, over the API, by the plain form, or with a token in a page's address. */
+/** Signing in by password, token or badge, over the API, by the plain form, or with a token in a page's address. */
 final class Signing {
     private final Callers callers;
+    private final Badges badges;
 
-    Signing(Callers callers) {
+    Signing(Callers callers, Badges badges) {
         this.callers = callers;
+        this.badges = badges;
     }
 
     void signIn(RoutingContext ctx) {
         var body = Body.of(ctx);
+        if (body.has("badge")) {
+            badges.signIn(ctx, body);
+            return;
+        }
         var token = body.optional("token", text -> text);
         var identity = token.isPresent()
                 ? callers.byToken(token.get())

@@ -97,7 +97,7 @@ final class Streams implements Listener {
     }
 
     private Stream.Shown show(Hall hall, View view) {
-        var body = view.of(hall).encode();
+        var body = view.of(hall, rooms.now().get()).encode();
         var head = new JsonObject()
                 .put("revision", hall.sequence())
                 .put("epoch", hall.epoch())

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
-import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
@@ -14,65 +12,113 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
-import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Taking a number, looking at it, and what the citizen says of its slip. */
+/** Taking a number, looking at it, and what the citizen says of it. */
 final class Tickets {
+    /** Whoever holds the slip; nothing more is known of them. */
+    private static final Source PHONE = new Source(Source.Door.HTTP, "phone");
+
     private final Rooms rooms;
     private final Callers callers;
+    private final Orders orders;
     private final WebConfig config;
 
-    Tickets(Rooms rooms, Callers callers, WebConfig config) {
+    Tickets(Rooms rooms, Callers callers, Orders orders, WebConfig config) {
         this.rooms = rooms;
         this.callers = callers;
+        this.orders = orders;
         this.config = config;
     }
 
+    void mount(Router router) {
+        router.post(Api.BASE + "/tickets").handler(this::take);
+        router.get(Api.BASE + "/tickets/:secret").handler(this::look);
+        router.post(Api.BASE + "/tickets/:secret/slip").handler(this::slip);
+        router.post(Api.BASE + "/tickets/:secret/abandon").handler(this::abandon);
+        router.post(Api.BASE + "/tickets/:secret/return").handler(this::comeBack);
+    }
+
     /** The page that asked shows the number, so it counts even where no slip comes out. */
-    void take(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Identity::mayTake);
+    private void take(RoutingContext ctx) {
+        callers.changer(ctx, Who::mayTake);
         var body = Body.of(ctx);
+        var caller = callers.changer(
+                ctx, Who::mayTake, body.optional("kiosk", text -> text).orElse(""));
         var id = body.id();
         var items = body.whole("items", 1, 99);
         var take = new Command.Take(
                 body.as("service", ServiceCode::new),
                 body.flag("priority"),
                 items == null ? 1 : items.intValue(),
-                body.optional("language", Tickets::language).orElse("zh"),
+                language(body),
                 true,
-                body.optional("kiosk", this::printer).orElse(null));
-        submit(ctx, caller, id, take, answer -> taken(ctx, id, answer));
+                printer(body),
+                caller.who().origin());
+        orders.give(ctx, caller.who().source(), id, take, answer -> taken(ctx, id, answer));
     }
 
-    void look(RoutingContext ctx) {
+    private void look(RoutingContext ctx) {
         var hall = rooms.desk().hall();
         Replies.json(ctx, 200, Views.ticket(hall, opened(ctx, hall)).put("revision", hall.sequence()));
     }
 
     /** 我记住了 or 重新打印. Only from a kiosk or a desk: a phone must not make a printer run. */
-    void slip(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Identity::mayTake);
+    private void slip(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayTake);
         var body = Body.of(ctx);
         var id = body.id();
         var ticket = opened(ctx, rooms.desk().hall()).number();
-        var command = body.as("action", action -> command(action, ticket));
-        submit(ctx, caller, id, command, answer -> Replies.json(ctx, 200, done(id, answer)));
+        orders.give(ctx, caller.who().source(), id, body.as("action", action -> slip(action, ticket)));
     }
 
-    /** {@code {id, ok, ticket?}}. */
-    static JsonObject done(CommandId id, Answer answer) {
-        var json = new JsonObject().put("id", id.text()).put("ok", true);
-        return answer.ticket() == null
-                ? json
-                : json.put("ticket", answer.ticket().text());
+    /** Whoever holds the slip may give it up. */
+    private void abandon(RoutingContext ctx) {
+        var id = Body.of(ctx).id();
+        var ticket = opened(ctx, rooms.desk().hall()).number();
+        orders.give(ctx, PHONE, id, new Command.Abandon(ticket));
     }
 
-    static JsonObject refused(CommandId id, Reason reason) {
-        return new JsonObject().put("id", id.text()).put("ok", false).put("reason", Problems.json(reason));
+    /** Only from a kiosk or a desk: a phone cannot tell that its holder is in the hall. */
+    private void comeBack(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayTake);
+        var id = Body.of(ctx).id();
+        var ticket = opened(ctx, rooms.desk().hall()).number();
+        orders.give(ctx, caller.who().source(), id, new Command.ReturnMissed(ticket));
+    }
+
+    static String language(Body body) {
+        return body.optional("language", Tickets::language).orElse("zh");
+    }
+
+    /** Of the kiosk that the body names; absent where it names none. */
+    @Nullable
+    NodeId printer(Body body) {
+        return body.optional("kiosk", this::printer).orElse(null);
+    }
+
+    /** 201 with the number, how many are called before it, and its secret. */
+    void taken(RoutingContext ctx, CommandId id, Answer answer) {
+        var day = rooms.desk().hall().day();
+        var json = Orders.done(id, answer);
+        if (answer.ahead() != null) {
+            json.put("ahead", answer.ahead());
+        }
+        if (answer.ticket() != null && day != null) {
+            json.put("secret", rooms.secrets().of(day, answer.ticket()));
+        }
+        Replies.json(ctx, 201, json);
+    }
+
+    static Command slip(String action, TicketNumber ticket) {
+        return switch (action) {
+            case "remembered" -> new Command.RememberNumber(ticket);
+            case "reprint" -> new Command.Reprint(ticket);
+            default -> throw new IllegalArgumentException(action);
+        };
     }
 
     private static String language(String text) {
@@ -82,51 +128,12 @@ final class Tickets {
         throw new IllegalArgumentException(text);
     }
 
-    private static Command command(String action, TicketNumber ticket) {
-        return switch (action) {
-            case "remembered" -> new Command.RememberNumber(ticket);
-            case "reprint" -> new Command.Reprint(ticket);
-            default -> throw new IllegalArgumentException(action);
-        };
-    }
-
     private NodeId printer(String kiosk) {
         var printer = config.printers().get(kiosk);
         if (printer == null) {
             throw new Problem(404, new Reason("UNKNOWN_KIOSK", "没有登记这台取号机。"), "kiosk");
         }
         return printer;
-    }
-
-    private void submit(
-            RoutingContext ctx, Callers.Caller caller, CommandId id, Command command, Consumer<Answer> then) {
-        var source = new Source(Source.Door.HTTP, caller.identity().user());
-        rooms.desk().submit(id, source, command, outcome -> ctx.vertx().runOnContext(v -> {
-            switch (outcome) {
-                case Outcome.Done done -> then.accept(done.answer());
-                case Outcome.Refused refused -> refuse(ctx, id, refused);
-            }
-        }));
-    }
-
-    private static void refuse(RoutingContext ctx, CommandId id, Outcome.Refused refused) {
-        var json = refused(id, refused.reason());
-        if (refused.reason().code().equals("UNKNOWN_SERVICE")) {
-            json.put("field", "service");
-        }
-        Replies.json(ctx, Replies.status(refused), json);
-    }
-
-    private void taken(RoutingContext ctx, CommandId id, Answer answer) {
-        var day = rooms.desk().hall().day();
-        var json = done(id, answer);
-        if (answer.ahead() != null) {
-            json.put("ahead", answer.ahead());
-        }
-        if (answer.ticket() != null && day != null) {
-            json.put("secret", rooms.secrets().of(day, answer.ticket()));
-        }
-        Replies.json(ctx, 201, json);
     }
 
     private Ticket opened(RoutingContext ctx, Hall hall) {

@@ -5,6 +5,7 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 
 /** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
 sealed interface View {
@@ -19,12 +20,12 @@ sealed interface View {
 
     record OfTicket(TicketSecrets.Ref ref) implements View {}
 
-    default JsonObject of(Hall hall) {
+    default JsonObject of(Hall hall, Instant now) {
         return switch (this) {
-            case Board board -> Views.board(hall);
-            case Kiosk kiosk -> Views.hall(hall).put("kiosk", kiosk.kiosk());
-            case Desk desk -> Views.desk(hall, desk.window());
-            case Manage manage -> Views.hall(hall).put("sequence", hall.sequence());
+            case Board board -> Views.board(hall, now);
+            case Kiosk kiosk -> Views.hall(hall, now).put("kiosk", kiosk.kiosk());
+            case Desk desk -> DeskView.of(hall, desk.window());
+            case Manage manage -> Views.hall(hall, now).put("sequence", hall.sequence());
             case OfTicket ticket ->
                 Tickets.of(hall, ticket.ref())
                         .map(known -> Views.ticket(hall, known))

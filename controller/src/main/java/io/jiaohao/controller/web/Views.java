@@ -12,32 +12,28 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The hall as JSON, each page what it needs. Pure; names no person. */
 final class Views {
+    private static final String PAST_CLOSING = "按现在的人数，可能要到下班后才能叫到";
+
     private Views() {}
 
-    /** The whole hall in short. */
-    static JsonObject hall(Hall hall) {
+    /** The whole hall in short, at {@code now}. */
+    static JsonObject hall(Hall hall, Instant now) {
         return head(hall)
                 .put("windows", each(hall.plan().windows(), window -> window(hall, window)))
-                .put("services", each(hall.plan().services(), service -> service(hall, service)));
+                .put("services", each(hall.plan().services(), service -> service(hall, service, now)))
+                .put("warnings", Warnings.of(hall));
     }
 
-    static JsonObject board(Hall hall) {
-        return hall(hall)
+    static JsonObject board(Hall hall, Instant now) {
+        return hall(hall, now)
                 .put("recent", each(hall.recent(), number -> call(hall, number)))
                 .put("missed", each(hall.missed(), TicketNumber::text));
-    }
-
-    /** One window as its clerk sees it. */
-    static JsonObject desk(Hall hall, WindowNumber number) {
-        var json = head(hall);
-        hall.plan().window(number).ifPresent(plan -> json.put("window", window(hall, plan))
-                .put("queues", each(plan.serves(), serves -> queue(hall, serves.service()))));
-        return json;
     }
 
     static JsonObject ticket(Hall hall, Ticket ticket) {
@@ -55,19 +51,22 @@ final class Views {
                     .put("windows", each(hall.plan().windowsOf(ticket.service()), plan -> plan.number()
                             .value()));
         }
+        if (ticket.stage() instanceof Ticket.Stage.Missed) {
+            json.put("mayReturn", hall.mayComeBack(ticket));
+        }
         ticket.window().ifPresent(window -> json.put("window", window.value()));
         ticket.called().ifPresent(called -> json.put("called", called.at().toString()));
         return json;
     }
 
-    private static JsonObject head(Hall hall) {
+    static JsonObject head(Hall hall) {
         return new JsonObject()
                 .put("hall", hall.plan().hall())
                 .put("day", hall.day() == null ? null : hall.day().toString())
                 .put("open", hall.open());
     }
 
-    private static JsonObject window(Hall hall, WindowPlan plan) {
+    static JsonObject window(Hall hall, WindowPlan plan) {
         var window = hall.window(plan.number());
         var ticket = window.flatMap(Window::ticket).flatMap(hall::ticket);
         var json = new JsonObject()
@@ -78,14 +77,25 @@ final class Views {
                         .put("code", serves.service().text())
                         .put("weight", serves.weight())))
                 .put("waiting", hall.waiting(plan));
+        window.ifPresent(open -> staff(json, open));
         ticket.ifPresent(known -> json.put("ticket", known.number().text())
                 .put("service", shortName(hall, known.service()))
                 .put("calls", known.calls()));
         return json;
     }
 
-    private static JsonObject service(Hall hall, Service service) {
-        return new JsonObject()
+    /** Who sits there, by badge, and for whom they stand in. */
+    private static void staff(JsonObject json, Window window) {
+        var seat = window.seat();
+        if (seat != null) {
+            json.put("staff", new JsonObject().put("badge", seat.badge()).put("rostered", seat.rostered()));
+        }
+        json.put("covers", each(window.covers(), WindowNumber::value));
+    }
+
+    private static JsonObject service(Hall hall, Service service, Instant now) {
+        var offer = hall.offer(service, now);
+        var json = new JsonObject()
                 .put("code", service.code().text())
                 .put("name", service.name())
                 .put("nameEn", service.nameEn())
@@ -93,14 +103,13 @@ final class Views {
                 .put("prefix", String.valueOf(service.prefix()))
                 .put("waiting", hall.waiting(service.code()))
                 .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
-                        .value()));
-    }
-
-    private static JsonObject queue(Hall hall, ServiceCode code) {
-        return new JsonObject()
-                .put("code", code.text())
-                .put("name", shortName(hall, code))
-                .put("waiting", hall.waiting(code));
+                        .value()))
+                .put("open", offer.open());
+        var why = offer.pastClosing() ? PAST_CLOSING : offer.why();
+        if (why != null) {
+            json.put("why", why);
+        }
+        return offer.from() == null ? json : json.put("until", offer.from().toString());
     }
 
     private static JsonObject call(Hall hall, TicketNumber number) {
@@ -118,7 +127,7 @@ final class Views {
                 .put("calls", ticket.map(Ticket::calls).orElse(0));
     }
 
-    private static String shortName(Hall hall, ServiceCode code) {
+    static String shortName(Hall hall, ServiceCode code) {
         return Optional.of(code)
                 .flatMap(hall.plan()::service)
                 .map(Service::shortName)
@@ -148,7 +157,7 @@ final class Views {
         return ticket.slip() == null ? "PRINTING" : ticket.slip().name();
     }
 
-    private static <T> JsonArray each(Iterable<T> values, Function<T, ?> json) {
+    static <T> JsonArray each(Iterable<T> values, Function<T, ?> json) {
         var array = new JsonArray();
         values.forEach(value -> array.add(json.apply(value)));
         return array;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.access.Identity;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.ext.web.RoutingContext;
@@ -29,7 +28,7 @@ final class Watching {
         var page = ctx.request().getParam("page");
         return switch (page == null ? "" : page) {
             case "board" -> new View.Board();
-            case "kiosk" -> kiosk(callers.reader(ctx, Identity::mayTake).identity());
+            case "kiosk" -> kiosk(ctx);
             case "desk" -> desk(ctx, ctx.request().getParam("window"));
             case "manage" -> manage(ctx);
             case "ticket" -> ticket(ctx.request().getParam("secret"));
@@ -37,8 +36,15 @@ final class Watching {
         };
     }
 
-    private View kiosk(Identity identity) {
-        return new View.Kiosk(config.printers().containsKey(identity.user()) ? identity.user() : "");
+    /** Where a kiosk and others are signed in in one browser, the page is the kiosk's. */
+    private View kiosk(RoutingContext ctx) {
+        var known = callers.there(ctx, this::printsBeside);
+        var who = callers.reader(ctx, known ? this::printsBeside : Who::mayTake).who();
+        return new View.Kiosk(known ? who.name() : "");
+    }
+
+    private boolean printsBeside(Who who) {
+        return who.mayTake() && config.printers().containsKey(who.name());
     }
 
     private View desk(RoutingContext ctx, @Nullable String number) {
@@ -48,7 +54,7 @@ final class Watching {
         } catch (IllegalArgumentException bad) {
             throw Problem.badField("window", "应是窗口号");
         }
-        callers.reader(ctx, identity -> identity.mayPress(window));
+        callers.reader(ctx, who -> who.mayWatch(window));
         if (rooms.desk().hall().plan().window(window).isEmpty()) {
             throw new Problem(404, new Reason("UNKNOWN_WINDOW", "没有这个窗口。"), "window");
         }
@@ -56,7 +62,7 @@ final class Watching {
     }
 
     private View manage(RoutingContext ctx) {
-        callers.reader(ctx, Identity::mayManage);
+        callers.reader(ctx, Who::mayManage);
         return new View.Manage();
     }
 

@@ -17,19 +17,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityTest {
     @ParameterizedTest
     @CsvSource({
-        "INSTALLER,  true,  true,  true",
-        "CONTROLLER, true,  true,  true",
-        "WINDOWS,    false, false, false",
-        "HALL,       false, false, false",
-        "PRINTER,    false, false, false",
-        "KIOSK,      false, true,  false",
-        "DESK,       true,  true,  false",
+        "INSTALLER,  true,  true,  true,  true",
+        "CONTROLLER, true,  true,  true,  true",
+        "WINDOWS,    false, false, false, false",
+        "HALL,       false, false, false, false",
+        "PRINTER,    false, false, false, false",
+        "KIOSK,      false, true,  false, false",
+        "DESK,       true,  true,  false, true",
     })
-    void itsKindSaysWhatItMay(Kind kind, boolean press, boolean take, boolean manage) {
+    void itsKindSaysWhatItMay(Kind kind, boolean press, boolean take, boolean manage, boolean guide) {
         var identity = new Identity("x", kind, List.of());
         assertEquals(press, identity.mayPress(new WindowNumber(1)));
         assertEquals(take, identity.mayTake());
         assertEquals(manage, identity.mayManage());
+        assertEquals(manage, identity.mayLead());
+        assertEquals(guide, identity.mayGuide());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,28 @@ class FileJournalTest {
                 "[0000-00-00.journal, 2026-11-23.journal, 2026-11-24.journal, 2026-11-25.journal]",
                 Recovery.files(folder).stream().map(Path::getFileName).toList().toString());
         assertEquals(days.hall(), again);
+    }
+
+    @Test
+    void aDayIsReadAgainByItsDate() throws IOException {
+        // given
+        var days = new Days(folder)
+                .openDay("2026-11-23")
+                .take(3)
+                .openDay("2026-11-24")
+                .take(2);
+        days.close();
+        // when
+        try (var journal = FileJournal.open(folder)) {
+            var first = journal.entriesOf(LocalDate.parse("2026-11-23"));
+            var hall = Hall.EMPTY;
+            for (var entry : first) {
+                hall = Hall.evolve(hall, entry);
+            }
+            // then
+            assertEquals(3, hall.tickets().size());
+            assertTrue(journal.entriesOf(LocalDate.parse("2026-11-25")).isEmpty());
+        }
     }
 
     @Test

@@ -121,7 +121,7 @@ class ApiIT {
     void aRefusalSaysWhy() throws IOException {
         // when
         var closed = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n1\",\"key\":\"NEXT\"}");
-        var unused = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n2\",\"key\":\"HOLD\"}");
+        var unused = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n2\",\"key\":\"RATE\"}");
         var nowhere = hall.post("/api/v1/windows/99/press", "desk", "{\"id\":\"n3\",\"key\":\"NEXT\"}");
         // then
         assertEquals(409, closed.statusCode());

@@ -3,13 +3,34 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.desk.Journal;
 import io.jiaohao.controller.hall.Entry;
-import java.util.ArrayList;
+import io.jiaohao.controller.hall.Event.DayOpened;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps entries as long as the test runs. Desk's thread only. */
 final class MemoryJournal implements Journal {
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
     volatile boolean full;
+
+    /** Everything written so far; any thread. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** The entries of a hall day. */
+    List<Entry> of(LocalDate day) {
+        return entries.stream()
+                .dropWhile(entry -> !opens(entry, day))
+                .takeWhile(entry -> opens(entry, day) || entry.events().stream().noneMatch(DayOpened.class::isInstance))
+                .toList();
+    }
+
+    private static boolean opens(Entry entry, LocalDate day) {
+        return entry.events().stream()
+                .anyMatch(event ->
+                        event instanceof DayOpened opened && opened.date().equals(day));
+    }
 
     @Override
     public boolean hasRoom() {

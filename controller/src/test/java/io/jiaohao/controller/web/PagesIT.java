@@ -91,11 +91,11 @@ class PagesIT {
         assertThat(desk.locator("#waiting")).hasText("5");
         desk.locator("[data-key=NEXT]").click();
         // then
-        assertThat(desk.locator("#ticket")).hasText("S001");
-        assertThat(desk.locator("#answer")).containsText("S001");
-        assertThat(board.locator("#number")).hasText("S001");
+        assertThat(desk.locator("#ticket")).hasText("S002");
+        assertThat(desk.locator("#answer")).containsText("S002");
+        assertThat(board.locator("#number")).hasText("S002");
         assertThat(board.locator("#where")).hasText("请到 4 号窗口");
-        assertThat(board.locator("#say")).hasText("请S001号到4号窗口");
+        assertThat(board.locator("#say")).hasText("请S002号到4号窗口");
         picture(desk, "desk");
         board.waitForCondition(() -> !(boolean) board.evaluate("document.getElementById('last').matches('.flash')"));
         picture(board, "board");
@@ -166,8 +166,8 @@ class PagesIT {
         take("shebao", 2);
         next(4);
         // then
-        assertThat(board.locator("#number")).hasText("S001");
-        assertThat(desk.locator("#ticket")).hasText("S001");
+        assertThat(board.locator("#number")).hasText("S002");
+        assertThat(desk.locator("#ticket")).hasText("S002");
         assertThat(kiosk.locator(".service").nth(3)).containsText("等候 1 人");
         for (var page : List.of(board, desk, kiosk)) {
             assertThat(page.locator("#stale")).isHidden();

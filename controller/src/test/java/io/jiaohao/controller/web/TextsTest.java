@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.hall.Hall;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,12 +35,12 @@ class TextsTest {
     void aSessionOutlivesTheControllerAndEndsByItself() throws IOException {
         // given
         var book = AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]);
-        var cookie = new Sessions(book, () -> NINE).open(DESK);
+        var cookie = sessions(book, NINE).open(DESK);
         // when
-        var again = new Sessions(book, () -> NINE.plusSeconds(60));
-        var tomorrow = new Sessions(book, () -> NINE.plusSeconds(86_400));
+        var again = sessions(book, NINE.plusSeconds(60));
+        var tomorrow = sessions(book, NINE.plusSeconds(86_400));
         // then
-        assertEquals(DESK, again.find(cookie).orElseThrow().identity());
+        assertEquals(new Who.Installed(DESK), again.find(cookie).orElseThrow().who());
         assertTrue(tomorrow.find(cookie).isEmpty());
         again.end(cookie);
         assertTrue(again.find(cookie).isEmpty());
@@ -47,14 +49,18 @@ class TextsTest {
     @Test
     void aCookieOfOnesOwnMakingOpensNothing() throws IOException {
         // given
-        var sessions = new Sessions(
-                AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]), () -> NINE);
+        var sessions = sessions(AccessBook.open(state.resolve("access.json"), List.of(DESK), () -> new byte[24]), NINE);
         var cookie = sessions.open(DESK);
         // then
         assertTrue(sessions.find("installer" + cookie.substring(4)).isEmpty());
         assertTrue(sessions.find(cookie.substring(0, cookie.length() - 2)).isEmpty());
         assertTrue(sessions.find("desk.x.y.z").isEmpty());
         assertTrue(sessions.find("").isEmpty());
+        assertTrue(sessions.find("@07.1.x.y").isEmpty());
+    }
+
+    private static Sessions sessions(AccessBook book, Instant now) {
+        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now);
     }
 
     @Test

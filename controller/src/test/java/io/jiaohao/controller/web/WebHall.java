@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A small hall with its web, at a free port. */
 final class WebHall implements AutoCloseable {
     static final LocalDate DAY = LocalDate.parse("2026-11-23");
+    static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
     static final String KIOSK = "kiosk-1";
 
     final HttpClient http = HttpClient.newHttpClient();
@@ -56,17 +57,25 @@ final class WebHall implements AutoCloseable {
     }
 
     WebHall(Policy policy) throws IOException {
-        var clock = new SteadyClock(Instant::now, System::nanoTime, Instant.parse("2026-11-23T01:00:00Z"), 1, true);
+        this(plan(policy));
+    }
+
+    WebHall(Plan plan) throws IOException {
+        this(plan, NINE);
+    }
+
+    WebHall(Plan plan, Instant start) throws IOException {
+        var clock = new SteadyClock(Instant::now, System::nanoTime, start, 1, true);
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
         accessFile = folder.resolve("access.json");
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, Map::of, clock::now);
+        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock::now);
         web = web(0);
         desk.open();
-        run(new Command.ApplyPlan(plan(policy)));
+        run(new Command.ApplyPlan(plan));
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
@@ -115,6 +124,32 @@ final class WebHall implements AutoCloseable {
     HttpResponse<String> post(String path, String user, String body) throws IOException {
         return send(as(user, request(path))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** From a page of ours in a browser that has {@code cookie}. */
+    HttpResponse<String> postBy(String cookie, String path, String body) throws IOException {
+        return send(
+                by(cookie, path).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    HttpRequest.Builder by(String cookie, String path) {
+        return request(path).header("Cookie", cookie).header("X-Requested-With", "jiaohao");
+    }
+
+    /** The cookie of a clerk who signs in. */
+    String signIn(String badge, String pin) throws IOException {
+        return cookie(post("/api/v1/signin", "", "{\"badge\":\"" + badge + "\",\"pin\":\"" + pin + "\"}"));
+    }
+
+    static String cookie(HttpResponse<String> response) {
+        var set = response.headers().firstValue("Set-Cookie").orElseThrow();
+        return set.substring(0, set.indexOf(';'));
+    }
+
+    HttpResponse<String> put(String path, String user, String body) throws IOException {
+        return send(as(user, request(path))
+                .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }
 
@@ -206,7 +241,7 @@ final class WebHall implements AutoCloseable {
                 new Identity("node-3", Identity.Kind.WINDOWS, List.of(new WindowNumber(3))));
     }
 
-    private static Plan plan(Policy policy) {
+    static Plan plan(Policy policy) {
         var services = List.of(
                 service("bangban", "帮办代办", "Assisted handling", "帮办代办", 'A'),
                 service("jiuye", "就业服务", "Employment", "就业", 'B'),
