@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.protocol.ServiceCode;
@@ -138,7 +137,7 @@ final class Booking {
     private static Decision checkIn(
             Hall hall, Order order, Command.CheckIn check, Appointment booked, Service service) {
         if (!booked.day().equals(hall.day())) {
-            return Decision.refuse(Refusal.notBookable("预约的是" + booked.day() + "," + booked.from()));
+            return Decision.refuse(Refusal.wrongDay(booked));
         }
         var rule = hall.plan().policy().booking();
         var time = time(hall, booked);
@@ -149,16 +148,16 @@ final class Booking {
         if (late && (rule.lateRefused() || order.at().isAfter(expires(hall, booked)))) {
             return Decision.refuse(Refusal.tooLate("预约时间已过,请取普通号。"));
         }
-        return taken(hall, check, service, late ? null : time);
+        return taken(hall, order, check, service, late ? null : time);
     }
 
-    private static Decision taken(Hall hall, Command.CheckIn check, Service service, @Nullable Instant due) {
-        var ticket = Taking.next(hall, service);
-        var queue = hall.queue(Line.of(service.code()));
-        return Decision.accept(
-                new Answer(ticket, due == null ? queue.size() : queue.due().size()),
+    private static Decision taken(
+            Hall hall, Order order, Command.CheckIn check, Service service, @Nullable Instant due) {
+        return Taking.taken(
+                hall,
+                order,
                 new Event.TicketTaken(
-                        ticket,
+                        Taking.next(hall, service),
                         service.code(),
                         false,
                         1,

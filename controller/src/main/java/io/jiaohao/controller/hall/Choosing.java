@@ -181,10 +181,13 @@ final class Choosing {
         if (waiting.isEmpty()) {
             return null;
         }
-        var ratio = limit(false, Rank.PRIORITY);
-        var spent = windowStreak >= ratio
-                || waiting.stream().allMatch(lane -> lane.queue().streak() >= ratio);
-        return spent ? Reason.BOUND : Reason.AGED;
+        return waiting.stream().allMatch(this::spent) ? Reason.BOUND : Reason.AGED;
+    }
+
+    /** Whether it was the turn of those in order even if nobody had waited too long. */
+    private boolean spent(Lane lane) {
+        var usual = limit(false, lane.queue().priority().isEmpty() ? Rank.DUE : Rank.PRIORITY);
+        return windowStreak >= usual || lane.queue().streak() >= usual;
     }
 
     private boolean dueNow(Lane lane) {

@@ -56,6 +56,7 @@ public record Refusal(Code code, String text) {
         UNKNOWN_APPOINTMENT,
         APPOINTMENT_TAKEN,
         NOT_BOOKABLE,
+        WRONG_DAY,
         TOO_LATE,
         TOO_EARLY,
         ID_REUSED
@@ -199,8 +200,8 @@ public record Refusal(Code code, String text) {
         return new Refusal(Code.UNKNOWN_CLERK, "没有这个工号。");
     }
 
-    static Refusal clerkElsewhere(WindowNumber window) {
-        return new Refusal(Code.CLERK_ELSEWHERE, "您已在" + window + "号窗口,要换到这里吗?");
+    static Refusal clerkElsewhere(String badge, WindowNumber window) {
+        return new Refusal(Code.CLERK_ELSEWHERE, "工号" + badge + "已在" + window + "号窗口,要换到这里吗?");
     }
 
     static Refusal windowTaken(String badge) {
@@ -237,6 +238,10 @@ public record Refusal(Code code, String text) {
 
     static Refusal notBookable(String why) {
         return new Refusal(Code.NOT_BOOKABLE, "不能预约:" + why + "。");
+    }
+
+    static Refusal wrongDay(Appointment booked) {
+        return new Refusal(Code.WRONG_DAY, "这个预约是" + booked.day() + " " + booked.from() + "的,请到那天再来。");
     }
 
     static Refusal tooLate(String why) {

@@ -48,7 +48,7 @@ final class Staffing {
             return Decision.refuse(Refusal.windowTaken(seat.badge()));
         }
         var elsewhere = windowOf(hall, sign.badge()).filter(at -> !at.equals(sign.window()));
-        var refused = elsewhere.flatMap(at -> mayNotLeave(hall, at, sign.move()));
+        var refused = elsewhere.flatMap(at -> mayNotLeave(hall, sign, at));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
@@ -58,9 +58,9 @@ final class Staffing {
         return Decision.accept(Answer.DONE, events);
     }
 
-    private static Optional<Refusal> mayNotLeave(Hall hall, WindowNumber at, boolean move) {
-        if (!move) {
-            return Optional.of(Refusal.clerkElsewhere(at));
+    private static Optional<Refusal> mayNotLeave(Hall hall, Command.SignIn sign, WindowNumber at) {
+        if (!sign.move()) {
+            return Optional.of(Refusal.clerkElsewhere(sign.badge(), at));
         }
         return hall.window(at).flatMap(Window::ticket).map(ticket -> Refusal.ticketBusy(ticket, at));
     }
@@ -93,7 +93,7 @@ final class Staffing {
         }
         var elsewhere = windowOf(hall, correct.badge()).filter(at -> !at.equals(correct.window()));
         return elsewhere
-                .map(at -> Decision.refuse(Refusal.clerkElsewhere(at)))
+                .map(at -> Decision.refuse(Refusal.clerkElsewhere(correct.badge(), at)))
                 .orElseGet(() -> Decision.accept(
                         Answer.DONE,
                         new Event.ClerkCorrected(

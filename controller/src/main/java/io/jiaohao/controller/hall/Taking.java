@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.ArrayList;
@@ -26,15 +25,15 @@ final class Taking {
         }
         var shut =
                 take.origin() == Origin.KIOSK ? Hours.shut(hall, service.get(), order.at()) : Optional.<Refusal>empty();
-        return shut.map(Decision::refuse).orElseGet(() -> issue(hall, take, service.get()));
+        return shut.map(Decision::refuse).orElseGet(() -> issue(hall, order, take, service.get()));
     }
 
-    private static Decision issue(Hall hall, Command.Take take, Service service) {
-        var ticket = next(hall, service);
-        return Decision.accept(
-                new Answer(ticket, ahead(hall, service, take.priority())),
+    private static Decision issue(Hall hall, Order order, Command.Take take, Service service) {
+        return taken(
+                hall,
+                order,
                 new Event.TicketTaken(
-                        ticket,
+                        next(hall, service),
                         service.code(),
                         take.priority(),
                         take.items(),
@@ -47,21 +46,16 @@ final class Taking {
                         null));
     }
 
+    /** A number, with how many are called before it: as the hall will say when it is asked. */
+    static Decision taken(Hall hall, Order order, Event.TicketTaken event) {
+        var after = Hall.evolve(hall, new Entry(hall.sequence() + 1, order.at(), order.by(), List.of(event)));
+        var ahead = after.ticket(event.ticket()).map(after::ahead).orElse(0);
+        return Decision.accept(new Answer(event.ticket(), ahead), event);
+    }
+
     static TicketNumber next(Hall hall, Service service) {
         return TicketNumber.of(
                 service.prefix(), hall.issued().get(service.code()).orElse(0) + 1);
-    }
-
-    /** How many are called before somebody who comes now. */
-    private static int ahead(Hall hall, Service service, boolean priority) {
-        var queue = hall.queue(Line.of(service.code()));
-        var favoured = queue.due().size() + queue.priority().size();
-        var ratio = hall.plan().policy().turns().ratio();
-        var ordinary = queue.ordinary().size();
-        if (!priority) {
-            return ordinary + Math.min(favoured, ratio * (ordinary + 1));
-        }
-        return favoured + (ratio == 0 ? ordinary : Math.min(ordinary, (queue.streak() + favoured) / ratio));
     }
 
     /** 手工发号: all of a block or none. They stand in the order of their numbers, and none of them is given again. */
@@ -112,11 +106,11 @@ final class Taking {
     }
 
     private static Decision honour(Hall hall, Order order, Command.HonourNote honour, Service service) {
-        var ticket = next(hall, service);
-        return Decision.accept(
-                new Answer(ticket, hall.queue(Line.of(service.code())).due().size()),
+        return taken(
+                hall,
+                order,
                 new Event.TicketTaken(
-                        ticket,
+                        next(hall, service),
                         service.code(),
                         false,
                         1,

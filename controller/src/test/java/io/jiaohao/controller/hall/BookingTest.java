@@ -208,7 +208,7 @@ class BookingTest {
 
     @Test
     void onAnotherDayItSaysWhichDay() {
-        refused(monday(BOOKED).when(CHECK_IN), "预约的是2026-11-24,09:00");
+        monday(BOOKED).when(CHECK_IN).thenRefused(Refusal.Code.WRONG_DAY).saying("这个预约是2026-11-24 09:00的,请到那天再来。");
         monday(BOOKED).pressed(new Command.CloseDay()).when(CHECK_IN).thenRefused(Refusal.Code.DAY_NOT_OPEN);
     }
 

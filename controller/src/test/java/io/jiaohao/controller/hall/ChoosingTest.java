@@ -176,7 +176,7 @@ class ChoosingTest {
                 takenFor("Y002", "08:00"),
                 takenFor("Y003", "08:10"));
         nextIs(story, FOUR, "Y002", Reason.DUE, Reason.ARRIVAL);
-        nextIs(story, FOUR, "Y001", Reason.AGED, Reason.ARRIVAL);
+        nextIs(story, FOUR, "Y001", Reason.BOUND, Reason.ARRIVAL);
     }
 
     @Test
