@@ -100,7 +100,7 @@ class BookingsIT {
         // when
         var come = hall.post(path, "kiosk-1", "{\"id\":\"k1\",\"kiosk\":\"kiosk-1\",\"language\":\"en\"}");
         // then
-        assertBad(409, "NOT_BOOKABLE", early);
+        assertBad(409, "WRONG_DAY", early);
         assertEquals(201, come.statusCode(), come.body());
         assertEquals("S001", json(come).getString("ticket"));
         assertEquals(0, json(come).getInteger("ahead"));
