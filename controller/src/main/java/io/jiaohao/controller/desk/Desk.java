@@ -185,7 +185,8 @@ public final class Desk implements AutoCloseable {
             entry = entryOf(order, decision);
             next = Hall.evolve(working, entry);
         } catch (RuntimeException e) {
-            log.error("{} from {} made the rules fail", order.command().getClass().getSimpleName(), order.by(), e);
+            log.error(
+                    "{} from {} made the rules fail", order.command().getClass().getSimpleName(), order.by(), e);
             return Outcome.FAULT;
         }
         return switch (decision) {

@@ -47,20 +47,63 @@ class HallPropertyTest {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void numbersOfADayAreUniqueAndWithoutGaps(@ForAll("days") List<Step> day) {
-        var given = new HashMap<ServiceCode, List<Integer>>();
+    void numbersOfADayAreUniqueAndWithoutGapsButForThoseGivenByHand(@ForAll("days") List<Step> day) {
+        var last = new HashMap<ServiceCode, Integer>();
         new Play().all(day, move -> {
             for (var event : eventsOf(move.decision())) {
                 if (event instanceof Event.DayOpened) {
-                    given.clear();
+                    last.clear();
                 }
                 if (event instanceof Event.TicketTaken taken) {
-                    var numbers = given.computeIfAbsent(taken.service(), service -> new ArrayList<>());
-                    numbers.add(taken.ticket().count());
-                    assertEquals(numbers.size(), taken.ticket().count());
+                    var before = last.getOrDefault(taken.service(), 0);
+                    if (taken.origin() == Origin.HAND) {
+                        assertTrue(move.before().ticket(taken.ticket()).isEmpty());
+                    } else {
+                        assertEquals(before + 1, taken.ticket().count());
+                    }
+                    last.put(taken.service(), Math.max(before, taken.ticket().count()));
                 }
             }
         });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void whoWaitsInOrderIsPassedNoMoreOftenThanPromised(@ForAll("days") List<Step> day) {
+        var promise = new PassedOver(2);
+        new Play().all(day, promise::look);
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void oneClerkOneWindowAndTheReverse(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> {
+            var seats = new HashSet<String>();
+            move.after().windows().forEach((number, window) -> window.badge()
+                    .ifPresent(badge -> assertTrue(seats.add(badge), () -> badge + " sits twice")));
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void everyTicketOfADayHasAFateInTheEnd(@ForAll("days") List<Step> day) {
+        new Play().all(day, move -> {
+            for (var event : eventsOf(move.decision())) {
+                if (event instanceof Event.DayClosed closed) {
+                    var tickets = new HashSet<TicketNumber>();
+                    move.before().tickets().forEach((number, ticket) -> tickets.add(number));
+                    assertEquals(tickets, closed.fates().keySet());
+                }
+            }
+        });
+    }
+
+    @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
+    void fromAnyPrefixOfADayTheHallGoesOn(@ForAll("days") List<Step> day, @ForAll long where) {
+        var play = new Play().all(day, move -> {});
+        var cut = (int) Math.floorMod(where, (long) play.entries.size()) + 1;
+        var hall = Play.replayed(play.entries.subList(0, cut));
+        for (var step : day) {
+            Hall.decide(hall, order("again-" + step.id(), step.command()));
+        }
+        assertEveryTicketHasOnePlace(hall);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)

@@ -20,7 +20,7 @@ final class Play {
     record Move(Hall before, Order order, Decision decision, Hall after) {}
 
     Play() {
-        run("plan", new Command.ApplyPlan(Town.PLAN));
+        run("plan", new Command.ApplyPlan(Town.FULL));
         run("day", new Command.OpenDay(FIRST));
         for (var window : Town.PLAN.windows()) {
             run("open-" + window.number(), new Command.OpenWindow(window.number()));

@@ -46,12 +46,23 @@ record Step(int id, int millis, Command command) {
 
     private static Arbitrary<Command> commands() {
         return Arbitraries.frequencyOf(
-                Tuple.of(30, takes()), Tuple.of(60, presses()), Tuple.of(8, slips()), Tuple.of(4, doings()));
+                Tuple.of(30, takes()),
+                Tuple.of(50, presses()),
+                Tuple.of(16, rarePresses()),
+                Tuple.of(14, GuideSteps.acts()),
+                Tuple.of(6, GuideSteps.appointments()),
+                Tuple.of(6, slips()),
+                Tuple.of(4, doings()));
     }
 
     private static Arbitrary<Command> takes() {
-        return Combinators.combine(Arbitraries.of(SHEBAO, YIBAO), Arbitraries.of(true, false))
-                .as((service, shown) -> new Command.Take(service, false, 1, "zh", shown, shown ? null : Told.PRINTER));
+        return Combinators.combine(
+                        Arbitraries.of(SHEBAO, YIBAO),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(Origin.KIOSK, Origin.STAFF))
+                .as((service, priority, shown, origin) ->
+                        new Command.Take(service, priority, 1, "zh", shown, shown ? null : Told.PRINTER, origin));
     }
 
     private static Arbitrary<Command> presses() {
@@ -76,6 +87,37 @@ record Step(int id, int millis, Command command) {
         };
     }
 
+    /** The keys that a window needs now and then. */
+    private static Arbitrary<Command> rarePresses() {
+        return Combinators.combine(
+                        Arbitraries.of(WINDOWS),
+                        Arbitraries.of(WINDOWS),
+                        Arbitraries.integers().between(0, 11),
+                        GuideSteps.tickets())
+                .as(Step::rarePress);
+    }
+
+    private static Command rarePress(WindowNumber window, WindowNumber other, int key, TicketNumber ticket) {
+        return switch (key) {
+            case 0 -> new Command.Hold(window, HoldKind.AWAY);
+            case 1 -> new Command.Hold(window, ticket.count() % 2 == 0 ? HoldKind.KEPT : HoldKind.STEP);
+            case 2 -> new Command.Resume(window, null);
+            case 3 -> new Command.Resume(window, ticket);
+            case 4 -> new Command.Transfer(window, new Command.Target.ToWindow(other));
+            case 5 -> new Command.Transfer(window, new Command.Target.ToService(Town.serviceOf(ticket)));
+            case 6 -> new Command.Transfer(window, new Command.Target.ToClerk(Town.LEADER));
+            case 7 -> new Command.Cover(window, other);
+            case 8 -> new Command.SignIn(window, badge(ticket), ticket.prefix() == 'S', ticket.count() % 3 == 0);
+            case 9 -> new Command.CorrectClerk(window, badge(ticket));
+            case 10 -> new Command.CallNumber(window, ticket);
+            default -> new Command.Pause(window, "用餐");
+        };
+    }
+
+    private static String badge(TicketNumber ticket) {
+        return ticket.count() % 2 == 0 ? Town.LEADER : Town.CLERK;
+    }
+
     private static Arbitrary<Command> slips() {
         var tickets = Combinators.combine(
                         Arbitraries.of('S', 'Y'), Arbitraries.integers().between(1, 12))
@@ -94,7 +136,7 @@ record Step(int id, int millis, Command command) {
     private static Arbitrary<Command> doings() {
         return Arbitraries.integers().between(-7200, 7200).map(n -> switch (Math.floorMod(n, 6)) {
             case 0 -> new Command.CloseDay();
-            case 1 -> new Command.ApplyPlan(n % 4 == 0 ? Town.PLAN : smaller());
+            case 1 -> new Command.ApplyPlan(n % 4 == 0 ? Town.FULL : smaller());
             case 2 -> new Command.Start("e" + n, "1");
             case 3 -> new Command.OpenDay(Play.FIRST.plusDays(Math.floorMod(n, 5)));
             default -> new Command.CorrectClock(Duration.ofSeconds(n));

@@ -7,6 +7,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.hall.plan.Week;
 import io.jiaohao.controller.hall.plan.WindowPlan;
@@ -51,6 +52,26 @@ final class Town {
             List.of());
 
     private Town() {}
+
+    /** The small hall with appointments for Y, and windows that call by themselves after a minute. */
+    static final Plan FULL = full();
+
+    private static Plan full() {
+        var y = new Service(
+                YIBAO,
+                Y.name(),
+                Y.nameEn(),
+                Y.shortName(),
+                Y.prefix(),
+                List.of(),
+                Service.USUAL_WAIT,
+                Service.USUAL_VISIT,
+                List.of(),
+                List.of(new Slot(Span.parse("06:00-23:00"), 40, 3)));
+        var policy =
+                STRICT.with(new Policy.Turns(2, Duration.ofMinutes(10), 2, 30)).callingAfter(Duration.ofMinutes(1));
+        return plan(List.of(S, y), List.of(AT_THREE, AT_FOUR, AT_FIVE)).with(policy);
+    }
 
     static Plan turns(int ratio, Duration ageing, int minutesPerWeight) {
         return PLAN.with(STRICT.with(new Policy.Turns(ratio, ageing, minutesPerWeight, 30)));

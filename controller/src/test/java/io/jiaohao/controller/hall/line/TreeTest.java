@@ -114,4 +114,17 @@ class TreeTest {
     private static double log2(int n) {
         return Math.log(n) / Math.log(2);
     }
+
+    @org.junit.jupiter.api.Test
+    void everyRankHasItsKeyAndNoOtherHas() {
+        var tree = Tree.<Integer, Integer>empty();
+        for (var n = 0; n < 50; n++) {
+            tree = tree.put(n * 3 % 50, n);
+        }
+        for (var rank = 0; rank < 50; rank++) {
+            assertEquals(rank, tree.keyAt(rank).orElseThrow());
+        }
+        assertTrue(tree.keyAt(50).isEmpty());
+        assertTrue(tree.keyAt(-1).isEmpty());
+    }
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import static io.jiaohao.controller.hall.Town.SHEBAO;
+import static io.jiaohao.controller.hall.Town.YIBAO;
+
+import io.jiaohao.protocol.TicketNumber;
+import java.time.LocalTime;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** What guides, citizens and time do on a random day. */
+final class GuideSteps {
+    private static final LocalTime SIX = LocalTime.of(6, 0);
+
+    private GuideSteps() {}
+
+    static Arbitrary<TicketNumber> tickets() {
+        return Combinators.combine(
+                        Arbitraries.of('S', 'Y'), Arbitraries.integers().between(1, 20))
+                .as(TicketNumber::of);
+    }
+
+    static Arbitrary<Command> acts() {
+        return Combinators.combine(tickets(), Arbitraries.integers().between(0, 11))
+                .as(GuideSteps::act);
+    }
+
+    private static Command act(TicketNumber ticket, int kind) {
+        var other = ticket.count() % 2 == 0 ? SHEBAO : YIBAO;
+        return switch (kind) {
+            case 0, 1 -> new Command.ReturnMissed(ticket);
+            case 2 -> new Command.Abandon(ticket);
+            case 3 -> new Command.ConfirmPriority(ticket, "canji");
+            case 4, 5 -> new Command.DeclinePriority(ticket);
+            case 6 -> new Command.MarkAssistance(ticket, true);
+            case 7 -> new Command.AddService(ticket, other);
+            case 8 -> new Command.ChangeService(ticket, other);
+            case 9 -> handGiven(ticket);
+            default -> new Command.PassTime();
+        };
+    }
+
+    private static Command handGiven(TicketNumber ticket) {
+        var last = TicketNumber.of(ticket.prefix(), ticket.count() + 3);
+        return new Command.EnterHandGiven(Town.serviceOf(ticket), ticket, last);
+    }
+
+    static Arbitrary<Command> appointments() {
+        return Combinators.combine(
+                        Arbitraries.of("CODE2222", "CODE3333", "CODE4444"),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(0, 8))
+                .as(GuideSteps::appointment);
+    }
+
+    private static Command appointment(String code, int day, int kind) {
+        return switch (kind) {
+            case 0, 1, 2 -> new Command.Book(code, YIBAO, Play.FIRST.plusDays(day), SIX);
+            case 3 -> new Command.MoveAppointment(code, Play.FIRST.plusDays(day), SIX);
+            case 4 -> new Command.CancelAppointment(code);
+            case 5 -> new Command.SetPin(Town.CLERK, new Pin("00", "ff", day));
+            case 6 -> new Command.HonourNote(TicketNumber.of('Y', day), "zh", true, null);
+            default -> new Command.CheckIn(code, "zh", true, null);
+        };
+    }
+}
