@@ -2,57 +2,39 @@
 package io.jiaohao.controller.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.hall.Event;
-import io.jiaohao.protocol.ServiceCode;
-import io.jiaohao.protocol.TicketNumber;
-import io.jiaohao.protocol.WindowNumber;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A short contest in every build; the long one is {@code ./jiaohao bench core}. */
 class ContestTest {
-    private static final TicketNumber TICKET = new TicketNumber("A001");
-    private static final ServiceCode SERVICE = new ServiceCode("service-0");
-
-    private static Event called(int window) {
-        return new Event.TicketCalled(TICKET, SERVICE, new WindowNumber(window));
-    }
-
     @Test
     void eightClerksWhoPressAgainstOneAnotherCallNobodyTwice() {
-        var told = new Contest(7, new Referee()).play(5_000).told();
-        assertTrue(told.clean(), told::toString);
+        // given a line that doubles and overtakes
+        var contest = new Contest(7, 1_000, new Referee());
+
+        // when the days go by
+        var told = contest.play(5_000);
+
+        // then much happened, and nothing twice
         assertTrue(told.calls() > 500, told::toString);
-        assertTrue(told.doubled() > 150 && told.reordered() > 150, told::toString);
-        assertTrue(told.repeated() > 100, told::toString);
+        assertTrue(told.doubled() > 150 && told.reordered() > 150 && told.repeated() > 100, told::toString);
+        assertEquals(6, told.days(), told::toString);
+        assertTrue(told.clean(), told::toString);
     }
 
     @Test
-    void theRefereeSeesACallOfSomebodyWhoIsElsewhere() {
-        var referee = new Referee();
-        referee.see(List.of(new Event.TicketTaken(TICKET, SERVICE, false, 1, "zh", true), called(1), called(2)));
-        assertEquals(1, referee.doubleCalls());
+    void theSameSeedIsTheSameContest() {
+        assertEquals(
+                new Contest(7, 1_000, new Referee()).play(2_000), new Contest(7, 1_000, new Referee()).play(2_000));
     }
 
     @Test
-    void theRefereeSeesANumberThatIsGivenTwice() {
-        var referee = new Referee();
-        var taken = new Event.TicketTaken(TICKET, SERVICE, false, 1, "zh", true);
-        referee.see(List.of(taken, taken));
-        assertEquals(1, referee.doubleNumbers());
-    }
-
-    @Test
-    void theRefereeAllowsACallAfterOneThatWasTakenBack() {
-        var referee = new Referee();
-        referee.see(List.of(
-                new Event.TicketTaken(TICKET, SERVICE, false, 1, "zh", true),
-                called(1),
-                new Event.CallUndone(TICKET, new WindowNumber(1), null),
-                called(2)));
-        assertEquals(0, referee.doubleCalls());
-        assertEquals(2, referee.calls());
+    void aContestWithADoubleCallIsNotClean() {
+        assertTrue(new Contest.Figures(9, 0, 0, 1, 9, 0, 0, 2, 0, 0, 0).clean());
+        assertFalse(new Contest.Figures(9, 0, 0, 1, 9, 0, 0, 2, 1, 0, 0).clean());
+        assertFalse(new Contest.Figures(9, 0, 0, 1, 9, 0, 0, 2, 0, 1, 0).clean());
+        assertFalse(new Contest.Figures(9, 0, 0, 1, 9, 0, 0, 2, 0, 0, 1).clean());
     }
 }

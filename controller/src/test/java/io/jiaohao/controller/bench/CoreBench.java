@@ -2,34 +2,56 @@
 package io.jiaohao.controller.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/**
- * {@code ./jiaohao bench core [--commands N] [--seed N]}: one JSON line per figure; ends with 1 where an aim was missed.
- */
-public final class CoreBench {
+/** {@code ./jiaohao bench core}: one JSON line per figure; ends with 1 where an aim was missed. */
+@Command(name = "core", description = "Measures the rules by themselves; one JSON line per figure.")
+public final class CoreBench implements Callable<Integer> {
+    /** How much dearer NEXT may be with a thousand times as many people. */
     private static final double AIM = 2.0;
+    /** More than a hall's day has, so that answers heap up. */
+    private static final int DAY_COMMANDS = 40_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Option(names = "--commands", defaultValue = "1000000", description = "how many are contested")
+    private long commands = 1_000_000;
+
+    @Option(names = "--seed", defaultValue = "20261123", description = "of the contest")
+    private long seed = 20_261_123;
+
+    /** Each bench prints JSON; whoever says so may. */
+    @Option(names = "--json", hidden = true)
+    @SuppressWarnings("UnusedVariable")
+    private boolean json;
 
     private CoreBench() {}
 
-    public static void main(String... args) throws RunnerException {
-        var commands = option(args, "--commands", 1_000_000);
-        var seed = option(args, "--seed", 20_261_123);
-        var quick = next();
-        var clean = contest(commands, seed);
-        System.exit(quick && clean ? 0 : 1);
+    public static void main(String... args) {
+        System.exit(new CommandLine(new CoreBench()).execute(args));
     }
 
-    /** NEXT with a hundred waiting, and with a hundred thousand. */
-    private static boolean next() throws RunnerException {
+    @Override
+    public Integer call() throws RunnerException {
+        var met = ratio(next());
+        return contest() && met ? 0 : 1;
+    }
+
+    /** Nanoseconds of NEXT by how many wait. */
+    private static Map<String, Double> next() throws RunnerException {
         var options = new OptionsBuilder()
                 .include(NextBenchmark.class.getName())
                 .forks(1)
@@ -37,26 +59,23 @@ public final class CoreBench {
                 .warmupTime(TimeValue.seconds(2))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.seconds(2))
-                .jvmArgsAppend("-Xmx1g")
                 .verbosity(VerboseMode.SILENT)
                 .build();
         var nanos = new LinkedHashMap<String, Double>();
         for (var result : new Runner(options).run()) {
             var waiting = result.getParams().getParam("waiting");
             nanos.put(waiting, score(result));
-            var told = new LinkedHashMap<String, Object>();
-            told.put("figure", "next");
+            var told = figure("next");
             told.put("waiting", Integer.parseInt(waiting));
             told.put("nanos", Math.round(score(result)));
             tell(told);
         }
-        return ratio(nanos);
+        return nanos;
     }
 
     private static boolean ratio(Map<String, Double> nanos) {
         var ratio = nanos.getOrDefault("100000", Double.NaN) / nanos.getOrDefault("100", Double.NaN);
-        var told = new LinkedHashMap<String, Object>();
-        told.put("figure", "next, 100000 waiting against 100");
+        var told = figure("next, 100000 waiting against 100");
         told.put("ratio", Math.round(ratio * 100) / 100.0);
         told.put("aim", AIM);
         told.put("met", ratio <= AIM);
@@ -68,31 +87,29 @@ public final class CoreBench {
         return result.getPrimaryResult().getScore();
     }
 
-    private static boolean contest(long commands, long seed) {
+    private boolean contest() {
         var begun = System.nanoTime();
-        var told = new LinkedHashMap<String, Object>();
-        told.put("figure", "contest of eight windows");
+        var figures = new Contest(seed, DAY_COMMANDS, new Referee()).play(commands);
+        var told = figure("contest of eight windows");
         told.put("seed", seed);
-        var figures = new Contest(seed, new Referee()).play(commands).told();
-        told.put("counts", figures);
+        told.putAll(JSON.convertValue(figures, new TypeReference<Map<String, Object>>() {}));
         told.put("seconds", Math.round((System.nanoTime() - begun) / 1e8) / 10.0);
+        told.put("met", figures.clean());
         tell(told);
         return figures.clean();
     }
 
-    private static long option(String[] args, String name, long usual) {
-        for (var n = 0; n + 1 < args.length; n++) {
-            if (args[n].equals(name)) {
-                return Long.parseLong(args[n + 1]);
-            }
-        }
-        return usual;
+    private static Map<String, Object> figure(String name) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("bench", "core");
+        told.put("figure", name);
+        return told;
     }
 
     @SuppressWarnings("SystemOut")
     private static void tell(Map<String, Object> figure) {
         try {
-            System.out.println(new ObjectMapper().writeValueAsString(figure));
+            System.out.println(JSON.writeValueAsString(figure));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

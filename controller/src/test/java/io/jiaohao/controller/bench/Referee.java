@@ -5,19 +5,25 @@ import io.jiaohao.controller.hall.Event;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Follows what is recorded and knows nothing of the rules, only this: somebody who was called is at one window until an event says
- * otherwise, a window has one visitor, and a number is given once.
+ * Follows what is recorded and knows nothing of the rules, only this: a number is given once, a window has one visitor, and
+ * somebody comes to a window only out of the line, out of a hold, or back from a call that was taken back.
  */
 final class Referee {
-    private final Map<TicketNumber, WindowNumber> at = new HashMap<>();
-    private final Set<TicketNumber> given = new HashSet<>();
-    private final Set<TicketNumber> waiting = new HashSet<>();
+    /** Where a number of the day is. */
+    private enum Whereabouts {
+        WAITING,
+        AT_WINDOW,
+        HELD,
+        GONE
+    }
+
+    private final Map<TicketNumber, Whereabouts> whereabouts = new HashMap<>();
+    private final Map<WindowNumber, TicketNumber> visitors = new HashMap<>();
     private long calls;
     private long doubleCalls;
     private long doubleNumbers;
@@ -26,7 +32,7 @@ final class Referee {
         return calls;
     }
 
-    /** Calls of somebody who was not waiting, or to a window with somebody else. */
+    /** Comings of somebody who was not to come, or to a window with somebody else. */
     long doubleCalls() {
         return doubleCalls;
     }
@@ -41,55 +47,76 @@ final class Referee {
     }
 
     private void see(Event event) {
+        if (event instanceof Event.OfTicket moved) {
+            see(moved);
+        } else if (event instanceof Event.DayOpened) {
+            whereabouts.clear();
+            visitors.clear();
+        }
+    }
+
+    private void see(Event.OfTicket event) {
         switch (event) {
-            case Event.DayOpened day -> {
-                at.clear();
-                given.clear();
-                waiting.clear();
-            }
             case Event.TicketTaken taken -> taken(taken.ticket());
-            case Event.TicketCalled called -> {
-                calls++;
-                comes(called.ticket(), called.window(), waiting.remove(called.ticket()));
-            }
-            case Event.TicketResumed resumed ->
-                comes(resumed.ticket(), resumed.window(), !waiting.contains(resumed.ticket()));
-            case Event.CallUndone undone -> {
-                waits(undone.ticket());
-                if (undone.reopened() != null) {
-                    waiting.remove(undone.reopened());
-                    comes(undone.reopened(), undone.window(), true);
-                }
-            }
-            case Event.TicketTransferred sent -> waits(sent.ticket());
-            case Event.TicketWentOn on -> waits(on.ticket());
-            case Event.TicketPutBack back -> waits(back.ticket());
-            case Event.TicketReturned back -> waits(back.ticket());
-            case Event.TicketFinished over -> at.remove(over.ticket());
-            case Event.TicketMissed over -> at.remove(over.ticket());
-            case Event.TicketHeld over -> at.remove(over.ticket());
-            default -> {
-                // says nothing of where anybody is
-            }
+            case Event.TicketCalled called -> called(called);
+            case Event.TicketResumed it -> comes(it.ticket(), it.window(), where(it.ticket()) == Whereabouts.HELD);
+            case Event.CallUndone undone -> undone(undone);
+            case Event.TicketTransferred it -> goes(it.ticket(), Whereabouts.WAITING);
+            case Event.TicketWentOn it -> goes(it.ticket(), Whereabouts.WAITING);
+            case Event.TicketPutBack it -> goes(it.ticket(), Whereabouts.WAITING);
+            case Event.TicketReturned it -> goes(it.ticket(), Whereabouts.WAITING);
+            case Event.TicketHeld it -> goes(it.ticket(), Whereabouts.HELD);
+            case Event.TicketFinished it -> goes(it.ticket(), Whereabouts.GONE);
+            case Event.TicketMissed it -> goes(it.ticket(), Whereabouts.GONE);
+            case Event.TicketWithdrawn it -> goes(it.ticket(), Whereabouts.GONE);
+            // these move nobody; named one by one, so that an event to come has to be thought of here
+            case Event.TicketRecalled it -> {}
+            case Event.TicketArrived it -> {}
+            case Event.ServiceAdded it -> {}
+            case Event.ServiceChanged it -> {}
+            case Event.PriorityConfirmed it -> {}
+            case Event.PriorityDeclined it -> {}
+            case Event.AssistanceMarked it -> {}
+            case Event.MissedHidden it -> {}
+            case Event.SlipReported it -> {}
+            case Event.NumberRemembered it -> {}
+            case Event.SlipReprinted it -> {}
         }
     }
 
     private void taken(TicketNumber ticket) {
-        if (!given.add(ticket)) {
+        if (whereabouts.put(ticket, Whereabouts.WAITING) != null) {
             doubleNumbers++;
         }
-        waits(ticket);
     }
 
-    private void waits(TicketNumber ticket) {
-        at.remove(ticket);
-        waiting.add(ticket);
+    private void called(Event.TicketCalled called) {
+        calls++;
+        comes(called.ticket(), called.window(), where(called.ticket()) == Whereabouts.WAITING);
     }
 
-    private void comes(TicketNumber ticket, WindowNumber window, boolean free) {
-        if (!free || at.containsKey(ticket) || at.containsValue(window)) {
+    private void undone(Event.CallUndone undone) {
+        goes(undone.ticket(), Whereabouts.WAITING);
+        var reopened = undone.reopened();
+        if (reopened != null) {
+            comes(reopened, undone.window(), where(reopened) != Whereabouts.AT_WINDOW);
+        }
+    }
+
+    private @Nullable Whereabouts where(TicketNumber ticket) {
+        return whereabouts.get(ticket);
+    }
+
+    private void goes(TicketNumber ticket, Whereabouts where) {
+        visitors.values().remove(ticket);
+        whereabouts.put(ticket, where);
+    }
+
+    private void comes(TicketNumber ticket, WindowNumber window, boolean permitted) {
+        if (!permitted || visitors.containsKey(window)) {
             doubleCalls++;
         }
-        at.put(ticket, window);
+        visitors.put(window, ticket);
+        whereabouts.put(ticket, Whereabouts.AT_WINDOW);
     }
 }
