@@ -19,7 +19,7 @@ final class Calling {
      */
     static Decision next(Hall hall, Order order, Command.CallNext next, Window window) {
         var last = window.lastCall();
-        if (last != null && !window.closed() && isThatCallAgain(hall, order, next, last)) {
+        if (last != null && !window.closed() && isThatCallAgain(hall, order, next, window, last)) {
             return Decision.accept(last.answer());
         }
         var emptied = window.emptied();
@@ -90,11 +90,15 @@ final class Calling {
                 : Decision.accept(Answer.about(ticket), new Event.TicketRecalled(ticket, window));
     }
 
-    private static boolean isThatCallAgain(Hall hall, Order order, Command.CallNext next, Window.LastCall last) {
+    /** A clerk who has not seen it, or a finger that trembles; a key in between was no trembling. */
+    private static boolean isThatCallAgain(
+            Hall hall, Order order, Command.CallNext next, Window window, Window.LastCall last) {
         if (next.seen() != null && next.seen() < last.revision()) {
             return true;
         }
-        return isDouble(hall, order, last.at());
+        return window.resumed() instanceof State.Calling calling
+                && calling.ticket().equals(last.ticket())
+                && isDouble(hall, order, last.at());
     }
 
     private static boolean isDouble(Hall hall, Order order, Moment first) {

@@ -136,7 +136,7 @@ public record Hall(
         var favoured = queue.due().size() + queue.priority().size();
         var ratio = plan.policy().turns().ratio();
         return switch (standing.rank()) {
-            case ORDINARY -> same + Math.min(favoured, ratio * (same + 1));
+            case ORDINARY -> same + Math.min(favoured, Math.max(0, ratio * (same + 1) - queue.streak()));
             case PRIORITY ->
                 same + queue.due().size() + between(queue, same + queue.due().size(), ratio);
             case DUE -> same + between(queue, same, ratio);
