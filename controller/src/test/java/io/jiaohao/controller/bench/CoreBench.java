@@ -68,6 +68,7 @@ public final class CoreBench implements Callable<Integer> {
             var told = figure("next");
             told.put("waiting", Integer.parseInt(waiting));
             told.put("nanos", Math.round(score(result)));
+            told.put("error", Math.round(result.getPrimaryResult().getScoreError()));
             tell(told);
         }
         return nanos;
