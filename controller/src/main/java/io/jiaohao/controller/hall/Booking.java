@@ -105,8 +105,9 @@ final class Booking {
 
     private static int workDays(Hall hall, LocalDate today, LocalDate day) {
         var days = 0;
-        // a month is more than any hall books ahead; further than that is too far in any case
-        for (var next = today.plusDays(1); !next.isAfter(day) && days <= 31; next = next.plusDays(1)) {
+        // one too many is too many: a day years ahead is not counted to its end
+        var most = hall.plan().policy().booking().daysAhead();
+        for (var next = today.plusDays(1); !next.isAfter(day) && days <= most; next = next.plusDays(1)) {
             days += hall.plan().calendar().windows(next).isEmpty() ? 0 : 1;
         }
         return days;
