@@ -42,7 +42,10 @@ final class Days {
         for (var booked : toCome.values()) {
             toCome = booked.day().isBefore(open.date()) ? toCome.remove(booked.code()) : toCome;
         }
-        var notes = hall.notes().stream().filter(note -> isOfToday(hall, note)).toList();
+        var notes = hall.notes().stream()
+                .filter(note -> isOfToday(hall, note))
+                .distinct()
+                .toList();
         var carried = Carried.of(toCome, hall.pins(), notes);
         return carried.equals(Carried.NOTHING) ? null : carried;
     }
@@ -83,7 +86,7 @@ final class Days {
 
     /**
      * A plan that leaves out a service with tickets of today, its last window while people wait for it, or a window with somebody
-     * at it, would lose them. After the day is closed there is nobody to lose.
+     * or their papers at it, would lose them. After the day is closed there is nobody to lose.
      */
     static Decision apply(Hall hall, Command.ApplyPlan apply) {
         if (apply.plan().equals(hall.plan())) {
@@ -109,8 +112,18 @@ final class Days {
             hall.windows()
                     .forEach((number, window) -> loses[0] |=
                             window.ticket().isPresent() && plan.window(number).isEmpty());
+            hall.held().forEach(number -> loses[0] |= keptAtLost(hall, plan, number));
         }
         return loses[0];
+    }
+
+    /** Whether the papers of a visit that was set aside lie at a window that is left out. */
+    private static boolean keptAtLost(Hall hall, Plan plan, TicketNumber number) {
+        return hall.ticket(number)
+                .filter(ticket -> ticket.stage() instanceof Ticket.Stage.Held held
+                        && held.kind() == HoldKind.KEPT
+                        && plan.window(held.window()).isEmpty())
+                .isPresent();
     }
 
     private static boolean keeps(Hall hall, Plan plan, ServiceCode service) {

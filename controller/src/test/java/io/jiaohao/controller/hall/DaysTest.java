@@ -286,4 +286,23 @@ class DaysTest {
         assertNull(given().hall().epoch());
         assertEquals("e9", given().pressed(new Command.Start("e9", "1")).hall().epoch());
     }
+
+    @Test
+    void aPlanThatLeavesOutAWindowWithSomebodysPapersIsRefused() {
+        var left = apply(List.of(S, Y), List.of(AT_THREE, AT_FIVE));
+        for (var kind : HoldKind.values()) {
+            var story = given(opened(FOUR), taken("Y001"), called("Y001", FOUR))
+                    .and(new Event.TicketHeld(ticket("Y001"), FOUR, kind))
+                    .when(left);
+            if (kind == HoldKind.KEPT) {
+                story.thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+            } else {
+                story.thenAccepted();
+            }
+        }
+        given(opened(THREE), taken("Y001"), called("Y001", THREE))
+                .and(new Event.TicketHeld(ticket("Y001"), THREE, HoldKind.KEPT))
+                .when(left)
+                .thenAccepted();
+    }
 }
