@@ -112,10 +112,15 @@ final class Choosing {
                 .map(ticket -> new Head(lane, ticket, score(lane, ticket), place)));
     }
 
-    /** Strictly by weight where a point of it is worth no minutes. */
+    /**
+     * Strictly by weight where a point of it is worth no minutes. A visit that goes on elsewhere keeps its arrival here too: else it
+     * would go to the end after all, and hold up the line at whose head it stands.
+     */
     private long score(Lane lane, Ticket ticket) {
         var minutes = hall.plan().policy().turns().minutesPerWeight();
-        return minutes == 0 ? lane.weight() : 60_000L * lane.weight() * minutes + waited(ticket);
+        return minutes == 0
+                ? lane.weight()
+                : 60_000L * lane.weight() * minutes + now.since(ticket.taken()).toMillis();
     }
 
     private long waited(Ticket ticket) {
