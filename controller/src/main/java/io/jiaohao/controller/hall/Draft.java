@@ -161,6 +161,13 @@ final class Draft {
         missed = without(missed, number);
     }
 
+    /** Where it is not shown any more. */
+    void showAgain(TicketNumber number) {
+        if (!recent.contains(number)) {
+            showCalled(number);
+        }
+    }
+
     void showMissed(TicketNumber number) {
         missed = with(missed, number);
     }

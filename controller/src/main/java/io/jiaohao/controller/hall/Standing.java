@@ -68,6 +68,15 @@ public record Standing(
         return new Standing(service, line, other, arrival, there, since, claim, kind, favoured, ordered);
     }
 
+    /** After a promised time was kept, which the first call does: from then on as what its citizen is. */
+    Standing kept() {
+        return rank == Rank.DUE ? at(priority() ? Rank.PRIORITY : Rank.ORDINARY, arrival) : this;
+    }
+
+    boolean priority() {
+        return claim == Claim.ASKED || claim == Claim.CONFIRMED;
+    }
+
     Standing waitingSince(Moment moment) {
         return new Standing(service, line, rank, arrival, place, moment, claim, kind, favoured, ordered);
     }

@@ -136,6 +136,7 @@ final class TicketEvolution {
                 window.map(Window::state).orElse(new State.Idle()),
                 window.map(Window::rest).orElse(null),
                 window.flatMap(Window::ticket).flatMap(before::ticket).orElse(null),
+                Covering.standIns(before, number),
                 turn);
     }
 
@@ -189,7 +190,7 @@ final class TicketEvolution {
 
     private void returned(Place place, Ticket ticket) {
         draft.hideMissed(ticket.number());
-        var rank = ticket.standing().rank() == Rank.PRIORITY ? Rank.PRIORITY : Rank.ORDINARY;
+        var rank = ticket.standing().kept().rank();
         draft.join(ticket.with(ticket.care().returned()).with(ticket.standing().at(rank, place)));
     }
 
@@ -222,23 +223,22 @@ final class TicketEvolution {
         }
         draft.hideCalled(ticket.number());
         draft.ticket(ticket.number())
-                .ifPresent(left -> draft.join(left.with(inLine(left.standing()).in(event.service(), event.line()))));
+                .ifPresent(left -> draft.join(left.with(left.standing().kept().in(event.service(), event.line()))));
         windows.free(event.window(), false);
     }
 
+    /** What the window serves of the further services was done there too. */
     private void wentOn(Event.TicketWentOn event, Ticket ticket) {
         windows.chargeBreak(event.window());
+        change(
+                ticket.number(),
+                going -> going.with(going.care().without(service -> Serving.serves(before, event.window(), service))));
         leave(event.window(), ticket.number(), event.service());
         var line = Line.of(event.service());
         draft.ticket(ticket.number())
                 .ifPresent(left -> draft.join(left.with(left.care().ended(event.outcome()))
-                        .with(inLine(left.standing()).in(event.service(), line))));
+                        .with(left.standing().kept().in(event.service(), line))));
         windows.free(event.window(), event.inferred());
-    }
-
-    /** A promise for a certain time was kept with the first call. */
-    private static Standing inLine(Standing standing) {
-        return standing.rank() == Rank.DUE ? standing.at(Rank.ORDINARY, standing.arrival()) : standing;
     }
 
     /** The service that was given becomes a leg of the visit, and a new wait begins. */
@@ -258,7 +258,7 @@ final class TicketEvolution {
                 .equals(undone.ticket()));
         draft.hideCalled(undone.ticket());
         ticket(undone.ticket(), ticket -> {
-            var waiting = ticket.at(Ticket.WAITING);
+            var waiting = ticket.at(Ticket.WAITING).with(ticket.care().by(null));
             draft.put(waiting);
             last.ifPresent(call -> draft.queue(
                     ticket.standing().line(),
@@ -276,6 +276,7 @@ final class TicketEvolution {
             draft.ticket(ended.number()).filter(Ticket::waiting).ifPresent(draft::dequeue);
             draft.put(ended);
             draft.hideMissed(ended.number());
+            draft.showAgain(ended.number());
         }
         draft.window(undone.window(), window -> window.backTo(call, reopened, now));
     }

@@ -285,4 +285,38 @@ class ClosingTest {
         story.at("2026-11-24", "03:00").and(new Event.ControllerStarted("e1", "0.1.0", heard));
         assertTrue(story.hall().tally().cutShort());
     }
+
+    @Test
+    void whoHasPriorityStillHasItAfterLunch() {
+        var story = day(Closing.Waiting.FINISH)
+                .and(opened(FOUR), takenWithPriority("Y001"), taken("Y002"))
+                .at("14:05")
+                .and(called("Y001", FOUR))
+                .pressed(noShow(FOUR))
+                .at("14:20")
+                .and(called("Y001", FOUR), missed("Y001", FOUR))
+                .pressed(Told.back("Y001"));
+        assertEquals(
+                io.jiaohao.controller.hall.line.Rank.PRIORITY,
+                story.ticket("Y001").standing().rank());
+        story.waiting("Y001", "Y002");
+    }
+
+    @Test
+    void theNumberOfAnOldNoteIsHandedOnOnceWhereItIsCarriedAgain() {
+        var story = day(Closing.Waiting.CARRY)
+                .and(taken("Y001"))
+                .at("18:00")
+                .and(OUT)
+                .pressed(PASS);
+        story.pressed(new Command.CloseDay())
+                .at("2026-11-24", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(1)))
+                .and(taken("Y001"))
+                .pressed(new Command.CloseDay())
+                .at("2026-11-25", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(2)));
+        assertEquals(
+                List.of(new Carried.Note(ticket("Y001"), YIBAO)), story.hall().notes());
+    }
 }

@@ -161,4 +161,48 @@ class UndoingTest {
                 .when(undo(THREE))
                 .saying("没有可以撤回的叫号,叫号30秒内才能撤回。");
     }
+
+    @Test
+    void whoeverStoodInDuringTheBreakDoesSoAgain() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE))
+                .later(5)
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null), new Event.CoverBegun(FIVE, THREE))
+                .window(THREE, new State.Paused(new State.Idle()));
+        assertEquals(List.of(THREE), story.hall().window(FIVE).orElseThrow().covers());
+    }
+
+    @Test
+    void unlessTheyHaveClosedOrBegunAgainMeanwhile() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE));
+        story.and(closed(FIVE)).when(undo(THREE)).then(undone("S001", THREE, null));
+        given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE))
+                .and(paused(THREE), new Event.CoverBegun(FIVE, THREE))
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null));
+    }
+
+    @Test
+    void nobodyHasServedWhoWasCalledByMistake() {
+        var story = given(new Event.WindowOpened(THREE, Town.CLERK, false), taken("S001"))
+                .pressed(next(THREE));
+        assertEquals(Town.CLERK, story.ticket("S001").care().clerk());
+        assertEquals(null, story.pressed(undo(THREE)).ticket("S001").care().clerk());
+    }
+
+    @Test
+    void theReopenedVisitStaysWhereItWasOnTheScreens() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), taken("S002"), taken("S003"))
+                .and(called("S001", THREE), arrived("S001", THREE), called("S002", FIVE))
+                .later(60)
+                .pressed(next(THREE))
+                .pressed(undo(THREE));
+        assertEquals(List.of(ticket("S002"), ticket("S001")), story.hall().recent());
+    }
 }
