@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments: a code and a time, nobody's name. */
@@ -169,6 +170,14 @@ final class Booking {
                         check.code(),
                         due,
                         null));
+    }
+
+    /** The end of those that {@code over} says are over. */
+    static List<Event> expired(Hall hall, Predicate<Appointment> over) {
+        return hall.appointments().values().stream()
+                .filter(over)
+                .<Event>map(booked -> new Event.AppointmentExpired(booked.code()))
+                .toList();
     }
 
     /** From when on nobody is expected any more. */

@@ -57,13 +57,20 @@ final class Days {
                 .isPresent();
     }
 
-    /** Nobody is wiped away in silence: each ticket's fate is written down, and whoever gets a note gets it now at the latest. */
+    /**
+     * Nobody is wiped away in silence: each ticket's fate is written down, whoever gets a note gets it now at the latest, and so it is
+     * said who did not come to an appointment. Of a day cut short by an outage it is not: they may have stood at a dark hall.
+     */
     static Decision close(Hall hall, Order order) {
         var day = hall.day();
         if (day == null || !hall.open()) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
-        List<Event> events = new ArrayList<>(hall.tally().cutShort() ? List.of() : Passing.left(hall, Instant.MAX));
+        List<Event> events = new ArrayList<>();
+        if (!hall.tally().cutShort()) {
+            events.addAll(Passing.left(hall, Instant.MAX));
+            events.addAll(Booking.expired(hall, booked -> !booked.day().isAfter(day)));
+        }
         var after = Hall.evolve(hall, new Entry(hall.sequence() + 1, order.at(), order.by(), events));
         Map<TicketNumber, Fate> fates = new HashMap<>();
         after.tickets().forEach((number, ticket) -> fates.put(number, fate(after, ticket)));

@@ -45,7 +45,10 @@ public record Standing(
                 0);
     }
 
-    /** How often somebody else was called out of order since it stood in {@code queue}. */
+    /**
+     * How often somebody else was called out of order since it stood in {@code queue}. One less where a call from before was taken
+     * back after.
+     */
     public int passedIn(Queue queue) {
         return Math.max(0, queue.favoured() - favoured);
     }
