@@ -186,4 +186,12 @@ class TransferringTest {
         var story = served().pressed(transfer(FOUR, SHEBAO));
         assertEquals(List.of(), story.hall().recent());
     }
+
+    @Test
+    void aClerksLineWeighsAsMuchAsTheHeaviestServiceThere() {
+        var story = served().pressed(transfer(FOUR, LEADER)).and(new Event.WindowOpened(THREE, LEADER, false));
+        story.when(next(THREE)).answeredWith("Y001");
+        assertEquals(10, story.why().weight());
+        assertEquals(Line.ofClerk(LEADER), story.why().line());
+    }
 }
