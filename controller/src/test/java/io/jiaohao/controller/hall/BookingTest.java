@@ -243,6 +243,8 @@ class BookingTest {
         for (var bad : List.of("", "abc", "AB1", "张三", "ABCDEFGHJKLMN")) {
             org.junit.jupiter.api.Assertions.assertThrows(
                     IllegalArgumentException.class, () -> new Appointment(bad, YIBAO, MONDAY, NINE));
+            org.junit.jupiter.api.Assertions.assertThrows(
+                    IllegalArgumentException.class, () -> book(bad, MONDAY, NINE));
         }
         assertEquals(Calendar.ALWAYS.zone(), HOURS.zone());
     }
