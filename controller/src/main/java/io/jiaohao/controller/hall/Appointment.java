@@ -13,8 +13,14 @@ import java.time.LocalTime;
  */
 public record Appointment(String code, ServiceCode service, LocalDate day, LocalTime from) {
     public Appointment {
-        if (!code.matches("[0-9A-Z]{4,12}")) {
+        code(code);
+    }
+
+    /** {@code text}, which must look like a code. */
+    static String code(String text) {
+        if (!text.matches("[0-9A-Z]{4,12}")) {
             throw new IllegalArgumentException("code of an appointment must be 4 to 12 letters or digits");
         }
+        return text;
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Appointments: a code and a time, nobody's name. */
@@ -105,8 +106,9 @@ final class Booking {
 
     private static int workDays(Hall hall, LocalDate today, LocalDate day) {
         var days = 0;
-        // a month is more than any hall books ahead; further than that is too far in any case
-        for (var next = today.plusDays(1); !next.isAfter(day) && days <= 31; next = next.plusDays(1)) {
+        // one too many is too many: a day years ahead is not counted to its end
+        var most = hall.plan().policy().booking().daysAhead();
+        for (var next = today.plusDays(1); !next.isAfter(day) && days <= most; next = next.plusDays(1)) {
             days += hall.plan().calendar().windows(next).isEmpty() ? 0 : 1;
         }
         return days;
@@ -168,6 +170,14 @@ final class Booking {
                         check.code(),
                         due,
                         null));
+    }
+
+    /** The end of those that {@code over} says are over. */
+    static List<Event> expired(Hall hall, Predicate<Appointment> over) {
+        return hall.appointments().values().stream()
+                .filter(over)
+                .<Event>map(booked -> new Event.AppointmentExpired(booked.code()))
+                .toList();
     }
 
     /** From when on nobody is expected any more. */

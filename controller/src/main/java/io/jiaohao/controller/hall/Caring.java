@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.protocol.ServiceCode;
 
 /** What a guide, a clerk or the citizen says of a ticket while it is in the hall. */
@@ -55,7 +56,7 @@ final class Caring {
                 : whileHere(ticket, new Event.ServiceAdded(ticket.number(), service));
     }
 
-    /** Only while it waits; at a window that is a transfer. */
+    /** Only while it waits; at a window that is a transfer. Also out of the line of a window or clerk into that of its own service. */
     static Decision change(Hall hall, Ticket ticket, ServiceCode service) {
         if (hall.plan().windowsOf(service).isEmpty()) {
             return Decision.refuse(Refusal.unknownService());
@@ -63,7 +64,7 @@ final class Caring {
         if (!ticket.waiting()) {
             return Decision.refuse(Refusal.notWaiting(ticket.number()));
         }
-        return ticket.service().equals(service)
+        return ticket.standing().line().equals(Line.of(service))
                 ? Decision.refuse(Refusal.alreadyThere())
                 : Decision.accept(Answer.about(ticket.number()), new Event.ServiceChanged(ticket.number(), service));
     }

@@ -112,10 +112,15 @@ final class Choosing {
                 .map(ticket -> new Head(lane, ticket, score(lane, ticket), place)));
     }
 
-    /** Strictly by weight where a point of it is worth no minutes. */
+    /**
+     * Strictly by weight where a point of it is worth no minutes. A visit that goes on elsewhere keeps its arrival here too: else it
+     * would go to the end after all, and hold up the line at whose head it stands.
+     */
     private long score(Lane lane, Ticket ticket) {
         var minutes = hall.plan().policy().turns().minutesPerWeight();
-        return minutes == 0 ? lane.weight() : 60_000L * lane.weight() * minutes + waited(ticket);
+        return minutes == 0
+                ? lane.weight()
+                : 60_000L * lane.weight() * minutes + now.since(ticket.taken()).toMillis();
     }
 
     private long waited(Ticket ticket) {
@@ -133,11 +138,15 @@ final class Choosing {
 
     /** Whether somebody of this rank may still be called before those in order. */
     private boolean mayPass(Stand stand, Rank rank) {
+        return mayPass(stand, rank, true);
+    }
+
+    private boolean mayPass(Stand stand, Rank rank, boolean ageing) {
         if (!ordinaryWaits) {
             return true;
         }
-        var ofLine = stand.ordinary() == null || stand.lane().queue().streak() < limit(stand.aged(), rank);
-        return ofLine && windowStreak < limit(windowAged, rank);
+        var ofLine = stand.ordinary() == null || stand.lane().queue().streak() < limit(ageing && stand.aged(), rank);
+        return ofLine && windowStreak < limit(ageing && windowAged, rank);
     }
 
     private int limit(boolean aged, Rank rank) {
@@ -175,19 +184,17 @@ final class Choosing {
     /** What kept those who would have come first, if there are any. */
     private @Nullable Reason kept() {
         var waiting = stands.stream()
-                .map(Stand::lane)
-                .filter(lane -> !lane.queue().priority().isEmpty() || dueNow(lane))
+                .filter(stand -> !stand.lane().queue().priority().isEmpty() || dueNow(stand.lane()))
                 .toList();
         if (waiting.isEmpty()) {
             return null;
         }
-        return waiting.stream().allMatch(this::spent) ? Reason.BOUND : Reason.AGED;
+        return waiting.stream().noneMatch(this::couldPassYoung) ? Reason.BOUND : Reason.AGED;
     }
 
-    /** Whether it was the turn of those in order even if nobody had waited too long. */
-    private boolean spent(Lane lane) {
-        var usual = limit(false, lane.queue().priority().isEmpty() ? Rank.DUE : Rank.PRIORITY);
-        return windowStreak >= usual || lane.queue().streak() >= usual;
+    /** Whether somebody of a line would have come first had nobody waited too long. */
+    private boolean couldPassYoung(Stand stand) {
+        return mayPass(stand, stand.lane().queue().priority().isEmpty() ? Rank.DUE : Rank.PRIORITY, false);
     }
 
     private boolean dueNow(Lane lane) {

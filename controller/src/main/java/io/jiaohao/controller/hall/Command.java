@@ -181,7 +181,11 @@ public sealed interface Command {
     record Reprint(TicketNumber ticket) implements ForTicket {}
 
     /** {@code code} was made by whoever asks; it is the only key to the appointment. */
-    record Book(String code, ServiceCode service, LocalDate day, LocalTime from) implements ForAppointment {}
+    record Book(String code, ServiceCode service, LocalDate day, LocalTime from) implements ForAppointment {
+        public Book {
+            Appointment.code(code);
+        }
+    }
 
     record MoveAppointment(String code, LocalDate day, LocalTime from) implements ForAppointment {}
 

@@ -39,11 +39,29 @@ final class Covering {
     /** Who stands in for a window that works again no longer does. */
     static List<Event> ended(Hall hall, WindowNumber number) {
         var ended = new ArrayList<Event>();
+        standIns(hall, number).forEach(other -> ended.add(new Event.CoverEnded(other, number)));
+        return ended;
+    }
+
+    /** The windows that stand in for this one. */
+    static List<WindowNumber> standIns(Hall hall, WindowNumber number) {
+        var found = new ArrayList<WindowNumber>();
         hall.windows().forEach((other, window) -> {
             if (window.covers().contains(number)) {
-                ended.add(new Event.CoverEnded(other, number));
+                found.add(other);
             }
         });
-        return ended;
+        return found;
+    }
+
+    /** A mistaken key had ended the break: whoever stood in, and is still there, does so again. */
+    static List<Event> again(Hall hall, WindowNumber number, List<WindowNumber> standIns) {
+        var begun = new ArrayList<Event>();
+        for (var other : standIns) {
+            hall.window(other)
+                    .filter(window -> !window.closed() && !window.covers().contains(number))
+                    .ifPresent(window -> begun.add(new Event.CoverBegun(other, number)));
+        }
+        return begun;
     }
 }

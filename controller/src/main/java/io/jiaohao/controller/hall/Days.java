@@ -42,7 +42,10 @@ final class Days {
         for (var booked : toCome.values()) {
             toCome = booked.day().isBefore(open.date()) ? toCome.remove(booked.code()) : toCome;
         }
-        var notes = hall.notes().stream().filter(note -> isOfToday(hall, note)).toList();
+        var notes = hall.notes().stream()
+                .filter(note -> isOfToday(hall, note))
+                .distinct()
+                .toList();
         var carried = Carried.of(toCome, hall.pins(), notes);
         return carried.equals(Carried.NOTHING) ? null : carried;
     }
@@ -54,13 +57,20 @@ final class Days {
                 .isPresent();
     }
 
-    /** Nobody is wiped away in silence: each ticket's fate is written down, and whoever gets a note gets it now at the latest. */
+    /**
+     * Nobody is wiped away in silence: each ticket's fate is written down, whoever gets a note gets it now at the latest, and so it is
+     * said who did not come to an appointment. Of a day cut short by an outage it is not: they may have stood at a dark hall.
+     */
     static Decision close(Hall hall, Order order) {
         var day = hall.day();
         if (day == null || !hall.open()) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
-        List<Event> events = new ArrayList<>(hall.tally().cutShort() ? List.of() : Passing.left(hall, Instant.MAX));
+        List<Event> events = new ArrayList<>();
+        if (!hall.tally().cutShort()) {
+            events.addAll(Passing.left(hall, Instant.MAX));
+            events.addAll(Booking.expired(hall, booked -> !booked.day().isAfter(day)));
+        }
         var after = Hall.evolve(hall, new Entry(hall.sequence() + 1, order.at(), order.by(), events));
         Map<TicketNumber, Fate> fates = new HashMap<>();
         after.tickets().forEach((number, ticket) -> fates.put(number, fate(after, ticket)));
@@ -83,7 +93,7 @@ final class Days {
 
     /**
      * A plan that leaves out a service with tickets of today, its last window while people wait for it, or a window with somebody
-     * at it, would lose them. After the day is closed there is nobody to lose.
+     * or their papers at it, would lose them. After the day is closed there is nobody to lose.
      */
     static Decision apply(Hall hall, Command.ApplyPlan apply) {
         if (apply.plan().equals(hall.plan())) {
@@ -109,8 +119,18 @@ final class Days {
             hall.windows()
                     .forEach((number, window) -> loses[0] |=
                             window.ticket().isPresent() && plan.window(number).isEmpty());
+            hall.held().forEach(number -> loses[0] |= keptAtLost(hall, plan, number));
         }
         return loses[0];
+    }
+
+    /** Whether the papers of a visit that was set aside lie at a window that is left out. */
+    private static boolean keptAtLost(Hall hall, Plan plan, TicketNumber number) {
+        return hall.ticket(number)
+                .filter(ticket -> ticket.stage() instanceof Ticket.Stage.Held held
+                        && held.kind() == HoldKind.KEPT
+                        && plan.window(held.window()).isEmpty())
+                .isPresent();
     }
 
     private static boolean keeps(Hall hall, Plan plan, ServiceCode service) {

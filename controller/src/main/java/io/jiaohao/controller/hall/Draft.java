@@ -156,9 +156,22 @@ final class Draft {
         windows.get(number).ifPresent(window -> windows = windows.put(number, next.apply(window)));
     }
 
+    /** Who sits at a window. */
+    @Nullable
+    String badgeAt(WindowNumber number) {
+        return windows.get(number).flatMap(Window::badge).orElse(null);
+    }
+
     void showCalled(TicketNumber number) {
         recent = with(without(recent, number), number);
         missed = without(missed, number);
+    }
+
+    /** Where it is not shown any more. */
+    void showAgain(TicketNumber number) {
+        if (!recent.contains(number)) {
+            showCalled(number);
+        }
     }
 
     void showMissed(TicketNumber number) {

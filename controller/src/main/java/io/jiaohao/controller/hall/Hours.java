@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the calendar has to say: when numbers are given, when the windows work, and who is kept after lunch. */
@@ -116,9 +118,7 @@ final class Hours {
             var holiday = calendar.special(day).map(special -> special.name()).orElse("");
             return closed(service, holiday.isBlank() ? "今天休息" : "今天休息(" + holiday + ")", null);
         }
-        var within = calendar.during(kiosks, day, now).isPresent();
-        var own = service.hours();
-        if (within && (own.isEmpty() || calendar.during(own, day, now).isPresent()) && inSlot(hall, service, now)) {
+        if (given(hall, service, day, now)) {
             return Optional.empty();
         }
         var next = again(hall, service, day, now);
@@ -129,14 +129,26 @@ final class Hours {
         return closed(service, first ? "还没到取号时间" : "现在是休息时间", next.get());
     }
 
+    /** The next moment at which kiosk, service and slot all give numbers. */
     private static Optional<LocalTime> again(Hall hall, Service service, LocalDate day, Instant now) {
         var calendar = hall.plan().calendar();
-        if (!service.hours().isEmpty()) {
-            return calendar.after(service.hours(), day, now).map(Span::from);
-        }
-        var slots = service.slots().stream().map(Slot::span).toList();
-        return calendar.after(slots.isEmpty() ? calendar.kiosks(day) : slots, day, now)
-                .map(Span::from);
+        return Stream.of(
+                        calendar.kiosks(day).stream(),
+                        service.hours().stream(),
+                        service.slots().stream().map(Slot::span))
+                .flatMap(spans -> spans)
+                .map(Span::from)
+                .filter(from ->
+                        calendar.at(day, from).isAfter(now) && given(hall, service, day, calendar.at(day, from)))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static boolean given(Hall hall, Service service, LocalDate day, Instant moment) {
+        var calendar = hall.plan().calendar();
+        var own = service.hours();
+        return calendar.during(calendar.kiosks(day), day, moment).isPresent()
+                && (own.isEmpty() || calendar.during(own, day, moment).isPresent())
+                && inSlot(hall, service, moment);
     }
 
     private static boolean inSlot(Hall hall, Service service, Instant now) {

@@ -136,11 +136,7 @@ final class Passing {
     }
 
     private void notComing() {
-        for (var booked : hall.appointments().values()) {
-            if (now.at().isAfter(Booking.expires(hall, booked))) {
-                events.add(new Event.AppointmentExpired(booked.code()));
-            }
-        }
+        events.addAll(Booking.expired(hall, booked -> now.at().isAfter(Booking.expires(hall, booked))));
     }
 
     /** Some time after the windows close, those who still wait are dealt with as the hall's custom is. */

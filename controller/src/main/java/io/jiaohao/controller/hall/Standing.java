@@ -45,7 +45,10 @@ public record Standing(
                 0);
     }
 
-    /** How often somebody else was called out of order since it stood in {@code queue}. */
+    /**
+     * How often somebody else was called out of order since it stood in {@code queue}. One less where a call from before was taken
+     * back after.
+     */
     public int passedIn(Queue queue) {
         return Math.max(0, queue.favoured() - favoured);
     }
@@ -66,6 +69,15 @@ public record Standing(
 
     Standing at(Rank other, Place there) {
         return new Standing(service, line, other, arrival, there, since, claim, kind, favoured, ordered);
+    }
+
+    /** After a promised time was kept, which the first call does: from then on as what its citizen is. */
+    Standing kept() {
+        return rank == Rank.DUE ? at(priority() ? Rank.PRIORITY : Rank.ORDINARY, arrival) : this;
+    }
+
+    boolean priority() {
+        return claim == Claim.ASKED || claim == Claim.CONFIRMED;
     }
 
     Standing waitingSince(Moment moment) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 final class Taking {
     /** No roll of hand-written numbers is longer. */
     private static final int BLOCK = 100;
+    /** No hand-written number is higher: one mistyped is not to use up all the numbers of the day. */
+    private static final int HIGHEST = 9_999;
 
     private Taking() {}
 
@@ -73,7 +75,8 @@ final class Taking {
         if (enter.first().prefix() != prefix
                 || enter.last().prefix() != prefix
                 || last < first
-                || last - first >= BLOCK) {
+                || last - first >= BLOCK
+                || last > HIGHEST) {
             return Decision.refuse(Refusal.badNumbers());
         }
         return enter(hall, service.get(), first, last);

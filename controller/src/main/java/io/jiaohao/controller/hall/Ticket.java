@@ -101,7 +101,7 @@ public record Ticket(TicketNumber number, Request request, Standing standing, Pa
 
     /** Whether it is called before those in order for what its citizen is. */
     public boolean priority() {
-        return standing.claim() == Claim.ASKED || standing.claim() == Claim.CONFIRMED;
+        return standing.priority();
     }
 
     public boolean inOrder() {

@@ -11,14 +11,14 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** What an entry does to tickets, and to the lines in which they wait. */
+/** What an entry does to tickets, and to the lines in which they wait; what a call does is told by {@link CallEvolution}. */
 final class TicketEvolution {
     private final Hall before;
     private final long sequence;
     private final Draft draft;
     private final WindowEvolution windows;
+    private final CallEvolution calls;
     private final Moment now;
     private int taken;
 
@@ -27,13 +27,14 @@ final class TicketEvolution {
         this.sequence = sequence;
         this.draft = draft;
         this.windows = windows;
+        this.calls = new CallEvolution(before, sequence, draft, now);
         this.now = now;
     }
 
     void apply(Event.OfTicket event) {
         switch (event) {
             case Event.TicketTaken of -> taken(of);
-            case Event.TicketCalled of -> ticket(of.ticket(), ticket -> called(of, ticket));
+            case Event.TicketCalled of -> ticket(of.ticket(), ticket -> calls.called(of, ticket));
             case Event.TicketRecalled of -> stage(of.ticket(), TicketEvolution::recalled);
             case Event.TicketArrived of -> ticket(of.ticket(), ticket -> arrived(of.window(), ticket));
             case Event.TicketFinished of -> ticket(of.ticket(), ticket -> finished(of, ticket));
@@ -52,7 +53,7 @@ final class TicketEvolution {
             case Event.AssistanceMarked of ->
                 change(of.ticket(), ticket -> ticket.with(ticket.care().assisted(of.needed())));
             case Event.MissedHidden of -> draft.hideMissed(of.ticket());
-            case Event.CallUndone of -> undone(of);
+            case Event.CallUndone of -> calls.undone(of);
             case Event.SlipReported of -> change(of.ticket(), ticket -> ticket.slipReported(of.outcome()));
             case Event.NumberRemembered of -> change(of.ticket(), Ticket::kept);
             case Event.SlipReprinted of -> change(of.ticket(), Ticket::reprinted);
@@ -99,44 +100,6 @@ final class TicketEvolution {
                     .filter(note -> !note.ticket().equals(event.note()))
                     .toList();
         }
-    }
-
-    private void called(Event.TicketCalled event, Ticket ticket) {
-        var number = event.window();
-        var line = ticket.standing().line();
-        var inOrder = ticket.inOrder() && !byHand(event.why());
-        var turn = new Window.Turn(
-                inOrder,
-                draft.queue(line).streak(),
-                draft.windows.get(number).map(Window::streak).orElse(0));
-        draft.dequeue(ticket);
-        draft.queue(line, queue -> queue.called(inOrder, sequence));
-        var care = ticket.care().aside(Duration.ZERO).by(badgeAt(number));
-        draft.put(ticket.at(new Stage.Called(number, now, 1)).with(care));
-        draft.window(number, window -> window.calling(lastCall(number, ticket.number(), turn)));
-        draft.showCalled(ticket.number());
-    }
-
-    private static boolean byHand(@Nullable Why why) {
-        return why != null && why.reasons().contains(Why.Reason.BY_HAND);
-    }
-
-    private @Nullable String badgeAt(WindowNumber number) {
-        return draft.windows.get(number).flatMap(Window::badge).orElse(null);
-    }
-
-    /** UNDO goes back to the window as it was before this whole entry, so to the visit that the same key ended. */
-    private Window.LastCall lastCall(WindowNumber number, TicketNumber ticket, Window.Turn turn) {
-        var window = before.window(number);
-        return new Window.LastCall(
-                ticket,
-                now,
-                sequence,
-                Answer.about(ticket),
-                window.map(Window::state).orElse(new State.Idle()),
-                window.map(Window::rest).orElse(null),
-                window.flatMap(Window::ticket).flatMap(before::ticket).orElse(null),
-                turn);
     }
 
     private static Stage recalled(Stage stage) {
@@ -189,7 +152,7 @@ final class TicketEvolution {
 
     private void returned(Place place, Ticket ticket) {
         draft.hideMissed(ticket.number());
-        var rank = ticket.standing().rank() == Rank.PRIORITY ? Rank.PRIORITY : Rank.ORDINARY;
+        var rank = ticket.standing().kept().rank();
         draft.join(ticket.with(ticket.care().returned()).with(ticket.standing().at(rank, place)));
     }
 
@@ -208,7 +171,7 @@ final class TicketEvolution {
             var arrived = held.arrived();
             var aside = arrived == null ? Duration.ZERO : ticket.care().aside().plus(now.since(held.held()));
             draft.put(ticket.at(new Stage.Serving(window, held.called(), held.calls(), arrived == null ? now : arrived))
-                    .with(ticket.care().aside(aside).by(badgeAt(window))));
+                    .with(ticket.care().aside(aside).by(draft.badgeAt(window))));
             draft.unhold(ticket.number());
             windows.visit(window, new State.Serving(ticket.number()));
             draft.showCalled(ticket.number());
@@ -222,23 +185,22 @@ final class TicketEvolution {
         }
         draft.hideCalled(ticket.number());
         draft.ticket(ticket.number())
-                .ifPresent(left -> draft.join(left.with(inLine(left.standing()).in(event.service(), event.line()))));
+                .ifPresent(left -> draft.join(left.with(left.standing().kept().in(event.service(), event.line()))));
         windows.free(event.window(), false);
     }
 
+    /** What the window serves of the further services was done there too. */
     private void wentOn(Event.TicketWentOn event, Ticket ticket) {
         windows.chargeBreak(event.window());
+        change(
+                ticket.number(),
+                going -> going.with(going.care().without(service -> Serving.serves(before, event.window(), service))));
         leave(event.window(), ticket.number(), event.service());
         var line = Line.of(event.service());
         draft.ticket(ticket.number())
                 .ifPresent(left -> draft.join(left.with(left.care().ended(event.outcome()))
-                        .with(inLine(left.standing()).in(event.service(), line))));
+                        .with(left.standing().kept().in(event.service(), line))));
         windows.free(event.window(), event.inferred());
-    }
-
-    /** A promise for a certain time was kept with the first call. */
-    private static Standing inLine(Standing standing) {
-        return standing.rank() == Rank.DUE ? standing.at(Rank.ORDINARY, standing.arrival()) : standing;
     }
 
     /** The service that was given becomes a leg of the visit, and a new wait begins. */
@@ -251,33 +213,6 @@ final class TicketEvolution {
             var leg = new Leg(ticket.service(), window, care.clerk(), called, arrived, now, care.aside());
             return ticket.with(care.after(leg, next)).with(ticket.standing().waitingSince(now));
         });
-    }
-
-    private void undone(Event.CallUndone undone) {
-        var last = draft.windows.get(undone.window()).map(Window::lastCall).filter(call -> call.ticket()
-                .equals(undone.ticket()));
-        draft.hideCalled(undone.ticket());
-        ticket(undone.ticket(), ticket -> {
-            var waiting = ticket.at(Ticket.WAITING);
-            draft.put(waiting);
-            last.ifPresent(call -> draft.queue(
-                    ticket.standing().line(),
-                    queue -> queue.uncalled(
-                            call.turn().inOrder(), call.revision(), call.turn().lineBefore())));
-            draft.enqueue(waiting);
-        });
-        last.ifPresent(call -> backTo(undone, call));
-    }
-
-    private void backTo(Event.CallUndone undone, Window.LastCall call) {
-        var ended = call.ended();
-        var reopened = ended != null && undone.reopened() != null;
-        if (ended != null && reopened) {
-            draft.ticket(ended.number()).filter(Ticket::waiting).ifPresent(draft::dequeue);
-            draft.put(ended);
-            draft.hideMissed(ended.number());
-        }
-        draft.window(undone.window(), window -> window.backTo(call, reopened, now));
     }
 
     private void withdrawn(Fate fate, Ticket ticket) {

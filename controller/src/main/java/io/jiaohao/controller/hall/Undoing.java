@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.protocol.TicketNumber;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** 误叫撤回: a call taken back in time leaves no trace in the line, and brings back the visit that it had ended. */
@@ -14,8 +15,10 @@ final class Undoing {
         if (last == null || tooLate(hall, order, last) || !stillCalling(window, last)) {
             return Decision.refuse(Refusal.nothingToUndo(hall.plan().policy().undoWithin()));
         }
-        return Decision.accept(
-                Answer.about(last.ticket()), new Event.CallUndone(last.ticket(), undo.window(), reopened(hall, last)));
+        var events = new ArrayList<Event>();
+        events.add(new Event.CallUndone(last.ticket(), undo.window(), reopened(hall, last)));
+        events.addAll(Covering.again(hall, undo.window(), last.standIns()));
+        return Decision.accept(Answer.about(last.ticket()), events);
     }
 
     private static boolean tooLate(Hall hall, Order order, Window.LastCall last) {

@@ -55,6 +55,7 @@ public record Window(
      * @param answer what was answered then
      * @param before the state that UNDO brings back, with its break
      * @param ended the visit that the call ended, as it was just before
+     * @param standIns windows that stood in for this one until the call ended its break
      * @param turn what it did to the order of calls
      */
     public record LastCall(
@@ -65,6 +66,7 @@ public record Window(
             State before,
             @Nullable Rest rest,
             @Nullable Ticket ended,
+            List<WindowNumber> standIns,
             Turn turn) {}
 
     /** Whether a call kept the order, and the streaks of its line and of its window before it. */

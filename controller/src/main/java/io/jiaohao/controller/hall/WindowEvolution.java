@@ -7,7 +7,6 @@ import io.jiaohao.protocol.WindowNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What an entry does to windows and to who sits there. */
 final class WindowEvolution {
@@ -26,8 +25,8 @@ final class WindowEvolution {
             case Event.WindowPaused paused -> paused(paused);
             case Event.PauseExplained explained -> explained(explained);
             case Event.WindowContinued go -> continued(go.window());
-            case Event.WindowHandedOver over -> seat(over.window(), new Window.Seat(over.to(), false));
-            case Event.ClerkCorrected corrected -> seat(corrected.window(), new Window.Seat(corrected.to(), false));
+            case Event.WindowHandedOver over -> seat(over.window(), over.to());
+            case Event.ClerkCorrected corrected -> seat(corrected.window(), corrected.to());
             case Event.CoverBegun begun ->
                 covers(begun.window(), others -> {
                     others.add(begun.other());
@@ -105,8 +104,14 @@ final class WindowEvolution {
         draft.window(number, window -> window.in(window.resumed(), now).with((Window.Rest) null));
     }
 
-    private void seat(WindowNumber number, Window.@Nullable Seat seat) {
-        draft.window(number, window -> window.with(seat));
+    /** Whoever sits down at a visit, or was there all along, is who serves it. */
+    private void seat(WindowNumber number, String badge) {
+        draft.window(number, window -> window.with(new Window.Seat(badge, false)));
+        draft.windows
+                .get(number)
+                .flatMap(Window::ticket)
+                .flatMap(draft::ticket)
+                .ifPresent(ticket -> draft.put(ticket.with(ticket.care().by(badge))));
     }
 
     private void covers(WindowNumber number, UnaryOperator<List<WindowNumber>> next) {

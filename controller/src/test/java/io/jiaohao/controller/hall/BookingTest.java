@@ -243,7 +243,45 @@ class BookingTest {
         for (var bad : List.of("", "abc", "AB1", "张三", "ABCDEFGHJKLMN")) {
             org.junit.jupiter.api.Assertions.assertThrows(
                     IllegalArgumentException.class, () -> new Appointment(bad, YIBAO, MONDAY, NINE));
+            org.junit.jupiter.api.Assertions.assertThrows(
+                    IllegalArgumentException.class, () -> book(bad, MONDAY, NINE));
         }
         assertEquals(Calendar.ALWAYS.zone(), HOURS.zone());
+    }
+
+    @Test
+    void howeverFarAheadTheHallWantsIt() {
+        var far = plan(false)
+                .policy()
+                .with(new Policy.Booking(
+                        40, Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(2), false, 2));
+        var story = Specification.in(plan(false).with(far));
+        // eight weeks of five days
+        story.when(book(CODE, MONDAY.plusDays(56), NINE))
+                .then(new Event.AppointmentBooked(CODE, YIBAO, MONDAY.plusDays(56), NINE));
+        refused(story.when(book("SECOND22", MONDAY.plusDays(57), NINE)), "只能预约40个工作日以内");
+        refused(story.when(book("SECOND22", MONDAY.plusYears(300), NINE)), "只能预约40个工作日以内");
+    }
+
+    @Test
+    void whatIsFreeIsToldForEverySlotThatIsBooked() {
+        var hall = monday(BOOKED).hall();
+        var y = hall.plan().service(YIBAO).orElseThrow();
+        assertEquals(
+                List.of(
+                        new Vacancy(y.slots().get(1), 1, null),
+                        new Vacancy(y.slots().get(2), 1, null)),
+                hall.vacancies(y, MONDAY.plusDays(1)));
+        assertEquals(2, hall.vacancies(y, MONDAY.plusDays(2)).getFirst().free());
+        var today = hall.vacancies(y, MONDAY);
+        assertEquals(0, today.getFirst().free());
+        assertEquals(Refusal.notBookable("至少提前一天"), today.getFirst().refusal());
+        assertEquals(List.of(), hall.vacancies(Town.S, MONDAY.plusDays(1)));
+        var full = monday(BOOKED)
+                .pressed(book("SECOND22", MONDAY.plusDays(1), NINE))
+                .hall();
+        var none = full.vacancies(y, MONDAY.plusDays(1)).getFirst();
+        assertEquals(0, none.free());
+        assertEquals(Refusal.notBookable("这个时段已经约满"), none.refusal());
     }
 }

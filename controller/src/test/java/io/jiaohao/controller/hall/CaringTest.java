@@ -176,4 +176,14 @@ class CaringTest {
     void afterTheDayNothingIsSaid() {
         at().pressed(new Command.CloseDay()).when(ABANDON).thenRefused(Refusal.Code.DAY_NOT_OPEN);
     }
+
+    @Test
+    void whoWasSentToAWindowOrClerkThatIsNotThereComesBackIntoTheirLine() {
+        for (var line : List.of(Line.of(Town.THREE), Line.ofClerk(Town.LEADER))) {
+            var story = at(called("Y001", FOUR), new Event.TicketTransferred(ticket("Y001"), FOUR, YIBAO, line))
+                    .when(new Command.ChangeService(ticket("Y001"), YIBAO))
+                    .then(new Event.ServiceChanged(ticket("Y001"), YIBAO));
+            story.when(next(FOUR)).answeredWith("Y001");
+        }
+    }
 }

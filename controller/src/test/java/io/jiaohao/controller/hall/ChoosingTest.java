@@ -254,4 +254,65 @@ class ChoosingTest {
                 .answeredWith("Y001")
                 .because(Reason.BOUND, Reason.ARRIVAL);
     }
+
+    @Test
+    void itIsTheLongWaitThatDecidedWhereTheWindowCouldHaveGoneOnWithPriority() {
+        // three of S were called out of order, but of that line nobody in order waits
+        var story = in(
+                turns(2, Duration.ofMinutes(40), 0),
+                opened(THREE),
+                opened(FIVE),
+                taken("Y001"),
+                takenWithPriority("S001"),
+                takenWithPriority("S002"),
+                takenWithPriority("S003"));
+        nextIs(story, THREE, "S001", Reason.PRIORITY, Reason.ARRIVAL);
+        nextIs(story, THREE, "S002", Reason.PRIORITY, Reason.ARRIVAL);
+        nextIs(story, FIVE, "S003", Reason.PRIORITY, Reason.ARRIVAL);
+        nextIs(story.later(2_400).and(takenWithPriority("S004")), FIVE, "Y001", Reason.AGED, Reason.ARRIVAL);
+    }
+
+    @Test
+    void itIsTheBoundWhereTheWindowHadItsCallsAnyway() {
+        var story = in(
+                turns(2, Duration.ofMinutes(40), 0),
+                opened(FIVE),
+                taken("Y001"),
+                takenWithPriority("S001"),
+                takenWithPriority("S002"),
+                takenWithPriority("S003"));
+        nextIs(story, FIVE, "S001", Reason.PRIORITY, Reason.ARRIVAL);
+        nextIs(story, FIVE, "S002", Reason.PRIORITY, Reason.ARRIVAL);
+        nextIs(story.later(2_400), FIVE, "Y001", Reason.BOUND, Reason.ARRIVAL);
+    }
+
+    @Test
+    void atTheVeryMinuteATimeHasCome() {
+        var one = Town.STRICT.with(new io.jiaohao.controller.hall.plan.Policy.Booking(
+                5, Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(2), false, 1));
+        var story = in(Town.PLAN.with(one), opened(FOUR), taken("Y001"), takenFor("Y002", "08:00"))
+                .and(takenFor("Y003", "09:02"));
+        nextIs(story, FOUR, "Y002", Reason.DUE, Reason.ARRIVAL);
+        // at 09:01:59.999 it is nobody's promise that is kept waiting, at 09:02 it is
+        story.later(59.999).when(next(FOUR)).answeredWith("Y001").because(Reason.ARRIVAL);
+        story.later(0.001).when(next(FOUR)).answeredWith("Y001").because(Reason.BOUND, Reason.ARRIVAL);
+        nextIs(given(opened(FOUR), taken("Y001"), takenFor("Y002", "09:01")), FOUR, "Y002", Reason.DUE, Reason.ARRIVAL);
+        given(opened(FOUR), taken("Y001"), takenFor("Y002", "09:01"))
+                .later(59.999)
+                .when(next(FOUR))
+                .answeredWith("Y001");
+    }
+
+    @Test
+    void priorityAtACoveredWindowOrInAWindowsOwnLineSaysSo() {
+        given(opened(FOUR), new Event.CoverBegun(FOUR, THREE), takenWithPriority("S001"))
+                .when(next(FOUR))
+                .answeredWith("S001")
+                .because(Reason.PRIORITY, Reason.COVERED, Reason.ARRIVAL);
+        given(opened(FOUR), opened(FIVE), takenWithPriority("Y001"), called("Y001", FIVE))
+                .and(new Event.TicketTransferred(ticket("Y001"), FIVE, Town.YIBAO, Line.of(FOUR)))
+                .when(next(FOUR))
+                .answeredWith("Y001")
+                .because(Reason.PRIORITY, Reason.DIRECTED, Reason.ARRIVAL);
+    }
 }

@@ -61,6 +61,7 @@ class ClosingTest {
                 .when(noShow(FOUR))
                 .answeredWith("Y001")
                 .then(putBack("Y001", false))
+                .window(FOUR, new Window.State.Idle())
                 .stage("Y001", Ticket.Stage.Waiting.class);
         assertEquals(List.of(), story.hall().missed());
         assertEquals(List.of(), story.hall().recent());
@@ -284,5 +285,73 @@ class ClosingTest {
         assertTrue(!story.hall().tally().cutShort());
         story.at("2026-11-24", "03:00").and(new Event.ControllerStarted("e1", "0.1.0", heard));
         assertTrue(story.hall().tally().cutShort());
+    }
+
+    @Test
+    void whoHasPriorityStillHasItAfterLunch() {
+        var story = day(Closing.Waiting.FINISH)
+                .and(opened(FOUR), takenWithPriority("Y001"), taken("Y002"))
+                .at("14:05")
+                .and(called("Y001", FOUR))
+                .pressed(noShow(FOUR))
+                .at("14:20")
+                .and(called("Y001", FOUR), missed("Y001", FOUR))
+                .pressed(Told.back("Y001"));
+        assertEquals(
+                io.jiaohao.controller.hall.line.Rank.PRIORITY,
+                story.ticket("Y001").standing().rank());
+        story.waiting("Y001", "Y002");
+    }
+
+    @Test
+    void theNumberOfAnOldNoteIsHandedOnOnceWhereItIsCarriedAgain() {
+        var story = day(Closing.Waiting.CARRY)
+                .and(taken("Y001"))
+                .at("18:00")
+                .and(OUT)
+                .pressed(PASS);
+        story.pressed(new Command.CloseDay())
+                .at("2026-11-24", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(1)))
+                .and(taken("Y001"))
+                .pressed(new Command.CloseDay())
+                .at("2026-11-25", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(2)));
+        assertEquals(
+                List.of(new Carried.Note(ticket("Y001"), YIBAO)), story.hall().notes());
+    }
+
+    @Test
+    void anOldNoteIsNotHandedOnBecauseItsNumberWasGivenAgain() {
+        var story = day(Closing.Waiting.CARRY)
+                .and(taken("Y001"))
+                .at("18:00")
+                .and(OUT)
+                .pressed(PASS);
+        story.pressed(new Command.CloseDay())
+                .at("2026-11-24", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(1)))
+                .and(opened(FOUR), taken("Y001"), called("Y001", FOUR), finished("Y001", FOUR))
+                .pressed(new Command.CloseDay())
+                .at("2026-11-25", "08:00")
+                .pressed(new Command.OpenDay(TODAY.plusDays(2)));
+        assertEquals(List.of(), story.hall().notes());
+    }
+
+    @Test
+    void whoDidNotComeToAnAppointmentIsWrittenDownAtTheLatestWhenTheDayTurns() {
+        var today = new Event.AppointmentBooked("7K3M9Q2X", YIBAO, TODAY, java.time.LocalTime.of(9, 0));
+        var later = new Event.AppointmentBooked("ANOTHER2", YIBAO, TODAY.plusDays(1), java.time.LocalTime.of(9, 0));
+        day(Closing.Waiting.FINISH)
+                .and(today, later)
+                .when(new Command.CloseDay())
+                .then(new Event.AppointmentExpired("7K3M9Q2X"), new Event.DayClosed(TODAY, Map.of()));
+        // at a hall that was dark they may well have stood
+        var story = day(Closing.Waiting.FINISH).and(opened(FOUR), today);
+        var heard = story.hall().at();
+        story.at("2026-11-24", "07:30")
+                .and(new Event.ControllerStarted("e1", "0.1.0", heard))
+                .when(new Command.CloseDay())
+                .then(new Event.DayClosed(TODAY, Map.of()));
     }
 }

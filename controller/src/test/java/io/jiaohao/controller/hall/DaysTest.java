@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -285,5 +286,58 @@ class DaysTest {
     void aNewEpochIsThatOfTheStart() {
         assertNull(given().hall().epoch());
         assertEquals("e9", given().pressed(new Command.Start("e9", "1")).hall().epoch());
+    }
+
+    @Test
+    void aPlanThatLeavesOutAWindowWithSomebodysPapersIsRefused() {
+        var left = apply(List.of(S, Y), List.of(AT_THREE, AT_FIVE));
+        for (var kind : HoldKind.values()) {
+            var story = given(opened(FOUR), taken("Y001"), called("Y001", FOUR))
+                    .and(new Event.TicketHeld(ticket("Y001"), FOUR, kind))
+                    .when(left);
+            if (kind == HoldKind.KEPT) {
+                story.thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+            } else {
+                story.thenAccepted();
+            }
+        }
+        given(opened(THREE), taken("Y001"), called("Y001", THREE))
+                .and(new Event.TicketHeld(ticket("Y001"), THREE, HoldKind.KEPT))
+                .when(left)
+                .thenAccepted();
+    }
+
+    @Test
+    void aPlanThatLeavesPeopleWaitingForAWindowOrAClerkWhoAreGoneIsRefused() {
+        var line = io.jiaohao.controller.hall.line.Line.of(FOUR);
+        var withoutFour = apply(List.of(S, Y), List.of(AT_THREE, AT_FIVE));
+        var story = given(opened(FIVE), taken("Y001"), called("Y001", FIVE))
+                .and(new Event.TicketTransferred(ticket("Y001"), FIVE, YIBAO, line));
+        story.when(withoutFour).thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+        story.when(apply(List.of(S, Y), List.of(Town.AT_FOUR, AT_FIVE))).thenAccepted();
+        var clerk = io.jiaohao.controller.hall.line.Line.ofClerk(Town.LEADER);
+        var sent = given(opened(FIVE), taken("Y001"), called("Y001", FIVE))
+                .and(new Event.TicketTransferred(ticket("Y001"), FIVE, YIBAO, clerk));
+        var nobody = new Plan("测试厅", "", List.of(S, Y), PLAN.windows(), PLAN.policy());
+        sent.when(new Command.ApplyPlan(nobody)).thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+        sent.when(withoutFour).thenAccepted();
+    }
+
+    @Test
+    void aPlanThatLeavesOutAServiceWithAnAppointmentIsRefusedAtAnyHour() {
+        var withoutY = apply(List.of(S), List.of(window(THREE, serves(SHEBAO, 10))));
+        var booked = new Event.AppointmentBooked("7K3M9Q2X", YIBAO, TOMORROW, java.time.LocalTime.of(9, 0));
+        given(booked).when(withoutY).thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+        given(booked).pressed(new Command.CloseDay()).when(withoutY).thenRefused(Refusal.Code.PLAN_WOULD_LOSE);
+        given(new Event.AppointmentBooked("7K3M9Q2X", SHEBAO, TOMORROW, java.time.LocalTime.of(9, 0)))
+                .when(withoutY)
+                .thenAccepted();
+    }
+
+    @Test
+    void aServiceMayLoseItsWindowsWhenNobodyWaitsForIt() {
+        given(taken("Y001"), new Event.TicketWithdrawn(ticket("Y001"), Fate.ABANDONED))
+                .when(apply(List.of(S, Y), List.of(window(THREE, serves(SHEBAO, 10)))))
+                .thenAccepted();
     }
 }

@@ -123,4 +123,45 @@ class FurtherServicesTest {
                 .window(THREE, new State.Calling(ticket("Y001")))
                 .waiting("S001", "Y002");
     }
+
+    @Test
+    void whatTheFirstWindowGaveTooIsNotAskedForAgain() {
+        var third = new io.jiaohao.controller.hall.plan.Service(
+                new io.jiaohao.protocol.ServiceCode("hunyin"), "婚姻登记", "Marriage", "婚姻", 'H', List.of());
+        var six = new io.jiaohao.protocol.WindowNumber(6);
+        var plan = Town.plan(
+                List.of(Town.S, Town.Y, third),
+                List.of(Town.AT_FOUR, Town.AT_FIVE, Town.window(six, Town.serves(third.code(), 1))));
+        var story = Specification.in(plan, opened(FIVE), opened(six), taken("Y001"), called("Y001", FIVE))
+                .and(ADDED, new Event.ServiceAdded(ticket("Y001"), third.code()))
+                .when(finish(FIVE))
+                .then(wentOn("Y001", FIVE, third.code(), false));
+        assertEquals(List.of(), story.ticket("Y001").care().further());
+        story.and(called("Y001", six)).when(finish(six)).then(finished("Y001", six));
+    }
+
+    @Test
+    void aBreakIsTakenOffTheServiceThatWasGiven() {
+        var story = served().and(Told.paused(FOUR)).later(500).pressed(finish(FOUR));
+        assertEquals(
+                Duration.ofSeconds(500),
+                story.ticket("Y001").care().legs().getFirst().aside());
+    }
+
+    @Test
+    void afterItWentOnTheWindowIsFreeAndANextPressedTwiceIsOne() {
+        var story = given(
+                        opened(FOUR), opened(THREE), taken("Y001"), called("Y001", FOUR), arrived("Y001", FOUR), ADDED)
+                .later(60)
+                .pressed(next(FOUR))
+                .window(FOUR, new State.Idle());
+        assertEquals(List.of(), story.hall().recent());
+        story.later(1).and(taken("Y002")).when(next(FOUR)).answered(Answer.DONE).then();
+    }
+
+    @Test
+    void takenBackItIsOnTheScreensAgain() {
+        var story = served().pressed(next(FOUR)).later(5).pressed(undo(FOUR));
+        assertEquals(List.of(ticket("Y001")), story.hall().recent());
+    }
 }

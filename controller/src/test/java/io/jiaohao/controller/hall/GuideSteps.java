@@ -6,38 +6,38 @@ import static io.jiaohao.controller.hall.Town.YIBAO;
 
 import io.jiaohao.protocol.TicketNumber;
 import java.time.LocalTime;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** What guides, citizens and time do on a random day. */
 final class GuideSteps {
-    private static final LocalTime SIX = LocalTime.of(6, 0);
+    static final LocalTime SIX = LocalTime.of(6, 0);
+    static final List<String> CODES = List.of("CODE2222", "CODE3333", "CODE4444");
 
     private GuideSteps() {}
 
     static Arbitrary<TicketNumber> tickets() {
-        return Combinators.combine(
-                        Arbitraries.of('S', 'Y'), Arbitraries.integers().between(1, 20))
+        return Combinators.combine(Arbitraries.of('S', 'Y'), Step.between(1, 14))
                 .as(TicketNumber::of);
     }
 
     static Arbitrary<Command> acts() {
-        return Combinators.combine(tickets(), Arbitraries.integers().between(0, 11))
-                .as(GuideSteps::act);
+        return Combinators.combine(tickets(), Step.between(0, 19)).as(GuideSteps::act);
     }
 
     private static Command act(TicketNumber ticket, int kind) {
-        var other = ticket.count() % 2 == 0 ? SHEBAO : YIBAO;
+        var other = ticket.prefix() == 'S' ? YIBAO : SHEBAO;
         return switch (kind) {
-            case 0, 1 -> new Command.ReturnMissed(ticket);
-            case 2 -> new Command.Abandon(ticket);
-            case 3 -> new Command.ConfirmPriority(ticket, "canji");
-            case 4, 5 -> new Command.DeclinePriority(ticket);
-            case 6 -> new Command.MarkAssistance(ticket, true);
-            case 7 -> new Command.AddService(ticket, other);
-            case 8 -> new Command.ChangeService(ticket, other);
-            case 9 -> handGiven(ticket);
+            case 0, 1, 2, 3, 4 -> new Command.ReturnMissed(ticket);
+            case 5 -> new Command.Abandon(ticket);
+            case 6, 7 -> new Command.ConfirmPriority(ticket, "canji");
+            case 8, 9 -> new Command.DeclinePriority(ticket);
+            case 10 -> new Command.MarkAssistance(ticket, true);
+            case 11, 12, 13, 14 -> new Command.AddService(ticket, other);
+            case 15, 16 -> new Command.ChangeService(ticket, other);
+            case 17 -> handGiven(ticket);
             default -> new Command.PassTime();
         };
     }
@@ -48,10 +48,7 @@ final class GuideSteps {
     }
 
     static Arbitrary<Command> appointments() {
-        return Combinators.combine(
-                        Arbitraries.of("CODE2222", "CODE3333", "CODE4444"),
-                        Arbitraries.integers().between(1, 4),
-                        Arbitraries.integers().between(0, 8))
+        return Combinators.combine(Arbitraries.of(CODES), Step.between(1, 4), Step.between(0, 8))
                 .as(GuideSteps::appointment);
     }
 

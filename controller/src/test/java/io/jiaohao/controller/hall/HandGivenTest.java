@@ -77,4 +77,11 @@ class HandGivenTest {
         given().pressed(new Command.CloseDay()).when(block("Y031", "Y035")).thenRefused(Refusal.Code.DAY_NOT_OPEN);
         assertEquals(0, given().pressed(block("Y031", "Y035")).hall().waiting(SHEBAO));
     }
+
+    @Test
+    void oneMistypedNumberDoesNotUseUpTheDay() {
+        given().when(block("Y9990", "Y10000")).thenRefused(Refusal.Code.BAD_NUMBERS);
+        given().when(block("Y999990", "Y999999")).thenRefused(Refusal.Code.BAD_NUMBERS);
+        given().pressed(block("Y9990", "Y9999")).when(take(YIBAO)).answered(new Answer(ticket("Y10000"), 10));
+    }
 }

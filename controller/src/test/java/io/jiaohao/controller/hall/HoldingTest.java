@@ -205,4 +205,12 @@ class HoldingTest {
         assertEquals(
                 "08", story.and(resumed("Y001", FIVE)).ticket("Y001").care().clerk());
     }
+
+    @Test
+    void whoGoesOnIsCalledOnTheScreens() {
+        var story = heldAs(HoldKind.AWAY).and(taken("Y002"), called("Y002", THREE));
+        assertEquals(List.of(ticket("Y002"), ticket("Y001")), story.hall().recent());
+        story.pressed(resume(FIVE, "Y001"));
+        assertEquals(List.of(ticket("Y001"), ticket("Y002")), story.hall().recent());
+    }
 }

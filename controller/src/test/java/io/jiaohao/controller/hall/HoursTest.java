@@ -211,4 +211,23 @@ class HoursTest {
         assertEquals(Closing.Last.CLOCK, Policy.USUAL.closing().last());
         assertEquals(Duration.ZERO, Policy.USUAL.closing().lastBefore());
     }
+
+    @Test
+    void whereTheKioskRestsAServiceBeginsAgainWithIt() {
+        var allDay = service(List.of(Span.parse("07:00-16:00")));
+        refuses(at(allDay, "07:30"), "还没到取号时间。08:15起可以取号。");
+        refuses(at(allDay, "12:30"), "现在是休息时间。13:45起可以取号。");
+        refuses(at(allDay, "16:00"), "今天的取号已经结束。");
+        var slots = service(List.of(), slot("08:00-12:30", null), slot("12:30-15:00", null));
+        refuses(at(slots, "08:10"), "还没到取号时间。08:15起可以取号。");
+        refuses(at(slots, "12:00"), "现在是休息时间。13:45起可以取号。");
+    }
+
+    @Test
+    void aSlotOutsideTheHoursOfItsServiceGivesNothing() {
+        var plan = service(List.of(Span.parse("09:00-10:00")), slot("08:30-09:30", null), slot("10:30-11:30", null));
+        refuses(at(plan, "08:40"), "现在是休息时间。09:00起可以取号。");
+        gives(at(plan, "09:29"));
+        refuses(at(plan, "09:30"), "今天的取号已经结束。");
+    }
 }

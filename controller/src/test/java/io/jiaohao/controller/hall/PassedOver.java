@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.protocol.TicketNumber;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Counts by itself how often somebody who waits in order is passed: calls of priority or appointment in their line since they joined
@@ -19,6 +21,7 @@ final class PassedOver {
     private final Map<TicketNumber, int[]> counts = new HashMap<>();
     private final Map<TicketNumber, List<TicketNumber>> passedBy = new HashMap<>();
     private boolean picked;
+    private boolean takenBack;
 
     PassedOver(int ratio) {
         this.ratio = ratio;
@@ -41,23 +44,32 @@ final class PassedOver {
                 counts.clear();
                 passedBy.clear();
                 picked = false;
+                takenBack = false;
             }
             case Event.TicketCalled called -> called(before, called);
-            case Event.CallUndone undone ->
+            case Event.CallUndone undone -> {
+                takenBack = true;
                 passedBy.getOrDefault(undone.ticket(), List.of())
                         .forEach(passed -> counts.computeIfAbsent(passed, number -> new int[2])[0]--);
-            case Event.TicketTaken joined -> counts.remove(joined.ticket());
-            case Event.TicketReturned joined -> counts.remove(joined.ticket());
-            case Event.TicketPutBack joined -> counts.remove(joined.ticket());
-            case Event.TicketTransferred joined -> counts.remove(joined.ticket());
-            case Event.TicketWentOn joined -> counts.remove(joined.ticket());
-            case Event.ServiceChanged joined -> counts.remove(joined.ticket());
-            case Event.PriorityDeclined joined -> counts.remove(joined.ticket());
-            case Event.PriorityConfirmed joined -> counts.remove(joined.ticket());
+            }
+            case Event.TicketTaken joined -> joins(joined.ticket());
+            case Event.TicketReturned joined -> joins(joined.ticket());
+            case Event.TicketPutBack joined -> joins(joined.ticket());
+            case Event.TicketTransferred joined -> joins(joined.ticket());
+            case Event.TicketWentOn joined -> joins(joined.ticket());
+            case Event.ServiceChanged joined -> joins(joined.ticket());
+            case Event.PriorityDeclined joined -> joins(joined.ticket());
+            case Event.PriorityConfirmed joined -> joins(joined.ticket());
             default -> {
                 // nobody moves in a line
             }
         }
+    }
+
+    /** What happened to it before is over, also where it is taken back later. */
+    private void joins(TicketNumber number) {
+        counts.remove(number);
+        passedBy.values().forEach(passed -> passed.remove(number));
     }
 
     private void called(Hall before, Event.TicketCalled event) {
@@ -69,6 +81,9 @@ final class PassedOver {
             return;
         }
         assertTrue(picked || why.passed() <= why.passedAtMost(), why::toString);
+        var counted = counts.getOrDefault(event.ticket(), new int[2])[0];
+        assertTrue(
+                takenBack || !ticket.inOrder() || counted <= why.passed(), () -> counted + " counted, but told " + why);
         var others = inOrder(before, ticket.standing().line(), event.ticket());
         for (var other : others) {
             counts.computeIfAbsent(other, number -> new int[2])[ticket.inOrder() ? 1 : 0]++;
@@ -89,6 +104,6 @@ final class PassedOver {
     private static List<TicketNumber> inOrder(Hall hall, Line line, TicketNumber without) {
         return hall.queue(line).of(Rank.ORDINARY).values().stream()
                 .filter(number -> !number.equals(without))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

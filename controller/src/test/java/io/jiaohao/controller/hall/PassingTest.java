@@ -198,4 +198,18 @@ class PassingTest {
                 .when(PASS)
                 .then(called("Y001", FOUR));
     }
+
+    @Test
+    void theLastNumberOfTheDayIsATurnToo() {
+        var early = PLAN.with(HOURS)
+                .with(STRICT.with(new io.jiaohao.controller.hall.plan.Policy.Closing(
+                        io.jiaohao.controller.hall.plan.Policy.Closing.Waiting.FINISH,
+                        io.jiaohao.controller.hall.plan.Policy.Closing.Last.CLOCK,
+                        Duration.ofMinutes(10),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(20))));
+        var story = Specification.in(early).at("17:19");
+        story.when(PASS).thenNothing();
+        story.at("17:20").when(PASS).then(new Event.HoursTurned(List.of(SHEBAO, YIBAO), false));
+    }
 }

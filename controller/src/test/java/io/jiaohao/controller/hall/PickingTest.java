@@ -90,4 +90,13 @@ class PickingTest {
         story.when(next(FOUR)).answeredWith("Y001").because(Reason.BOUND, Reason.ARRIVAL);
         assertEquals(2, story.why().passed());
     }
+
+    @Test
+    void theFiguresAreThoseOfTheLineItWaitedIn() {
+        var story = given(new Event.WindowOpened(THREE, LEADER, false), taken("S001"), taken("Y001"))
+                .when(pick(THREE, "Y001"));
+        assertEquals(
+                io.jiaohao.controller.hall.line.Line.of(Town.YIBAO), story.why().line());
+        assertEquals(5, story.why().weight());
+    }
 }

@@ -161,4 +161,21 @@ class RestingTest {
                 .when(new Command.Cover(FOUR, null))
                 .then(new Event.CoverBegun(FOUR, THREE));
     }
+
+    @Test
+    void whatBothServeStaysItsOwnAndOnlyTheRestIsLent() {
+        var story = given(opened(FOUR), new Event.CoverBegun(FOUR, FIVE), taken("Y001"), taken("S001"));
+        assertEquals(
+                List.of(
+                        io.jiaohao.controller.hall.line.Line.of(YIBAO),
+                        io.jiaohao.controller.hall.line.Line.of(FOUR),
+                        io.jiaohao.controller.hall.line.Line.of(SHEBAO),
+                        io.jiaohao.controller.hall.line.Line.of(FIVE)),
+                story.hall().lines(FOUR));
+        story.when(next(FOUR)).answeredWith("Y001").because(Why.Reason.LONGEST, Why.Reason.ARRIVAL);
+        assertEquals(10, story.why().weight());
+        story.pressed(next(FOUR)).later(60);
+        story.when(next(FOUR)).answeredWith("S001").because(Why.Reason.COVERED, Why.Reason.ARRIVAL);
+        assertEquals(7, story.why().weight());
+    }
 }

@@ -161,4 +161,24 @@ class SeatsTest {
         story.when(new Command.SetPin("99", pin)).thenRefused(Refusal.Code.UNKNOWN_CLERK);
         assertTrue(story.hall().pins().get("99").isEmpty());
     }
+
+    @Test
+    void theVisitAtHandBelongsToWhoReallyServesIt() {
+        var called = staffed(at(FOUR, CLERK, false), taken("Y001")).and(called("Y001", FOUR));
+        assertEquals(CLERK, called.ticket("Y001").care().clerk());
+        called.pressed(new Command.SignIn(FOUR, LEADER, false, true));
+        assertEquals(LEADER, called.ticket("Y001").care().clerk());
+        called.pressed(new Command.CorrectClerk(FOUR, CLERK));
+        assertEquals(CLERK, called.ticket("Y001").care().clerk());
+        // what is over is not touched
+        called.and(Told.finished("Y001", FOUR)).pressed(new Command.CorrectClerk(FOUR, LEADER));
+        assertEquals(CLERK, called.ticket("Y001").care().clerk());
+    }
+
+    @Test
+    void whoMovesToAnOpenWindowTakesItOverToo() {
+        staffed(at(FIVE, CLERK, false), at(FOUR, LEADER, false))
+                .when(new Command.SignIn(FOUR, CLERK, true, true))
+                .then(closed(FIVE), new Event.WindowHandedOver(FOUR, LEADER, CLERK));
+    }
 }

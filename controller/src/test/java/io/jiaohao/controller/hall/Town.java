@@ -56,6 +56,20 @@ final class Town {
     /** The small hall with appointments for Y, and windows that call by themselves after a minute. */
     static final Plan FULL = full();
 
+    /** The same in short hours with a shorter break, so that a random day sees them all; whoever is left gets a note. */
+    static final Plan OFFICE = FULL.with(new Calendar(
+                    HOURS.zone(),
+                    Week.ofWorkdays(List.of(Span.parse("08:30-09:20"), Span.parse("09:30-10:10"))),
+                    Week.ofWorkdays(List.of(Span.parse("08:15-09:20"), Span.parse("09:25-10:10"))),
+                    List.of()))
+            .with(FULL.policy()
+                    .with(new Policy.Closing(
+                            Policy.Closing.Waiting.CARRY,
+                            Policy.Closing.Last.CLOCK,
+                            Duration.ofMinutes(5),
+                            Duration.ofMinutes(20),
+                            Duration.ofMinutes(20))));
+
     private static Plan full() {
         var y = new Service(
                 YIBAO,
@@ -68,8 +82,10 @@ final class Town {
                 Service.USUAL_VISIT,
                 List.of(),
                 List.of(new Slot(Span.parse("06:00-23:00"), 40, 3)));
-        var policy =
-                STRICT.with(new Policy.Turns(2, Duration.ofMinutes(10), 2, 30)).callingAfter(Duration.ofMinutes(1));
+        var policy = STRICT.with(new Policy.Turns(2, Duration.ofMinutes(10), 2, 30))
+                .with(new Policy.Booking(
+                        5, Duration.ofMinutes(30), Duration.ofHours(12), Duration.ofHours(2), false, 1))
+                .callingAfter(Duration.ofMinutes(1));
         return plan(List.of(S, y), List.of(AT_THREE, AT_FOUR, AT_FIVE)).with(policy);
     }
 

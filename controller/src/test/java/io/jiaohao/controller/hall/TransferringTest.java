@@ -144,4 +144,54 @@ class TransferringTest {
         assertEquals(Rank.ORDINARY, story.ticket("Y001").standing().rank());
         assertFalse(story.hall().recent().contains(ticket("Y001")), "it is called no longer");
     }
+
+    @Test
+    void whoHasPriorityKeepsItAfterAPromisedTimeWasKept() {
+        var story = given(
+                opened(FOUR),
+                Told.takenFor("Y001", "09:00"),
+                new Event.PriorityConfirmed(ticket("Y001"), "canji"),
+                called("Y001", FOUR),
+                transferred("Y001", FOUR, SHEBAO));
+        assertEquals(Rank.PRIORITY, story.ticket("Y001").standing().rank());
+        assertEquals(
+                story.ticket("Y001").place(), story.ticket("Y001").standing().place());
+    }
+
+    @Test
+    void amongSeveralServicesItIsStillTheArrivalThatCounts() {
+        // Y001 came an hour before S001 and was served meanwhile
+        var story = Specification.in(
+                        Town.turns(2, Duration.ofHours(9), 2), opened(FOUR), opened(FIVE), taken("Y001"), taken("Y002"))
+                .later(3_000)
+                .and(called("Y001", FOUR), arrived("Y001", FOUR))
+                .later(600)
+                .and(taken("S001"))
+                .later(60)
+                .pressed(transfer(FOUR, YIBAO));
+        story.when(next(FIVE)).answeredWith("Y001").because(Reason.LONGEST, Reason.ARRIVAL);
+    }
+
+    @Test
+    void aBreakIsTakenOffTheServiceThatWasGiven() {
+        var story = served().and(new Event.WindowPaused(FOUR)).later(500).pressed(transfer(FOUR, SHEBAO));
+        assertEquals(
+                Duration.ofSeconds(500),
+                story.ticket("Y001").care().legs().getFirst().aside());
+        assertEquals(Duration.ZERO, story.ticket("Y001").care().aside());
+    }
+
+    @Test
+    void theScreensShowItNoLonger() {
+        var story = served().pressed(transfer(FOUR, SHEBAO));
+        assertEquals(List.of(), story.hall().recent());
+    }
+
+    @Test
+    void aClerksLineWeighsAsMuchAsTheHeaviestServiceThere() {
+        var story = served().pressed(transfer(FOUR, LEADER)).and(new Event.WindowOpened(THREE, LEADER, false));
+        story.when(next(THREE)).answeredWith("Y001");
+        assertEquals(10, story.why().weight());
+        assertEquals(Line.ofClerk(LEADER), story.why().line());
+    }
 }

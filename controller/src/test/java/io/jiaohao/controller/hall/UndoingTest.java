@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import java.util.List;
@@ -160,5 +161,116 @@ class UndoingTest {
         given(new Event.PlanApplied(new Plan("测试厅", "", Town.PLAN.services(), Town.PLAN.windows(), policy)))
                 .when(undo(THREE))
                 .saying("没有可以撤回的叫号,叫号30秒内才能撤回。");
+    }
+
+    @Test
+    void whoeverStoodInDuringTheBreakDoesSoAgain() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE))
+                .later(5)
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null), new Event.CoverBegun(FIVE, THREE))
+                .window(THREE, new State.Paused(new State.Idle()));
+        assertEquals(List.of(THREE), story.hall().window(FIVE).orElseThrow().covers());
+    }
+
+    @Test
+    void unlessTheyHaveClosedOrBegunAgainMeanwhile() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE));
+        story.and(closed(FIVE)).when(undo(THREE)).then(undone("S001", THREE, null));
+        given(opened(THREE), opened(FIVE), taken("S001"), paused(THREE))
+                .and(new Event.CoverBegun(FIVE, THREE))
+                .pressed(next(THREE))
+                .and(paused(THREE), new Event.CoverBegun(FIVE, THREE))
+                .when(undo(THREE))
+                .then(undone("S001", THREE, null));
+    }
+
+    @Test
+    void nobodyHasServedWhoWasCalledByMistake() {
+        var story = given(new Event.WindowOpened(THREE, Town.CLERK, false), taken("S001"))
+                .pressed(next(THREE));
+        assertEquals(Town.CLERK, story.ticket("S001").care().clerk());
+        assertEquals(null, story.pressed(undo(THREE)).ticket("S001").care().clerk());
+    }
+
+    @Test
+    void theReopenedVisitStaysWhereItWasOnTheScreens() {
+        var story = given(opened(THREE), opened(FIVE), taken("S001"), taken("S002"), taken("S003"))
+                .and(called("S001", THREE), arrived("S001", THREE), called("S002", FIVE))
+                .later(60)
+                .pressed(next(THREE))
+                .pressed(undo(THREE));
+        assertEquals(List.of(ticket("S002"), ticket("S001")), story.hall().recent());
+    }
+
+    @Test
+    void aPickIsTakenBackWithTheVisitItEnded() {
+        var story = given(
+                        new Event.WindowOpened(THREE, Town.LEADER, false), taken("S001"), taken("S002"), taken("S003"))
+                .and(called("S001", THREE), arrived("S001", THREE))
+                .later(60);
+        var before = story.hall().queue(Line.of(Town.SHEBAO)).streak();
+        story.pressed(pick(THREE, "S003"))
+                .later(15)
+                .when(undo(THREE))
+                .then(undone("S003", THREE, "S001"))
+                .window(THREE, new State.Serving(ticket("S001")))
+                .waiting("S002", "S003");
+        assertEquals(before, story.hall().queue(Line.of(Town.SHEBAO)).streak());
+        assertEquals(0, story.hall().window(THREE).orElseThrow().streak());
+    }
+
+    @Test
+    void aCallThatAnIdleWindowMadeByItselfIsTakenBackToo() {
+        var plan = Town.PLAN.with(Town.STRICT.callingAfter(java.time.Duration.ofSeconds(8)));
+        Specification.in(plan, opened(THREE), taken("S001"))
+                .later(8)
+                .pressed(new Command.PassTime())
+                .later(3)
+                .pressed(undo(THREE))
+                .window(THREE, new State.Idle())
+                .later(7.999)
+                .when(new Command.PassTime())
+                .thenNothing()
+                .later(0.001)
+                .when(new Command.PassTime())
+                .then(called("S001", THREE));
+    }
+
+    @Test
+    void aVisitTakenUpAgainIsNoCallAndStands() {
+        given(opened(THREE), taken("S001"))
+                .pressed(next(THREE))
+                .pressed(hold(THREE, HoldKind.AWAY))
+                .pressed(resume(THREE))
+                .when(undo(THREE))
+                .thenRefused(Refusal.Code.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    void whoGaveUpMeanwhileIsNotBroughtBack() {
+        given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE))
+                .later(10)
+                .pressed(next(THREE))
+                .and(withdrawn("S001", Fate.ABANDONED))
+                .when(undo(THREE))
+                .then(undone("S002", THREE, null))
+                .window(THREE, new State.Idle());
+    }
+
+    @Test
+    void whoWasMissedByTheKeyAndCameBackAtOnceIsCalledAgain() {
+        given(opened(THREE), taken("S001"), taken("S002"), called("S001", THREE))
+                .later(10)
+                .pressed(next(THREE))
+                .pressed(back("S001"))
+                .when(undo(THREE))
+                .then(undone("S002", THREE, "S001"))
+                .window(THREE, new State.Calling(ticket("S001")))
+                .waiting("S002");
     }
 }
