@@ -5,6 +5,7 @@ import io.jiaohao.protocol.ServiceCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,12 @@ public record Care(
         var all = new ArrayList<>(further);
         all.add(service);
         return new Care(assistance, returns, aside, clerk, all, legs, outcome);
+    }
+
+    /** Without those services that are done. */
+    Care without(Predicate<ServiceCode> done) {
+        var left = further.stream().filter(done.negate()).toList();
+        return new Care(assistance, returns, aside, clerk, left, legs, outcome);
     }
 
     Care ended(@Nullable VisitOutcome how) {

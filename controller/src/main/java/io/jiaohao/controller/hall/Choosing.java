@@ -163,13 +163,17 @@ final class Choosing {
         }
         where(chosen.lane(), reasons);
         if (heads.size() > 1) {
-            reasons.add(
-                    heads.stream().anyMatch(head -> arrival(head).compareTo(arrival(chosen)) < 0)
-                            ? Reason.WEIGHT
-                            : Reason.LONGEST);
+            reasons.add(heads.stream().anyMatch(head -> outweighed(head, chosen)) ? Reason.WEIGHT : Reason.LONGEST);
         }
         reasons.add(Reason.ARRIVAL);
         return why(reasons, standOf(chosen), chosen.ticket());
+    }
+
+    /** Whether {@code head} came first and has waited as long, and only its lighter service keeps it back. */
+    private boolean outweighed(Head head, Head chosen) {
+        return head.lane().weight() < chosen.lane().weight()
+                && arrival(head).compareTo(arrival(chosen)) < 0
+                && waited(head.ticket()) >= waited(chosen.ticket());
     }
 
     /** What kept those who would have come first, if there are any. */

@@ -228,6 +228,10 @@ final class TicketEvolution {
 
     private void wentOn(Event.TicketWentOn event, Ticket ticket) {
         windows.chargeBreak(event.window());
+        change(
+                ticket.number(),
+                visit -> visit.with(
+                        visit.care().without(service -> Visiting.isDone(before, visit, event.window(), service))));
         leave(event.window(), ticket.number(), event.service());
         var line = Line.of(event.service());
         draft.ticket(ticket.number())
@@ -264,9 +268,18 @@ final class TicketEvolution {
                     ticket.standing().line(),
                     queue -> queue.uncalled(
                             call.turn().inOrder(), call.revision(), call.turn().lineBefore())));
-            draft.enqueue(waiting);
+            if (last.filter(call -> declinedSince(call, ticket)).isPresent()) {
+                draft.join(waiting);
+            } else {
+                draft.enqueue(waiting);
+            }
         });
         last.ifPresent(call -> backTo(undone, call));
+    }
+
+    /** Called as priority and in order now: what was called before it as priority has not passed it. */
+    private static boolean declinedSince(Window.LastCall call, Ticket ticket) {
+        return !call.turn().inOrder() && ticket.inOrder() && ticket.standing().claim() == Claim.DECLINED;
     }
 
     private void backTo(Event.CallUndone undone, Window.LastCall call) {
@@ -276,6 +289,9 @@ final class TicketEvolution {
             draft.ticket(ended.number()).filter(Ticket::waiting).ifPresent(draft::dequeue);
             draft.put(ended);
             draft.hideMissed(ended.number());
+            if (!draft.recent.contains(ended.number()) && ended.stage() instanceof Stage.Called) {
+                draft.showCalled(ended.number());
+            }
         }
         draft.window(undone.window(), window -> window.backTo(call, reopened, now));
     }
