@@ -2,7 +2,6 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Ticket.Stage;
-import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 
@@ -32,7 +31,7 @@ final class Missing {
         if (!mayComeBack(hall, ticket)) {
             return Decision.refuse(Refusal.missedIsOver(policy.times()));
         }
-        var rank = ticket.standing().rank() == Rank.PRIORITY ? Rank.PRIORITY : Rank.ORDINARY;
+        var rank = ticket.standing().withoutPromise();
         var place = hall.queue(ticket.standing().line())
                 .behind(rank, policy.placesLater(), hall.sequence() + 1, ticket.place());
         return Decision.accept(Answer.about(ticket.number()), new Event.TicketReturned(ticket.number(), place));

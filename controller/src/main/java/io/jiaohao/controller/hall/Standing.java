@@ -55,6 +55,11 @@ public record Standing(
         return limit * (queue.ordered() - ordered + 1);
     }
 
+    /** Its rank once a promise for a time was kept, or not waited for: by what its citizen is, or by arrival. */
+    Rank withoutPromise() {
+        return claim == Claim.ASKED || claim == Claim.CONFIRMED ? Rank.PRIORITY : Rank.ORDINARY;
+    }
+
     Standing entering(Queue queue) {
         return new Standing(service, line, rank, arrival, place, since, claim, kind, queue.favoured(), queue.ordered());
     }

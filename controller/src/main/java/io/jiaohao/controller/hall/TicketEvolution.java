@@ -189,8 +189,8 @@ final class TicketEvolution {
 
     private void returned(Place place, Ticket ticket) {
         draft.hideMissed(ticket.number());
-        var rank = ticket.standing().rank() == Rank.PRIORITY ? Rank.PRIORITY : Rank.ORDINARY;
-        draft.join(ticket.with(ticket.care().returned()).with(ticket.standing().at(rank, place)));
+        var standing = ticket.standing();
+        draft.join(ticket.with(ticket.care().returned()).with(standing.at(standing.withoutPromise(), place)));
     }
 
     private void held(Event.TicketHeld event, Ticket old) {
@@ -242,7 +242,7 @@ final class TicketEvolution {
 
     /** A promise for a certain time was kept with the first call. */
     private static Standing inLine(Standing standing) {
-        return standing.rank() == Rank.DUE ? standing.at(Rank.ORDINARY, standing.arrival()) : standing;
+        return standing.rank() == Rank.DUE ? standing.at(standing.withoutPromise(), standing.arrival()) : standing;
     }
 
     /** The service that was given becomes a leg of the visit, and a new wait begins. */

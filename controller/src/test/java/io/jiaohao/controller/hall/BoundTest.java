@@ -197,4 +197,58 @@ class BoundTest {
                 List.of(Line.of(SHEBAO), Line.of(YIBAO), Line.of(THREE)),
                 given().hall().lines(THREE));
     }
+
+    @Test
+    void whoIsDueThisVeryMillisecondIsKeptAndSomebodyDueLaterIsNot() {
+        var kept = in(due(2, 1), opened(FOUR), taken("Y001"), takenFor("Y002", "08:00"), takenFor("Y003", "09:10"));
+        served(kept, "Y002").later(590 - 0.001);
+        kept.when(next(FOUR)).answeredWith("Y001").because(Reason.ARRIVAL);
+        kept.later(0.001).when(next(FOUR)).answeredWith("Y001").because(Reason.BOUND, Reason.ARRIVAL);
+    }
+
+    @Test
+    void atAWindowThatHasCalledTwoOfPriorityItIsTheBoundThoughNoLineHadTwo() {
+        var story = given(opened(FIVE), taken("S001"), takenWithPriority("S002"), takenWithPriority("Y001"))
+                .and(taken("Y002"), takenWithPriority("Y003"))
+                .and(called("S002", FIVE), called("Y001", FIVE))
+                .later(60);
+        story.when(next(FIVE)).answeredWith("S001").because(Reason.BOUND, Reason.LONGEST, Reason.ARRIVAL);
+        assertEquals(1, story.why().streak());
+    }
+
+    @Test
+    void inALineOfWhichTwoWereCalledElsewhereItIsTheBoundThoughSomebodyHasWaitedTooLong() {
+        var story = in(turns(2, Duration.ofMinutes(40), 0), opened(FOUR), opened(FIVE), taken("Y001"))
+                .and(takenWithPriority("Y002"), takenWithPriority("Y003"), takenWithPriority("Y004"))
+                .later(2400);
+        served(story, "Y002", "Y003").when(next(FIVE)).answeredWith("Y001").because(Reason.BOUND, Reason.ARRIVAL);
+    }
+
+    @Test
+    void aheadOfTheThirdInOrderAreTheTwoBeforeAndAllWhoMayPassTheThree() {
+        var story = given(taken("Y001"), taken("Y002"), taken("Y003"));
+        for (var n = 4; n <= 8; n++) {
+            story.and(takenWithPriority("Y00" + n));
+        }
+        assertEquals(2, story.hall().ahead(story.ticket("Y001")), "two of five");
+        assertEquals(1 + 4, story.hall().ahead(story.ticket("Y002")), "four of five");
+        assertEquals(2 + 5, story.hall().ahead(story.ticket("Y003")), "all five, though six could");
+        assertEquals(0, story.hall().ahead(story.ticket("Y004")));
+        assertEquals(1, story.hall().ahead(story.ticket("Y005")));
+        assertEquals(2 + 1, story.hall().ahead(story.ticket("Y006")), "after two, one in order");
+        assertEquals(4 + 2, story.hall().ahead(story.ticket("Y008")));
+    }
+
+    @Test
+    void aheadOfWhoeverIsDueAreThoseDueBeforeAndThoseInOrderBetween() {
+        var story = given(
+                        taken("Y001"), takenFor("Y002", "08:00"), takenFor("Y003", "08:10"), takenFor("Y004", "08:20"))
+                .and(takenWithPriority("Y005"));
+        assertEquals(0, story.hall().ahead(story.ticket("Y002")));
+        assertEquals(1, story.hall().ahead(story.ticket("Y003")));
+        assertEquals(2 + 1, story.hall().ahead(story.ticket("Y004")));
+        assertEquals(3 + 1, story.hall().ahead(story.ticket("Y005")));
+        story.and(opened(FOUR), called("Y002", FOUR));
+        assertEquals(1 + 1, story.hall().ahead(story.ticket("Y004")), "one was called: one more, and then in order");
+    }
 }
