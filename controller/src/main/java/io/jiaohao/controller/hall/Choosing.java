@@ -142,8 +142,7 @@ final class Choosing {
 
     private int limit(boolean aged, Rank rank) {
         var policy = hall.plan().policy();
-        var ratio = policy.turns().ratio();
-        var usual = rank == Rank.DUE ? Math.min(ratio, policy.booking().ratio()) : ratio;
+        var usual = rank == Rank.DUE ? policy.dueRatio() : policy.turns().ratio();
         return aged ? Math.min(1, usual) : usual;
     }
 

@@ -251,4 +251,19 @@ class BoundTest {
         story.and(opened(FOUR), called("Y002", FOUR));
         assertEquals(1 + 1, story.hall().ahead(story.ticket("Y004")), "one was called: one more, and then in order");
     }
+
+    @Test
+    void whereFewerOfTheDueMayPassPriorityGoesBetweenThem() {
+        var story = in(due(2, 1), opened(FOUR), taken("Y001"), takenFor("Y002", "08:00"), takenFor("Y003", "08:10"))
+                .and(takenWithPriority("Y004"), takenWithPriority("Y005"));
+        assertEquals(0, story.hall().ahead(story.ticket("Y002")));
+        assertEquals(3, story.hall().ahead(story.ticket("Y003")), "one due, one of priority, one in order");
+        for (var number : List.of("Y002", "Y004", "Y001")) {
+            story.when(next(FOUR)).answeredWith(number);
+            served(story, number);
+        }
+        story.when(next(FOUR)).answeredWith("Y003");
+        var none = in(due(2, 0), taken("Y001"), taken("Y002"), takenFor("Y003", "08:00"), takenWithPriority("Y004"));
+        assertEquals(2 + 1, none.hall().ahead(none.ticket("Y003")), "everybody else");
+    }
 }
