@@ -68,9 +68,18 @@ final class CallEvolution {
                     ticket.standing().line(),
                     queue -> queue.uncalled(
                             call.turn().inOrder(), call.revision(), call.turn().lineBefore())));
-            draft.enqueue(waiting);
+            if (last.filter(call -> declinedSince(call, ticket)).isPresent()) {
+                draft.join(waiting);
+            } else {
+                draft.enqueue(waiting);
+            }
         });
         last.ifPresent(call -> backTo(undone, call));
+    }
+
+    /** Called as priority and in order now: what was called before it as priority has not passed it. */
+    private static boolean declinedSince(Window.LastCall call, Ticket ticket) {
+        return !call.turn().inOrder() && ticket.inOrder() && ticket.standing().claim() == Claim.DECLINED;
     }
 
     private void backTo(Event.CallUndone undone, Window.LastCall call) {

@@ -151,8 +151,7 @@ final class Choosing {
 
     private int limit(boolean aged, Rank rank) {
         var policy = hall.plan().policy();
-        var ratio = policy.turns().ratio();
-        var usual = rank == Rank.DUE ? Math.min(ratio, policy.booking().ratio()) : ratio;
+        var usual = rank == Rank.DUE ? policy.dueRatio() : policy.turns().ratio();
         return aged ? Math.min(1, usual) : usual;
     }
 
@@ -172,13 +171,15 @@ final class Choosing {
         }
         where(chosen.lane(), reasons);
         if (heads.size() > 1) {
-            reasons.add(
-                    heads.stream().anyMatch(head -> arrival(head).compareTo(arrival(chosen)) < 0)
-                            ? Reason.WEIGHT
-                            : Reason.LONGEST);
+            reasons.add(heads.stream().anyMatch(head -> outweighed(head, chosen)) ? Reason.WEIGHT : Reason.LONGEST);
         }
         reasons.add(Reason.ARRIVAL);
         return why(reasons, standOf(chosen), chosen.ticket());
+    }
+
+    /** Whether {@code head} came first, and only its lighter service keeps it back. */
+    private boolean outweighed(Head head, Head chosen) {
+        return head.lane().weight() < chosen.lane().weight() && arrival(head).compareTo(arrival(chosen)) < 0;
     }
 
     /** What kept those who would have come first, if there are any. */

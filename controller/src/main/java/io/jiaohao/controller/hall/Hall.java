@@ -139,8 +139,16 @@ public record Hall(
             case ORDINARY -> same + Math.min(favoured, Math.max(0, ratio * (same + 1) - queue.streak()));
             case PRIORITY ->
                 same + queue.due().size() + between(queue, same + queue.due().size(), ratio);
-            case DUE -> same + between(queue, same, ratio);
+            case DUE -> same + betweenDue(queue, same);
         };
+    }
+
+    /** Where fewer of the due may pass than of all together, priority goes between them too, before each in order. */
+    private int betweenDue(Queue queue, int due) {
+        var ratio = plan.policy().dueRatio();
+        var inOrder = between(queue, due, ratio);
+        var others = inOrder * (plan.policy().turns().ratio() - ratio);
+        return inOrder + Math.min(queue.priority().size(), others);
     }
 
     /** How many in order are called between the first {@code favoured} of the others. */

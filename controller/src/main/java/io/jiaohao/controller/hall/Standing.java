@@ -58,6 +58,11 @@ public record Standing(
         return limit * (queue.ordered() - ordered + 1);
     }
 
+    /** Its rank once a promise for a time was kept, or not waited for: by what its citizen is, or by arrival. */
+    Rank withoutPromise() {
+        return priority() ? Rank.PRIORITY : Rank.ORDINARY;
+    }
+
     Standing entering(Queue queue) {
         return new Standing(service, line, rank, arrival, place, since, claim, kind, queue.favoured(), queue.ordered());
     }
@@ -73,7 +78,7 @@ public record Standing(
 
     /** After a promised time was kept, which the first call does: from then on as what its citizen is. */
     Standing kept() {
-        return rank == Rank.DUE ? at(priority() ? Rank.PRIORITY : Rank.ORDINARY, arrival) : this;
+        return rank == Rank.DUE ? at(withoutPromise(), arrival) : this;
     }
 
     boolean priority() {

@@ -194,7 +194,8 @@ final class TicketEvolution {
         windows.chargeBreak(event.window());
         change(
                 ticket.number(),
-                going -> going.with(going.care().without(service -> Serving.serves(before, event.window(), service))));
+                visit -> visit.with(
+                        visit.care().without(service -> Visiting.isDone(before, visit, event.window(), service))));
         leave(event.window(), ticket.number(), event.service());
         var line = Line.of(event.service());
         draft.ticket(ticket.number())

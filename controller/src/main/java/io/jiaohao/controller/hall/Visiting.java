@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.List;
@@ -73,10 +74,15 @@ final class Visiting {
     private static Event finished(
             Hall hall, TicketNumber ticket, WindowNumber window, boolean inferred, @Nullable VisitOutcome outcome) {
         return hall.ticket(ticket).stream()
-                .flatMap(visit -> visit.care().further().stream())
-                .filter(service -> !Serving.serves(hall, window, service))
+                .flatMap(visit ->
+                        visit.care().further().stream().filter(service -> !isDone(hall, visit, window, service)))
                 .findFirst()
                 .<Event>map(next -> new Event.TicketWentOn(ticket, window, next, inferred, outcome))
                 .orElseGet(() -> new Event.TicketFinished(ticket, window, inferred, outcome));
+    }
+
+    /** Whether the end of the visit at {@code window} is the end of this service too. */
+    static boolean isDone(Hall hall, Ticket visit, WindowNumber window, ServiceCode service) {
+        return visit.service().equals(service) || Serving.serves(hall, window, service);
     }
 }

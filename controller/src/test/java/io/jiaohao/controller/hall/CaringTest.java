@@ -186,4 +186,39 @@ class CaringTest {
             story.when(next(FOUR)).answeredWith("Y001");
         }
     }
+
+    @Test
+    void inEveryStageBeforeItsEndSomethingCanBeSaid() {
+        at(called("Y001", FOUR)).when(CONFIRM).then(CONFIRMED).answeredWith("Y001");
+        at(called("Y001", FOUR)).when(ASSIST).then(new Event.AssistanceMarked(ticket("Y001"), true));
+        var later = at(called("Y001", FOUR), held("Y001", FOUR, HoldKind.KEPT)).pressed(CONFIRM);
+        assertEquals(Rank.PRIORITY, later.ticket("Y001").standing().rank());
+        later.waiting().stage("Y001", Ticket.Stage.Held.class);
+    }
+
+    @Test
+    void theRefusalsOfAnotherServiceSaySo() {
+        var unknown = new ServiceCode("fangchan");
+        at().when(new Command.AddService(ticket("Y001"), YIBAO))
+                .thenRefused(Refusal.Code.ALREADY_THERE)
+                .saying("已经在这里办理,不用转。");
+        at().when(new Command.AddService(ticket("Y001"), unknown))
+                .thenRefused(Refusal.Code.UNKNOWN_SERVICE)
+                .saying("没有找到这项业务,请重新选择或咨询导办台。");
+        at().when(new Command.AddService(ticket("Y009"), SHEBAO))
+                .thenRefused(Refusal.Code.UNKNOWN_TICKET)
+                .saying("今天没有这个号。");
+        at(withdrawn("Y001", Fate.ABANDONED))
+                .when(new Command.ChangeService(ticket("Y001"), SHEBAO))
+                .thenRefused(Refusal.Code.NOT_WAITING)
+                .saying("Y001现在不在等候。");
+    }
+
+    @Test
+    void priorityStaysInAnotherService() {
+        var story = given(taken("S001"), takenWithPriority("Y001"))
+                .pressed(new Command.ChangeService(ticket("Y001"), SHEBAO))
+                .waiting("Y001", "S001");
+        assertEquals(SHEBAO, story.ticket("Y001").service());
+    }
 }

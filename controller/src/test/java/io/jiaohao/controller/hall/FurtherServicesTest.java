@@ -7,8 +7,10 @@ import static io.jiaohao.controller.hall.Told.called;
 import static io.jiaohao.controller.hall.Told.close;
 import static io.jiaohao.controller.hall.Told.finish;
 import static io.jiaohao.controller.hall.Told.finished;
+import static io.jiaohao.controller.hall.Told.held;
 import static io.jiaohao.controller.hall.Told.next;
 import static io.jiaohao.controller.hall.Told.opened;
+import static io.jiaohao.controller.hall.Told.resume;
 import static io.jiaohao.controller.hall.Told.taken;
 import static io.jiaohao.controller.hall.Told.undo;
 import static io.jiaohao.controller.hall.Told.undone;
@@ -22,6 +24,9 @@ import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -163,5 +168,50 @@ class FurtherServicesTest {
     void takenBackItIsOnTheScreensAgain() {
         var story = served().pressed(next(FOUR)).later(5).pressed(undo(FOUR));
         assertEquals(List.of(ticket("Y001")), story.hall().recent());
+    }
+
+    @Test
+    void whatTheFirstWindowServedIsNotQueuedForAfterThatWhichItDoesNot() {
+        var house = new ServiceCode("fangchan");
+        var at6 = new WindowNumber(6);
+        var plan = Town.plan(
+                List.of(Town.S, Town.Y, new Service(house, "不动产", "Property", "房产", 'F', List.of())),
+                List.of(Town.AT_FIVE, Town.window(at6, Town.serves(house, 10))));
+        var story = Specification.in(plan, opened(FIVE), opened(at6), taken("Y001"), ADDED)
+                .and(new Event.ServiceAdded(ticket("Y001"), house), called("Y001", FIVE), arrived("Y001", FIVE))
+                .when(finish(FIVE))
+                .then(wentOn("Y001", FIVE, house, false));
+        assertEquals(List.of(), story.ticket("Y001").care().further(), "window 5 serves S too");
+        story.and(called("Y001", at6), arrived("Y001", at6)).when(finish(at6)).then(finished("Y001", at6));
+    }
+
+    @Test
+    void ofSeveralElsewhereTheyAreQueuedForOneAfterTheOther() {
+        var house = new ServiceCode("fangchan");
+        var at6 = new WindowNumber(6);
+        var plan = Town.plan(
+                List.of(Town.S, Town.Y, new Service(house, "不动产", "Property", "房产", 'F', List.of())),
+                List.of(Town.AT_THREE, Town.AT_FOUR, Town.window(at6, Town.serves(house, 10))));
+        var story = Specification.in(plan, opened(FOUR), opened(THREE), opened(at6), taken("Y001"))
+                .and(new Event.ServiceAdded(ticket("Y001"), house), ADDED, called("Y001", FOUR), arrived("Y001", FOUR))
+                .when(finish(FOUR))
+                .then(wentOn("Y001", FOUR, house, false));
+        assertEquals(List.of(SHEBAO), story.ticket("Y001").care().further());
+        story.and(called("Y001", at6)).when(finish(at6)).then(wentOn("Y001", at6, SHEBAO, false));
+        story.and(called("Y001", THREE)).when(finish(THREE)).then(finished("Y001", THREE));
+        assertEquals(
+                List.of(YIBAO, house),
+                story.ticket("Y001").care().legs().stream().map(Leg::service).toList());
+    }
+
+    @Test
+    void aServiceThatBecameTheFirstOneIsNotQueuedForAgain() {
+        // changed to what had been added, and taken up where that is not served
+        given(opened(FOUR), opened(THREE), taken("Y001"), ADDED)
+                .pressed(new Command.ChangeService(ticket("Y001"), SHEBAO))
+                .and(called("Y001", THREE), arrived("Y001", THREE), held("Y001", THREE, HoldKind.AWAY))
+                .pressed(resume(FOUR, "Y001"))
+                .when(finish(FOUR))
+                .then(finished("Y001", FOUR));
     }
 }

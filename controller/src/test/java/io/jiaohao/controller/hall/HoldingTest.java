@@ -213,4 +213,50 @@ class HoldingTest {
         story.pressed(resume(FIVE, "Y001"));
         assertEquals(List.of(ticket("Y001"), ticket("Y002")), story.hall().recent());
     }
+
+    @Test
+    void whereNobodyIsAtTheWindowNobodyIsHeldAndAClosedOneGoesOnWithNobody() {
+        given().when(hold(FOUR, HoldKind.AWAY)).thenRefused(Refusal.Code.WINDOW_CLOSED);
+        given(opened(FOUR)).when(hold(FOUR, HoldKind.AWAY)).thenRefused(Refusal.Code.NO_TICKET_IN_HAND);
+        heldAs(HoldKind.AWAY)
+                .and(Told.closed(FOUR))
+                .when(resume(FOUR))
+                .thenRefused(Refusal.Code.WINDOW_CLOSED)
+                .saying("窗口还没开放,请先按“开始服务”。");
+    }
+
+    @Test
+    void onlyWhatIsSetAsideGoesOn() {
+        given(opened(FOUR), opened(FIVE), taken("Y001"), taken("Y002"), called("Y002", FIVE))
+                .when(resume(FOUR, "Y001"))
+                .thenRefused(Refusal.Code.NOTHING_HELD)
+                .when(resume(FOUR, "Y002"))
+                .thenRefused(Refusal.Code.NOTHING_HELD);
+    }
+
+    @Test
+    void waitingForAStepItGoesOnWhereItWasSetAsideThoughThatNoLongerServesIt() {
+        // S001 was sent to window 4, which serves Y alone
+        given(opened(FOUR), taken("S001"), called("S001", FOUR), held("S001", FOUR, HoldKind.STEP))
+                .when(resume(FOUR))
+                .then(resumed("S001", FOUR));
+    }
+
+    @Test
+    void heldInABreakTheWindowRestsOnAndIsFree() {
+        atFour().and(paused(FOUR))
+                .when(hold(FOUR, HoldKind.AWAY))
+                .then(held("Y001", FOUR, HoldKind.AWAY))
+                .window(FOUR, new State.Paused(new State.Idle()));
+    }
+
+    @Test
+    void whoGivesUpWhileHeldIsGoneAndCannotGoOn() {
+        heldAs(HoldKind.KEPT)
+                .pressed(new Command.Abandon(ticket("Y001")))
+                .when(resume(FOUR))
+                .thenRefused(Refusal.Code.NOTHING_HELD)
+                .when(resume(FOUR, "Y001"))
+                .thenRefused(Refusal.Code.NOTHING_HELD);
+    }
 }

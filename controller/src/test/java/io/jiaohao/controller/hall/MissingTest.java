@@ -158,4 +158,53 @@ class MissingTest {
                 .when(noShow(FOUR))
                 .then(missed("Y001", FOUR));
     }
+
+    @Test
+    void asOftenAsTheHallAllowsAndNotOnceMore() {
+        var story = missedBefore(missing(3, 3));
+        for (var n = 1; n <= 3; n++) {
+            story.pressed(back("Y001")).and(called("Y001", FOUR), missed("Y001", FOUR));
+            assertEquals(n, story.ticket("Y001").care().returns());
+        }
+        story.when(back("Y001")).thenRefused(Refusal.Code.MISSED_IS_OVER).saying("过号后只能返回3次,请重新取号。");
+    }
+
+    @Test
+    void onTheScreensOnceHoweverOftenItIsMissed() {
+        var story = missedBefore(PLAN).pressed(back("Y001")).and(called("Y001", FOUR), missed("Y001", FOUR));
+        assertEquals(List.of(ticket("Y001")), story.hall().missed());
+    }
+
+    @Test
+    void hiddenItMayComeBackAllTheSame() {
+        missedBefore(PLAN)
+                .later(900)
+                .pressed(new Command.PassTime())
+                .pressed(back("Y001"))
+                .waiting("Y001");
+    }
+
+    @Test
+    void itsNewWaitIsPassedByNobodyBefore() {
+        var story = missedBefore(PLAN, "Y002")
+                .and(takenWithPriority("Y003"), called("Y003", FOUR))
+                .pressed(back("Y001"))
+                .and(called("Y002", FOUR))
+                .later(60)
+                .when(next(FOUR))
+                .answeredWith("Y001");
+        assertEquals(0, story.why().passed());
+        assertEquals(4, story.why().passedAtMost(), "one in order was called since");
+    }
+
+    @Test
+    void whoIsThereOrGoneHasNotBeenMissed() {
+        given(opened(FOUR), taken("Y001"), called("Y001", FOUR))
+                .when(back("Y001"))
+                .thenRefused(Refusal.Code.NOT_MISSED);
+        given(opened(FOUR), taken("Y001"), called("Y001", FOUR), missed("Y001", FOUR))
+                .and(Told.withdrawn("Y001", Fate.ABANDONED))
+                .when(back("Y001"))
+                .thenRefused(Refusal.Code.NOT_MISSED);
+    }
 }

@@ -99,4 +99,43 @@ class PickingTest {
                 io.jiaohao.controller.hall.line.Line.of(Town.YIBAO), story.why().line());
         assertEquals(5, story.why().weight());
     }
+
+    @Test
+    void notAtAClosedWindowAndNotBeforeTheDay() {
+        given(taken("Y001")).when(pick(FOUR, "Y001")).thenRefused(Refusal.Code.WINDOW_CLOSED);
+        Specification.nothing().when(pick(FOUR, "Y001")).thenRefused(Refusal.Code.DAY_NOT_OPEN);
+    }
+
+    @Test
+    void whoIsMissedOrDoneDoesNotWait() {
+        var story = given(LED, taken("Y001"), called("Y001", FOUR), Told.missed("Y001", FOUR));
+        story.when(pick(FOUR, "Y001")).thenRefused(Refusal.Code.NOT_WAITING).saying("Y001现在不在等候。");
+        given(LED, taken("Y001"), called("Y001", FOUR), Told.finished("Y001", FOUR))
+                .when(pick(FOUR, "Y001"))
+                .thenRefused(Refusal.Code.NOT_WAITING);
+    }
+
+    @Test
+    void calledAtOnceAfterACallWhoeverIsInHandIsMissed() {
+        given(LED, taken("Y001"), taken("Y002"), called("Y001", FOUR))
+                .later(44.999)
+                .when(pick(FOUR, "Y002"))
+                .then(Told.missInferred("Y001", FOUR), called("Y002", FOUR));
+        given(LED, taken("Y001"), taken("Y002"), called("Y001", FOUR))
+                .later(45)
+                .when(pick(FOUR, "Y002"))
+                .then(finishInferred("Y001", FOUR), called("Y002", FOUR));
+    }
+
+    @Test
+    void itIsADoublePressOfNothing() {
+        given(LED, taken("Y001"), taken("Y002"))
+                .pressed(next(FOUR))
+                .when(pick(FOUR, "Y002"))
+                .then(Told.missInferred("Y001", FOUR), called("Y002", FOUR))
+                .later(1.999)
+                .when(next(FOUR))
+                .then()
+                .answeredWith("Y002");
+    }
 }

@@ -194,4 +194,54 @@ class TransferringTest {
         assertEquals(10, story.why().weight());
         assertEquals(Line.ofClerk(LEADER), story.why().line());
     }
+
+    @Test
+    void withinABreakTheWindowRestsOnAndIsFree() {
+        served().and(Told.paused(FOUR))
+                .when(transfer(FOUR, SHEBAO))
+                .then(transferred("Y001", FOUR, SHEBAO))
+                .window(FOUR, new State.Paused(new State.Idle()));
+    }
+
+    @Test
+    void atAClosedWindowThereIsNobodyToSendOn() {
+        given().when(transfer(FOUR, SHEBAO)).thenRefused(Refusal.Code.WINDOW_CLOSED);
+        given(opened(FOUR))
+                .when(transfer(FOUR, THREE))
+                .thenRefused(Refusal.Code.NO_TICKET_IN_HAND)
+                .saying("当前没有正在办理的号。");
+    }
+
+    @Test
+    void theSentencesOfWhatThereIsNot() {
+        served().when(transfer(FOUR, new ServiceCode("fangchan"))).saying("没有找到这项业务,请重新选择或咨询导办台。");
+        served().when(transfer(FOUR, new WindowNumber(9))).saying("没有这个窗口。");
+        served().when(transfer(FOUR, CLERK)).saying("已经在这里办理,不用转。");
+    }
+
+    @Test
+    void theLineOfAClerkGoesWithThem() {
+        var story = served().pressed(transfer(FOUR, LEADER)).and(new Event.WindowOpened(FIVE, LEADER, false));
+        assertTrue(story.hall().lines(FIVE).contains(Line.ofClerk(LEADER)));
+        assertFalse(story.hall().lines(FOUR).contains(Line.ofClerk(LEADER)));
+        story.and(Told.closed(FIVE));
+        assertFalse(story.hall().lines(FIVE).contains(Line.ofClerk(LEADER)), "nobody sits there any more");
+    }
+
+    @Test
+    void whoWasOnlyCalledWasNotServedAndLeavesNothingBehind() {
+        var story = given(opened(FOUR), opened(THREE), taken("Y001"), taken("Y002"), called("Y001", FOUR))
+                .when(transfer(FOUR, YIBAO))
+                .then(transferred("Y001", FOUR, YIBAO))
+                .waiting("Y001", "Y002");
+        assertEquals(List.of(), story.hall().recent());
+        assertEquals(0, story.ticket("Y001").calls());
+    }
+
+    @Test
+    void whatWasNeededBesidesIsNoLongerNeededOnceItIsSentThere() {
+        var story = served().and(new Event.ServiceAdded(ticket("Y001"), SHEBAO)).pressed(transfer(FOUR, SHEBAO));
+        assertEquals(List.of(), story.ticket("Y001").care().further());
+        story.and(called("Y001", THREE)).when(finish(THREE)).then(Told.finished("Y001", THREE));
+    }
 }

@@ -150,6 +150,11 @@ public record Policy(
                 new Booking(5, Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(2), false, 2);
     }
 
+    /** How many who are due may be called before one in order: never more than may of all together. */
+    public int dueRatio() {
+        return Math.min(turns.ratio(), booking.ratio());
+    }
+
     /** With other turns. */
     public Policy with(Turns other) {
         return new Policy(
