@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.simulation;
 
-import io.jiaohao.controller.simulation.bench.PressToLight;
-import io.jiaohao.controller.simulation.bench.StartTime;
 import io.jiaohao.controller.simulation.demo.ConfiguredHall;
 import io.jiaohao.controller.simulation.demo.DemoHall;
 import io.jiaohao.controller.simulation.demo.DemoOptions;
@@ -18,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What the launcher calls to run several programs together: the demo, a configured hall, and the benches. */
 @Command(
         name = "jiaohao",
-        subcommands = {Main.Demo.class, Main.Run.class, Main.Bench.class})
+        subcommands = {Main.Demo.class, Main.Run.class, Benches.class})
 public final class Main {
     @Option(names = "--launcher", required = true, hidden = true)
     private Path launcher = Path.of("jiaohao");
@@ -115,33 +112,7 @@ public final class Main {
         }
     }
 
-    /** Figures, one JSON line each. */
-    @Command(name = "bench", description = "Prints one JSON line per figure.")
-    static final class Bench implements Callable<Integer> {
-        @CommandLine.ParentCommand
-        private @Nullable Main main;
-
-        @Parameters(description = "press-to-light or start")
-        private String name = "";
-
-        @Option(names = "--seconds", defaultValue = "120", description = "how long to measure")
-        private int seconds = 120;
-
-        @Override
-        public Integer call() throws IOException, InterruptedException {
-            switch (name) {
-                case "press-to-light" -> PressToLight.measure(launcher(main), seconds, System.out);
-                case "start" -> StartTime.measure(launcher(main), System.out);
-                default ->
-                    throw new CommandLine.ParameterException(
-                            new CommandLine(this),
-                            "no bench is called " + name + "; there are press-to-light and start");
-            }
-            return 0;
-        }
-    }
-
-    private static Path launcher(@Nullable Main main) {
+    static Path launcher(@Nullable Main main) {
         return main == null ? Path.of("jiaohao") : main.launcher;
     }
 

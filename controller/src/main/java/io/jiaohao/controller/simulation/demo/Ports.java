@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Free ports of this computer, all different. */
-final class Ports {
+public final class Ports {
     private Ports() {}
 
-    static List<Integer> free(int count) throws IOException {
+    public static List<Integer> free(int count) throws IOException {
         var sockets = new ArrayList<ServerSocket>();
         try {
             for (var n = 0; n < count; n++) {

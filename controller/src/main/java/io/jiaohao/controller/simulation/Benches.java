@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.simulation;
+
+import io.jiaohao.controller.simulation.bench.PressToLight;
+import io.jiaohao.controller.simulation.bench.StartTime;
+import io.jiaohao.controller.simulation.reliability.KillBench;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What {@code ./jiaohao bench} measures. One that finds a promise broken ends with 1. */
+@Command(name = "bench", description = "Prints one JSON line per figure.")
+final class Benches {
+    @CommandLine.ParentCommand
+    private @Nullable Main main;
+
+    @Command(name = "press-to-light", description = "From the press of a key to the light of the LED.")
+    int pressToLight(
+            @Option(names = "--seconds", defaultValue = "120", description = "how long to measure") int seconds)
+            throws IOException, InterruptedException {
+        PressToLight.measure(Main.launcher(main), seconds, System.out);
+        return 0;
+    }
+
+    @Command(
+            name = "start",
+            description = "From the start of a program to its first service, and what memory it holds.")
+    int start() throws IOException, InterruptedException {
+        StartTime.measure(Main.launcher(main), System.out);
+        return 0;
+    }
+
+    @Command(
+            name = "kill",
+            description = "Kills the controller at random moments and looks for every answer it had given.")
+    int kill(
+            @Option(names = "--rounds", defaultValue = "20", description = "how often") int rounds,
+            @Option(names = "--seed", defaultValue = "20261124", description = "of the moments") long seed,
+            @Option(names = "--json", description = "one line of JSON, which is what it prints anyway") boolean json)
+            throws IOException, InterruptedException {
+        return KillBench.measure(Main.launcher(main), rounds, seed, System.out).kept() ? 0 : 1;
+    }
+}

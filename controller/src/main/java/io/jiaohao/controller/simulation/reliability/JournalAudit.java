@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.simulation.reliability;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiaohao.controller.journal.JournalExport;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the exported journal of one day as somebody who knows its format and none of the rules: which orders were answered with what,
+ * which numbers were given, and who was called while already called.
+ */
+final class JournalAudit {
+    private final Map<String, String> answered = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final Set<String> called = new HashSet<>();
+    private int repeated;
+    private int doubleCalls;
+
+    private JournalAudit() {}
+
+    static JournalAudit of(Path journal) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            JournalExport.write(journal, out);
+        }
+        var audit = new JournalAudit();
+        var json = new ObjectMapper();
+        for (var line : bytes.toString(StandardCharsets.UTF_8).lines().toList()) {
+            json.readTree(line).path("events").forEach(audit::read);
+        }
+        return audit;
+    }
+
+    private void read(JsonNode event) {
+        var ticket = event.path("ticket").asText();
+        switch (event.path("type").asText()) {
+            case "Answered" -> answered(event);
+            case "TicketTaken" -> repeated += given.add(ticket) ? 0 : 1;
+            case "TicketCalled" -> doubleCalls += called.add(ticket) ? 0 : 1;
+            case "CallUndone", "TicketFinished", "TicketMissed", "TicketTransferred", "TicketWentOn", "TicketPutBack" ->
+                called.remove(ticket);
+            default -> {}
+        }
+    }
+
+    private void answered(JsonNode event) {
+        var before = answered.put(
+                event.path("id").asText(), event.path("answer").path("ticket").asText());
+        repeated += before == null ? 0 : 1;
+    }
+
+    /** Whether the order is in the journal with this answer. */
+    boolean has(Acknowledged.Answer answer) {
+        var ticket = answer.ticket();
+        return (ticket == null ? "" : ticket.text()).equals(answered.get(answer.id()));
+    }
+
+    /** Orders that were carried out twice, and numbers that were given twice. */
+    int repeated() {
+        return repeated;
+    }
+
+    /** Calls of somebody who was at a window already. */
+    int doubleCalls() {
+        return doubleCalls;
+    }
+}
