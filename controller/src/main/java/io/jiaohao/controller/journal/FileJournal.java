@@ -6,10 +6,8 @@ import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,16 +26,18 @@ public final class FileJournal implements Journal, AutoCloseable {
     private static final long RESERVE = 8L * 1024 * 1024;
 
     private final Path folder;
+    private final Medium medium;
     private final EntryJson json;
     private final Hall recovered;
     private final AtomicLong forces = new AtomicLong();
-    private @Nullable FileChannel channel;
+    private Medium.@Nullable Sheet sheet;
     private RecordHash lastHash;
     private long written;
     private long forced;
 
-    private FileJournal(Path folder, EntryJson json, Recovery.Recovered found) throws IOException {
+    private FileJournal(Path folder, Medium medium, EntryJson json, Recovery.Recovered found) throws IOException {
         this.folder = folder;
+        this.medium = medium;
         this.json = json;
         this.recovered = found.hall();
         this.lastHash = found.lastHash();
@@ -52,8 +52,13 @@ public final class FileJournal implements Journal, AutoCloseable {
      * @throws IOException where the folder cannot be read or written; the message names the file
      */
     public static FileJournal open(Path folder) throws IOException {
+        return open(folder, Medium.DISK);
+    }
+
+    /** The same on another medium. */
+    public static FileJournal open(Path folder, Medium medium) throws IOException {
         var json = new EntryJson();
-        return new FileJournal(folder, json, new Recovery(folder, json).recover());
+        return new FileJournal(folder, medium, json, new Recovery(folder, medium, json).recover());
     }
 
     /** The hall that the journal tells of; {@link Hall#EMPTY} at the first start. */
@@ -90,50 +95,47 @@ public final class FileJournal implements Journal, AutoCloseable {
                 .findFirst();
         if (opensDay.isPresent()) {
             goOnWith(folder.resolve(opensDay.get().date() + SUFFIX));
-        } else if (channel == null) {
+        } else if (sheet == null) {
             goOnWith(folder.resolve(BEFORE_ANY_DAY));
         }
         var record = new RecordFrame(entry.sequence(), forced, lastHash, json.write(entry)).bytes();
-        Appending.whole(channel(), record);
+        sheet().append(record);
         written += record.length;
         lastHash = RecordHash.of(record);
     }
 
     @Override
     public void force() throws IOException {
-        channel().force(false);
+        sheet().force(false);
         forced = written;
         forces.incrementAndGet();
     }
 
     @Override
     public void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (sheet != null) {
+            sheet.close();
         }
     }
 
-    private FileChannel channel() {
-        if (channel == null) {
+    private Medium.Sheet sheet() {
+        if (sheet == null) {
             throw new IllegalStateException("nothing was appended yet");
         }
-        return channel;
+        return sheet;
     }
 
     private void goOnWith(Path file) throws IOException {
-        if (channel != null) {
-            channel.force(true);
-            channel.close();
+        if (sheet != null) {
+            sheet.force(true);
+            sheet.close();
         }
-        var isNew = Files.notExists(file);
-        channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-        written = channel.size();
+        sheet = medium.open(file);
+        written = sheet.length();
         // what a run before this one wrote was forced, or cut by the recovery
-        channel.force(true);
+        sheet.force(true);
         forced = written;
-        if (isNew) {
-            FolderSync.force(folder);
-        }
+        // even where the file is there: the process that made it may have been killed before it came to this
+        medium.force(folder);
     }
 }

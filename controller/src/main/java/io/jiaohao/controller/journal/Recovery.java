@@ -6,11 +6,9 @@ import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,6 +25,7 @@ final class Recovery {
     private static final int DAYS_REPLAYED = 2;
 
     private final Path folder;
+    private final Medium medium;
     private final EntryJson json;
 
     /**
@@ -37,13 +36,15 @@ final class Recovery {
      */
     record Recovered(Hall hall, List<Path> files, RecordHash lastHash) {}
 
-    Recovery(Path folder, EntryJson json) {
+    Recovery(Path folder, Medium medium, EntryJson json) {
         this.folder = folder;
+        this.medium = medium;
         this.json = json;
     }
 
     Recovered recover() throws IOException {
         Files.createDirectories(folder);
+        medium.force(folder.toAbsolutePath().resolveSibling(""));
         var files = files(folder);
         var hall = Hall.EMPTY;
         var lastHash = RecordHash.NONE;
@@ -86,10 +87,10 @@ final class Recovery {
         return rebuilt(day, before);
     }
 
-    private static void cut(Path file, long length) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.truncate(length);
-            channel.force(true);
+    private void cut(Path file, long length) throws IOException {
+        try (var sheet = medium.open(file)) {
+            sheet.cut(length);
+            sheet.force(true);
         }
     }
 
@@ -131,26 +132,26 @@ final class Recovery {
             aside = folder.resolve(file.getFileName() + "." + n);
         }
         Files.copy(file, aside, StandardCopyOption.COPY_ATTRIBUTES);
-        try (var channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-            channel.force(true);
+        try (var sheet = medium.open(aside)) {
+            sheet.force(true);
         }
-        FolderSync.force(folder);
+        medium.force(folder);
         return aside;
     }
 
     private void write(DayFile day, List<Entry> entries) throws IOException {
         var fresh = day.path().resolveSibling(day.path().getFileName() + ".new");
         var previous = day.firstPrevious() == null ? RecordHash.NONE : day.firstPrevious();
-        try (var channel = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+        try (var sheet = medium.open(fresh)) {
+            sheet.cut(0);
             for (var entry : entries) {
                 var record = new RecordFrame(entry.sequence(), 0, previous, json.write(entry)).bytes();
-                Appending.whole(channel, record);
+                sheet.append(record);
                 previous = RecordHash.of(record);
             }
-            channel.force(true);
+            sheet.force(true);
         }
-        Files.move(fresh, day.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        FolderSync.force(folder);
+        medium.replace(fresh, day.path());
+        medium.force(folder);
     }
 }

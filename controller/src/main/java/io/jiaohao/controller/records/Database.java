@@ -26,10 +26,11 @@ final class Database implements AutoCloseable {
         this.reading = reading;
     }
 
-    static Database open(Path folder) throws SQLException, IOException {
+    /** Opens it in {@code folder} of one of H2's file systems: {@code file} on a machine. */
+    static Database open(Path folder, String fileSystem) throws SQLException, IOException {
         Files.createDirectories(folder);
         var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve("records") + SETTINGS);
+        source.setURL("jdbc:h2:" + fileSystem + ":" + folder.toAbsolutePath().resolve("records") + SETTINGS);
         source.setUser("records");
         source.setPassword("");
         // held first, so that the file stays open between the migrations' own connections

@@ -39,6 +39,7 @@ public final class Records implements Listener, AutoCloseable {
 
     private final BlockingQueue<Recorded> queue = new ArrayBlockingQueue<>(QUEUE);
     private final Folder folder;
+    private final String fileSystem;
     private final JournalSource journal;
     private final List<View> views;
     private final Progress progress = new Progress();
@@ -54,6 +55,12 @@ public final class Records implements Listener, AutoCloseable {
      * @param state the controller's folder; the database lies in {@code records} in it
      */
     public Records(Path state, JournalSource journal, List<View> views) {
+        this(state, "file", journal, views);
+    }
+
+    /** The same with the database in another of H2's file systems, by its scheme: one that notes what is written, for instance. */
+    public Records(Path state, String fileSystem, JournalSource journal, List<View> views) {
+        this.fileSystem = fileSystem;
         this.folder = new Folder(state);
         this.journal = journal;
         this.views = List.copyOf(views);
@@ -118,7 +125,7 @@ public final class Records implements Listener, AutoCloseable {
         if (!trusted) {
             folder.setAside();
         }
-        try (var database = Database.open(folder.path())) {
+        try (var database = Database.open(folder.path(), fileSystem)) {
             followed = Followed.read(database.writing());
             reader.use(database.reading());
             try {

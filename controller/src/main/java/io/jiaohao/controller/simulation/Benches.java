@@ -4,6 +4,7 @@ package io.jiaohao.controller.simulation;
 import io.jiaohao.controller.simulation.bench.PressToLight;
 import io.jiaohao.controller.simulation.bench.StartTime;
 import io.jiaohao.controller.simulation.reliability.KillBench;
+import io.jiaohao.controller.simulation.reliability.PowerCutBench;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,5 +42,16 @@ final class Benches {
             @Option(names = "--json", description = "one line of JSON, which is what it prints anyway") boolean json)
             throws IOException, InterruptedException {
         return KillBench.measure(Main.launcher(main), rounds, seed, System.out).kept() ? 0 : 1;
+    }
+
+    @Command(name = "powercut", description = "Cuts the power of a recorded hall and starts from what is left.")
+    int powercut(
+            @Option(names = "--cuts", defaultValue = "300", description = "how often, in each of three ways") int cuts,
+            @Option(names = "--seed", defaultValue = "20261124", description = "of days and moments") long seed,
+            @Option(names = "--no-force", description = "on a medium that forgets every force: the proof must fail")
+                    boolean noForce,
+            @Option(names = "--json", description = "lines of JSON, which is what it prints anyway") boolean json)
+            throws IOException {
+        return PowerCutBench.measure(cuts, !noForce, seed, System.out) ? 0 : 1;
     }
 }

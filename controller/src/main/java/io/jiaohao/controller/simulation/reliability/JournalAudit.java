@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads the exported journal of one day as somebody who knows its format and none of the rules: which orders were answered with what,
- * which numbers were given, and who was called while already called.
+ * Reads the exported journal as somebody who knows its format and none of the rules: which orders were answered with what,
+ * which numbers were given twice on a day, and who was called while already called.
  */
 final class JournalAudit {
     private final Map<String, String> answered = new HashMap<>();
@@ -43,6 +43,10 @@ final class JournalAudit {
     private void read(JsonNode event) {
         var ticket = event.path("ticket").asText();
         switch (event.path("type").asText()) {
+            case "DayOpened" -> {
+                given.clear();
+                called.clear();
+            }
             case "Answered" -> answered(event);
             case "TicketTaken" -> repeated += given.add(ticket) ? 0 : 1;
             case "TicketCalled" -> doubleCalls += called.add(ticket) ? 0 : 1;
