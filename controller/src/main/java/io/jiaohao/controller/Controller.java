@@ -16,6 +16,8 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.health.Nodes;
 import io.jiaohao.controller.journal.FileJournal;
+import io.jiaohao.controller.journal.Medium;
+import io.jiaohao.controller.journal.Sealing;
 import io.jiaohao.controller.journal.StateLock;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.kiosks.Kiosks;
@@ -104,8 +106,7 @@ final class Controller implements AutoCloseable {
         var journal = opened(FileJournal.open(state.resolve("journal")));
         var hall = journal.recovered();
         var clock = clock(hall.at());
-        var records = opened(
-                new Records(state, sequence -> journal.entriesFromDayOf(sequence).stream(), List.of(new VisitTable())));
+        var records = opened(new Records(state, journal::entriesFromDayOf, List.of(new VisitTable())));
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
         var later = later();
@@ -133,6 +134,9 @@ final class Controller implements AutoCloseable {
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
 
+        var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
+        var unusedSealing = later.scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
+
         web.start();
         brokerStart.join();
         opened(link).open();
@@ -143,6 +147,15 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    private static void seal(Sealing sealing) {
+        try {
+            var days = sealing.seal();
+            log.debug("{} days sealed", days);
+        } catch (IOException | RuntimeException e) {
+            log.warn("old days could not be sealed, the next hour tries again: {}", e.getMessage());
+        }
     }
 
     private WebConfig pages() {

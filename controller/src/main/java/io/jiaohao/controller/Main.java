@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.doctor.Doctor;
+import io.jiaohao.controller.doctor.Finding;
 import io.jiaohao.controller.journal.JournalExport;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.FileDescriptor;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "controller",
         description = "Runs the hall: rules, journal, broker and pages.",
-        subcommands = {Main.Run.class, Main.Check.class, Main.Export.class, Main.Train.class})
+        subcommands = {Main.Run.class, Main.Check.class, Main.Export.class, Main.Examine.class, Main.Train.class})
 public final class Main {
     private Main() {}
 
@@ -90,6 +93,23 @@ public final class Main {
             JournalExport.write(state.resolve("journal"), out);
             out.flush();
             return 0;
+        }
+    }
+
+    /** Says how a state folder is. */
+    @Command(name = "doctor", description = "Examines a state folder and changes nothing.")
+    static final class Examine implements Callable<Integer> {
+        @Option(names = "--state", description = "where the journal is kept", required = true)
+        private Path state = Path.of("state");
+
+        @Option(names = "--known", description = "a fingerprint that was noted down: SEQUENCE:HASH")
+        private @Nullable String known;
+
+        @Override
+        public Integer call() throws IOException {
+            var findings = Doctor.examine(state, Optional.ofNullable(known));
+            findings.forEach(System.out::println);
+            return findings.stream().anyMatch(finding -> finding.health() == Finding.Health.ILL) ? 1 : 0;
         }
     }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.jiaohao.controller.hall.Entry;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ record DayFile(
     }
 
     static DayFile read(Path path, EntryJson json) throws IOException {
-        return new Reader(path, Files.readAllBytes(path), json).read();
+        return new Reader(path, JournalFiles.bytes(path), json).read();
     }
 
     private static final class Reader {
@@ -88,9 +88,22 @@ record DayFile(
             if (lastHash == null) {
                 firstPrevious = frame.previous();
             }
-            entries.add(json.read(frame.payload()));
+            entries.add(entry(frame));
             lastHash = RecordHash.of(record);
             lastSequence = frame.sequence();
+        }
+
+        /** Its check sum was right, so what cannot be read is no damage. */
+        private Entry entry(RecordFrame frame) throws IOException {
+            try {
+                return json.read(frame.payload());
+            } catch (JsonProcessingException e) {
+                throw new IOException(
+                        path + ": entry " + frame.sequence()
+                                + " was written by a newer version of this program; please install that ("
+                                + e.getOriginalMessage() + ")",
+                        e);
+            }
         }
 
         private DayFile broken(int good, Optional<String> problem) throws IOException {
@@ -100,7 +113,7 @@ record DayFile(
                 if (file[offset] == 'J'
                         && RecordFrame.at(file, offset) instanceof RecordFrame.Found.Whole whole
                         && whole.frame().sequence() > lastSequence) {
-                    stranded.add(json.read(whole.frame().payload()));
+                    stranded.add(entry(whole.frame()));
                     forced = Math.max(forced, whole.frame().forced());
                     lastSequence = whole.frame().sequence();
                     offset = whole.end() - 1;

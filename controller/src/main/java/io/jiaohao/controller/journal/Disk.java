@@ -24,6 +24,11 @@ final class Disk implements Medium {
     }
 
     @Override
+    public void remove(Path file) throws IOException {
+        Files.delete(file);
+    }
+
+    @Override
     public void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -6,11 +6,11 @@ import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  * under way can still be written.
  */
 public final class FileJournal implements Journal, AutoCloseable {
-    static final String SUFFIX = ".journal";
     /** What was written before the first day was opened. */
-    private static final String BEFORE_ANY_DAY = "0000-00-00" + SUFFIX;
+    private static final String BEFORE_ANY_DAY = "0000-00-00" + JournalFiles.OPEN;
 
     private static final long RESERVE = 8L * 1024 * 1024;
 
@@ -71,15 +70,18 @@ public final class FileJournal implements Journal, AutoCloseable {
         return forces.get();
     }
 
-    /** Every entry from the beginning of the day in which {@code sequence} lies; reads files, so it is slow. Any thread. */
-    public List<Entry> entriesFromDayOf(long sequence) throws IOException {
+    /**
+     * Every entry from the beginning of the day in which {@code sequence} lies. Reads files, a day at a time while it is gone through, so
+     * it is slow; a file that cannot be read is thrown as {@link java.io.UncheckedIOException}. Any thread.
+     */
+    public Stream<Entry> entriesFromDayOf(long sequence) throws IOException {
         return Reading.fromDayOf(folder, json, sequence);
     }
 
     /** Every entry of a hall day; empty where there is none. Reads a file, so it is slow. Any thread. */
     public List<Entry> entriesOf(LocalDate day) throws IOException {
-        var file = folder.resolve(day + SUFFIX);
-        return Files.exists(file) ? DayFile.read(file, json).entries() : List.of();
+        var file = JournalFiles.of(folder, day);
+        return file.isPresent() ? DayFile.read(file.get(), json).entries() : List.of();
     }
 
     @Override
@@ -94,7 +96,7 @@ public final class FileJournal implements Journal, AutoCloseable {
                 .map(Event.DayOpened.class::cast)
                 .findFirst();
         if (opensDay.isPresent()) {
-            goOnWith(folder.resolve(opensDay.get().date() + SUFFIX));
+            goOnWith(folder.resolve(opensDay.get().date() + JournalFiles.OPEN));
         } else if (sheet == null) {
             goOnWith(folder.resolve(BEFORE_ANY_DAY));
         }

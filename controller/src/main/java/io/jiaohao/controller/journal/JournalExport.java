@@ -21,7 +21,7 @@ public final class JournalExport {
             throw new IOException("there is no journal in " + folder);
         }
         var json = new EntryJson();
-        for (var file : Recovery.files(folder)) {
+        for (var file : JournalFiles.of(folder)) {
             var day = DayFile.read(file, json);
             day.entries().forEach(entry -> out.println(new String(json.write(entry), StandardCharsets.UTF_8)));
             day.stranded().forEach(entry -> out.println(new String(json.write(entry), StandardCharsets.UTF_8)));

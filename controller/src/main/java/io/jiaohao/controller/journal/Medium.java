@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /**
  * Where the journal's files lie. On a machine that is its disk, {@link #DISK}; the proof of the journal writes through one that notes
- * what was written and what was forced. Reading needs none: files are read as they are. One thread at a time.
+ * what was written and what was forced. Reading needs none: files are read as they are. Thread-safe; a sheet is one thread's.
  */
 public interface Medium {
     /** The machine's own. */
@@ -17,6 +17,9 @@ public interface Medium {
 
     /** Puts a file in the place of another, whole or not at all. It is sure after {@link #force} of the folder. */
     void replace(Path file, Path place) throws IOException;
+
+    /** Takes a file away whose bytes are kept elsewhere. */
+    void remove(Path file) throws IOException;
 
     /** Returns when the names in a folder are on the medium: a new file is there after a power cut only then. */
     void force(Path folder) throws IOException;

@@ -27,4 +27,9 @@ record RecordHash(long a, long b, long c, long d) {
     void write(ByteBuffer out) {
         out.putLong(a).putLong(b).putLong(c).putLong(d);
     }
+
+    /** Its first eight bytes, for people to note down. */
+    String shortened() {
+        return "%016x".formatted(a);
+    }
 }

@@ -45,7 +45,10 @@ final class Recovery {
     Recovered recover() throws IOException {
         Files.createDirectories(folder);
         medium.force(folder.toAbsolutePath().resolveSibling(""));
-        var files = files(folder);
+        var files = new ArrayList<>(JournalFiles.of(folder));
+        for (var n = Math.max(0, files.size() - DAYS_REPLAYED); n < files.size(); n++) {
+            files.set(n, opened(files.get(n)));
+        }
         var hall = Hall.EMPTY;
         var lastHash = RecordHash.NONE;
         for (var file : files.subList(Math.max(0, files.size() - DAYS_REPLAYED), files.size())) {
@@ -58,16 +61,18 @@ final class Recovery {
         return new Recovered(hall, files, lastHash);
     }
 
-    /** The files of a journal, oldest first. */
-    static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
+    /** A journal that was put back from a backup may end with a sealed day. */
+    private Path opened(Path file) throws IOException {
+        if (!JournalFiles.sealed(file)) {
+            return file;
         }
-        try (var list = Files.list(folder)) {
-            return list.filter(file -> file.toString().endsWith(FileJournal.SUFFIX))
-                    .sorted()
-                    .toList();
+        var open = folder.resolve(JournalFiles.dayOf(file) + JournalFiles.OPEN);
+        try (var sheet = medium.open(open)) {
+            sheet.append(JournalFiles.bytes(file));
+            sheet.force(true);
         }
+        medium.force(folder);
+        return open;
     }
 
     private DayFile mended(Path file, boolean last, Hall before) throws IOException {

@@ -33,6 +33,17 @@ public final class StateLock implements AutoCloseable {
                 + "; stop that one first, or choose another folder");
     }
 
+    /** Whether a controller has it. */
+    public static boolean isTaken(Path state) throws IOException {
+        var file = state.resolve("lock");
+        if (Files.notExists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        }
+    }
+
     private static boolean locked(FileChannel channel) throws IOException {
         try {
             FileLock lock = channel.tryLock();

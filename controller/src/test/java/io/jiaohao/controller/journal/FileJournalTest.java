@@ -56,7 +56,7 @@ class FileJournalTest {
         // then
         assertEquals(
                 "[0000-00-00.journal, 2026-11-23.journal, 2026-11-24.journal, 2026-11-25.journal]",
-                Recovery.files(folder).stream().map(Path::getFileName).toList().toString());
+                JournalFiles.of(folder).stream().map(Path::getFileName).toList().toString());
         assertEquals(days.hall(), again);
     }
 
@@ -209,11 +209,11 @@ class FileJournalTest {
         days.openDay("2026-11-24").take(2);
         // when
         var journal = FileJournal.open(folder);
-        var read = journal.entriesFromDayOf(second);
+        var read = journal.entriesFromDayOf(second).toList();
         // then
         assertEquals(days.entries.getLast(), read.getLast());
         assertTrue(read.getFirst().events().getFirst() instanceof Event.DayOpened);
-        assertEquals(days.entries, journal.entriesFromDayOf(1));
+        assertEquals(days.entries, journal.entriesFromDayOf(1).toList());
         days.close();
     }
 

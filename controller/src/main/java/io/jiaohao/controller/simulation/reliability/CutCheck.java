@@ -84,8 +84,7 @@ final class CutCheck {
 
     /** How many of the hall's tickets the records do not know; -1 where they did not follow. */
     private static int followed(Path state, FileJournal journal, Hall hall) {
-        try (var records = new Records(
-                state, sequence -> journal.entriesFromDayOf(sequence).stream(), List.of(new VisitTable()))) {
+        try (var records = new Records(state, journal::entriesFromDayOf, List.of(new VisitTable()))) {
             records.open();
             if (!records.reached(hall.sequence(), PATIENCE)) {
                 return -1;

@@ -18,11 +18,11 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Cuts the power at random moments of three recorded days, each time in three ways, and starts from what is left. {@code --no-force}
+ * Cuts the power at random moments of six recorded days, each time in three ways, and starts from what is left. {@code --no-force}
  * shows that the proof can fail: the same with a medium that forgets every force.
  */
 public final class PowerCutBench {
-    private static final int ORDERS_A_DAY = 250;
+    private static final int ORDERS_A_DAY = 130;
 
     private final Path state;
     private final RandomGenerator chance;

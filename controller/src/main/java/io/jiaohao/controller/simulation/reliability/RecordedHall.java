@@ -11,6 +11,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.journal.FileJournal;
+import io.jiaohao.controller.journal.Sealing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.simulation.reliability.Recording.Step;
 import io.jiaohao.controller.statistics.VisitTable;
@@ -27,13 +28,13 @@ import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Three days of a small hall – desk, journal and records as in the controller – on a medium that notes everything. */
+/** Six days of a small hall – desk, journal and records as in the controller – on a medium that notes everything. */
 final class RecordedHall {
     static final ServiceCode SERVICE = new ServiceCode("shebao");
     private static final int WINDOWS = 4;
     private static final int TOGETHER = 6;
     private static final LocalDate FIRST = LocalDate.parse("2026-11-23");
-    private static final int DAYS = 3;
+    private static final int DAYS = 6;
 
     private final Recording recording;
     private final RandomGenerator chance;
@@ -48,20 +49,19 @@ final class RecordedHall {
     /** Runs them in {@code state}; {@code orders} a day. */
     static void run(Path state, int orders, Recording recording, RandomGenerator chance) throws IOException {
         RecordedDatabaseFiles.noteIn(recording);
+        var medium = new RecordedMedium(recording);
         var days = new RecordedHall(recording, chance);
-        try (var journal = FileJournal.open(state.resolve("journal"), new RecordedMedium(recording));
+        try (var journal = FileJournal.open(state.resolve("journal"), medium);
                 var records = new Records(
-                        state,
-                        RecordedDatabaseFiles.SCHEME,
-                        sequence -> journal.entriesFromDayOf(sequence).stream(),
-                        List.of(new VisitTable()))) {
+                        state, RecordedDatabaseFiles.SCHEME, journal::entriesFromDayOf, List.of(new VisitTable()))) {
             var desk = new Desk(journal.recovered(), journal, days.clock(), why -> {
                 throw new IllegalStateException("the journal failed", why);
             });
+            var sealing = new Sealing(state.resolve("journal"), medium);
             desk.tell(records);
             desk.open();
             records.open();
-            days.live(desk, orders);
+            days.live(desk, sealing, orders);
             records.reached(desk.hall().sequence(), Duration.ofSeconds(20));
             desk.close();
         }
@@ -81,11 +81,12 @@ final class RecordedHall {
         };
     }
 
-    private void live(Desk desk, int orders) {
+    private void live(Desk desk, Sealing sealing, int orders) throws IOException {
         order(desk, new Command.ApplyPlan(plan()));
         order(desk, new Command.Start("e1", "0"));
         for (var day = 0; day < DAYS; day++) {
             order(desk, new Command.OpenDay(FIRST.plusDays(day)));
+            sealing.seal();
             for (var window = 1; window <= WINDOWS; window++) {
                 order(desk, new Command.OpenWindow(new WindowNumber(window)));
             }

@@ -6,13 +6,13 @@ import io.jiaohao.controller.simulation.reliability.Recording.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A disk that notes what the journal does to it. */
 final class RecordedMedium implements Medium {
     private final Recording recording;
-    private final Map<Path, Integer> files = new HashMap<>();
+    private final Map<Path, Integer> files = new ConcurrentHashMap<>();
 
     RecordedMedium(Recording recording) {
         this.recording = recording;
@@ -40,6 +40,13 @@ final class RecordedMedium implements Medium {
         files.put(place, number(file));
         files.remove(file);
         recording.add(new Step.Moved(file, place));
+    }
+
+    @Override
+    public void remove(Path file) throws IOException {
+        Medium.DISK.remove(file);
+        files.remove(file);
+        recording.add(new Step.Removed(file));
     }
 
     @Override
