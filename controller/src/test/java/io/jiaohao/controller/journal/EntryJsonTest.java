@@ -80,7 +80,7 @@ class EntryJsonTest {
 
     private final EntryJson json = new EntryJson();
 
-    private static List<Event> everyEvent() {
+    static List<Event> everyEvent() {
         var appointment = new Appointment("7K3M9Q2X", Days.SHEBAO, DAY.plusDays(1), LocalTime.of(9, 0));
         var pin = new Pin("00ff", "abcd", 210_000);
         var carried =

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Journals of every release, each with every event of its time. A file here is never changed: whoever changes an event so that one of
+ * them reads otherwise has broken the journals of halls. {@link #main} writes that of the next release.
+ */
+class GoldenJournalTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/io/jiaohao/controller/journal");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theJournalOf010IsReadAsItWasMeant() throws IOException {
+        var day = DayFile.read(GOLDEN.resolve("0.1.0.journal"), new EntryJson());
+        assertEquals(Optional.empty(), day.problem());
+        assertEquals(
+                EntryJsonTest.everyEvent(),
+                day.entries().stream().flatMap(entry -> entry.events().stream()).toList());
+    }
+
+    @Test
+    void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore() throws IOException {
+        Files.copy(GOLDEN.resolve("0.1.0.journal"), folder.resolve("2026-11-23.journal"));
+        try (var journal = FileJournal.open(folder)) {
+            assertEquals(EntryJsonTest.everyEvent().size(), journal.recovered().sequence());
+        }
+    }
+
+    @Test
+    void anEventThatOnlyANewerVersionKnowsStopsTheStartAndNothingIsCut() throws IOException {
+        // given
+        var entry = "{\"sequence\":1,\"at\":\"2026-11-23T01:00:00Z\",\"by\":{\"door\":\"HTTP\",\"name\":\"x\"},"
+                + "\"events\":[{\"type\":\"RobotBowed\",\"depth\":3}]}";
+        var bytes = new RecordFrame(1, 0, RecordHash.NONE, entry.getBytes(StandardCharsets.UTF_8)).bytes();
+        var file = Files.write(folder.resolve("2026-11-23.journal"), bytes);
+        // when
+        var refused = assertThrows(IOException.class, () -> FileJournal.open(folder));
+        // then
+        assertTrue(String.valueOf(refused.getMessage()).contains("newer version"), refused::getMessage);
+        assertEquals(bytes.length, Files.size(file));
+    }
+
+    /** {@code main VERSION}: in the folder of the module. */
+    public static void main(String[] version) {
+        var json = new EntryJson();
+        var previous = RecordHash.NONE;
+        try (var sheet = Medium.DISK.open(GOLDEN.resolve(version[0] + JournalFiles.OPEN))) {
+            sheet.cut(0);
+            var sequence = 0L;
+            for (Event event : EntryJsonTest.everyEvent()) {
+                sequence++;
+                var at = Instant.parse("2026-11-23T01:00:00Z").plusSeconds(sequence);
+                var entry = new Entry(sequence, at, Source.SELF, List.of(event));
+                var record = new RecordFrame(sequence, sheet.length(), previous, json.write(entry)).bytes();
+                sheet.append(record);
+                previous = RecordHash.of(record);
+            }
+            sheet.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
