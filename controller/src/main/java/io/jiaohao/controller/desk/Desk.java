@@ -35,6 +35,7 @@ public final class Desk implements AutoCloseable {
     private static final Logger timing = LoggerFactory.getLogger("io.jiaohao.timing");
 
     private static final int QUEUE = 1024;
+    private static final int OF_ONE_SENDER = 64;
     private static final int BATCH = 256;
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(2);
 
@@ -47,6 +48,7 @@ public final class Desk implements AutoCloseable {
     private final Waiting wake = new Waiting(CommandId.fresh(), Source.SELF, new Command.CloseDay(), outcome -> {}, 0);
 
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final Shares shares = new Shares(OF_ONE_SENDER);
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     private final RememberedRefusals refusals = new RememberedRefusals();
     private final Journal journal;
@@ -89,9 +91,13 @@ public final class Desk implements AutoCloseable {
         var waiting = new Waiting(id, by, command, then, System.nanoTime());
         if (closing) {
             then.accept(Outcome.CLOSING);
+        } else if (!shares.take(by)) {
+            then.accept(Outcome.BUSY);
         } else if (!queue.offer(waiting)) {
+            shares.give(by);
             then.accept(Outcome.BUSY);
         } else if (closing && queue.remove(waiting)) {
+            shares.give(by);
             // the desk may have looked at its queue for the last time just before
             then.accept(Outcome.CLOSING);
         }
@@ -136,6 +142,7 @@ public final class Desk implements AutoCloseable {
                 }
                 queue.drainTo(batch, BATCH - batch.size());
                 batch.remove(wake);
+                batch.forEach(each -> shares.give(each.by()));
                 serve(batch);
             } catch (InterruptedException unwanted) {
                 log.warn("somebody interrupted the desk; it goes on");

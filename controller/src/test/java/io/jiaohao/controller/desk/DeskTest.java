@@ -218,44 +218,6 @@ class DeskTest {
     }
 
     @Test
-    void aFullQueueAnswersBusyAtOnce() {
-        try (var office = Office.opened()) {
-            // given: the desk waits for the medium, and as many as may wait for the desk
-            office.journal.hold();
-            var first = office.submit("first", TAKE);
-            office.journal.awaitForce();
-            var waiting = IntStream.range(0, 1024)
-                    .mapToObj(n -> office.submit("w" + n, TAKE))
-                    .toList();
-            // when
-            var more = office.submit("more", TAKE);
-            // then
-            assertTrue(more.isDone());
-            assertEquals(Outcome.BUSY, more.join());
-            assertFalse(first.isDone());
-            office.journal.release();
-            waiting.forEach(answer -> assertInstanceOf(Outcome.Done.class, Office.answer(answer)));
-            assertInstanceOf(Outcome.Done.class, office.ask("more", TAKE));
-        }
-    }
-
-    @Test
-    void whereThereIsNoRoomNothingIsDecidedNorWrittenNotEvenTheClock() {
-        try (var office = Office.opened()) {
-            // given
-            office.journal.room(false);
-            office.clock.step(Duration.ofMinutes(5));
-            // when
-            var refusal = office.refusal("a", TAKE);
-            // then
-            assertEquals("STORAGE_FULL", refusal);
-            assertEquals(List.of(), office.journal.entries());
-            office.journal.room(true);
-            assertInstanceOf(Outcome.Done.class, office.ask("a", TAKE));
-        }
-    }
-
-    @Test
     void aRefusedPressHearsTheSameForTenMinutesThoughItCouldBeDoneByThen() {
         try (var office = Office.opened()) {
             // given
@@ -319,30 +281,5 @@ class DeskTest {
                     List.of(2L, 3L, 4L), entries.stream().map(Entry::sequence).toList());
             assertEquals(Duration.ofHours(-1), office.desk.hall().corrected());
         }
-    }
-
-    @Test
-    void closingFinishesWhatWaitsAndTurnsAwayWhoComesLater() {
-        var office = Office.opened();
-        // given
-        office.journal.hold();
-        var first = office.submit("first", TAKE);
-        office.journal.awaitForce();
-        var waiting = IntStream.range(0, 300)
-                .mapToObj(n -> office.submit("w" + n, TAKE))
-                .toList();
-        // when
-        office.close();
-        // then
-        assertInstanceOf(Outcome.Done.class, first.join());
-        waiting.forEach(answer -> assertInstanceOf(Outcome.Done.class, answer.join()));
-        assertEquals(Outcome.CLOSING, office.submit("late", TAKE).join());
-    }
-
-    @Test
-    void aDeskThatNeverOpenedCloses() {
-        var office = new Office();
-        office.close();
-        assertEquals(Outcome.CLOSING, office.submit("late", TAKE).join());
     }
 }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * How often an address may ask: so many times at once, then so many times a second. A flood slows whoever sends it; the others are
+ * counted by themselves. Not thread-safe; time comes from outside, in nanoseconds.
+ */
+final class Throttle {
+    /** The addresses that asked last; one that has been forgotten begins anew. */
+    private static final int ADDRESSES = 4_096;
+
+    private final int atOnce;
+    private final double nanosEach;
+    private final LongSupplier nanos;
+    private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > ADDRESSES;
+        }
+    };
+
+    private record Bucket(double left, long at) {}
+
+    Throttle(int atOnce, int perSecond, LongSupplier nanos) {
+        this.atOnce = atOnce;
+        this.nanosEach = 1e9 / perSecond;
+        this.nanos = nanos;
+    }
+
+    boolean allows(String address) {
+        var now = nanos.getAsLong();
+        var bucket = buckets.getOrDefault(address, new Bucket(atOnce, now));
+        var left = Math.min(atOnce, bucket.left() + (now - bucket.at()) / nanosEach);
+        var allowed = left >= 1;
+        buckets.put(address, new Bucket(allowed ? left - 1 : left, now));
+        return allowed;
+    }
+}
