@@ -109,7 +109,7 @@ final class Controller implements AutoCloseable {
         var records = opened(new Records(state, journal::entriesFromDayOf, List.of(new VisitTable())));
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
-        var later = later();
+        var later = scheduler("later");
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
@@ -135,7 +135,7 @@ final class Controller implements AutoCloseable {
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
-        var unusedSealing = later.scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
+        var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
 
         web.start();
         brokerStart.join();
@@ -200,11 +200,12 @@ final class Controller implements AutoCloseable {
                 config.mqtt().host(), port, false, config.hall(), "controller", book.passwordOf("controller"), will));
     }
 
-    private ScheduledExecutorService later() {
-        var later = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("later").factory());
-        toClose.push(later::shutdown);
-        return later;
+    /** One thread. */
+    private ScheduledExecutorService scheduler(String name) {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+        toClose.push(scheduler::shutdown);
+        return scheduler;
     }
 
     private static void order(Desk desk, Command command) {

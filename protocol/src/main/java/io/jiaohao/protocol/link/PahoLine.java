@@ -28,7 +28,9 @@ final class PahoLine {
     private static final Logger log = LoggerFactory.getLogger(PahoLine.class);
     private static final int UNDER_WAY = 32;
     private static final int KEEP_ALIVE_SECONDS = 10;
-    private static final int CONNECT_SECONDS = 5;
+    /** Short, because a cable that is back does not help who still waits for an answer from before. */
+    private static final int CONNECT_SECONDS = 2;
+
     private static final long SESSION_SECONDS = 30;
     private static final long PATIENCE_MILLIS = 10_000;
     private static final int REFUSED = 0x80;

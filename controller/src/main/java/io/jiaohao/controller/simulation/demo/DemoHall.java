@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.jiaohao.controller.simulation.people.Crowd;
 import io.jiaohao.controller.simulation.people.Dice;
 import io.jiaohao.controller.simulation.people.Doors;
+import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +59,16 @@ public final class DemoHall implements AutoCloseable {
     /** The port at which the emulated cards are shown. */
     public int cardsPage() {
         return settings.cardsPage();
+    }
+
+    /** Where the simulated keys of a window listen. */
+    public int keys(WindowNumber window) {
+        return settings.keyPort(window);
+    }
+
+    /** Where everything is kept. */
+    public Path state() {
+        return settings.state();
     }
 
     /** What the emulated cards say of themselves. */

@@ -31,6 +31,7 @@ final class DemoSettings {
     private final DemoOptions options;
     private final int http;
     private final int mqtt;
+    private final int road;
     private final int cardsPage;
     private final int printerPage;
     private final int printerPort;
@@ -47,6 +48,7 @@ final class DemoSettings {
         var ports = Ports.free(5 + count + 1 + count);
         this.http = options.httpPort() == 0 ? ports.get(0) : options.httpPort();
         this.mqtt = ports.get(1);
+        this.road = options.road().applyAsInt(mqtt);
         this.cardsPage = ports.get(2);
         this.printerPage = ports.get(3);
         this.printerPort = ports.get(4);
@@ -194,7 +196,7 @@ final class DemoSettings {
 
     private StringBuilder broker(String user, @Nullable Doors doors) {
         return new StringBuilder("[broker]\nhost = \"127.0.0.1\"\nport = ")
-                .append(mqtt)
+                .append(road)
                 .append("\nuser = \"")
                 .append(user)
                 .append("\"\npassword = \"")

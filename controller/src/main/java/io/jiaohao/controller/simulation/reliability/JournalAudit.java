@@ -22,6 +22,7 @@ final class JournalAudit {
     private final Map<String, String> answered = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> called = new HashSet<>();
+    private int calls;
     private int repeated;
     private int doubleCalls;
 
@@ -49,7 +50,10 @@ final class JournalAudit {
             }
             case "Answered" -> answered(event);
             case "TicketTaken" -> repeated += given.add(ticket) ? 0 : 1;
-            case "TicketCalled" -> doubleCalls += called.add(ticket) ? 0 : 1;
+            case "TicketCalled" -> {
+                calls++;
+                doubleCalls += called.add(ticket) ? 0 : 1;
+            }
             case "CallUndone", "TicketFinished", "TicketMissed", "TicketTransferred", "TicketWentOn", "TicketPutBack" ->
                 called.remove(ticket);
             default -> {}
@@ -66,6 +70,10 @@ final class JournalAudit {
     boolean has(Acknowledged.Answer answer) {
         var ticket = answer.ticket();
         return (ticket == null ? "" : ticket.text()).equals(answered.get(answer.id()));
+    }
+
+    int calls() {
+        return calls;
     }
 
     /** Orders that were carried out twice, and numbers that were given twice. */
