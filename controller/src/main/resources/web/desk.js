@@ -21,6 +21,7 @@ function show() {
     line.append(make('span', queue.name), make('b', `${queue.waiting} 人`));
     return line;
   }));
+  $('asks').hidden = !state.asks;
   const paused = mine.state === 'PAUSED';
   $('pause').dataset.key = paused ? 'CONTINUE' : 'PAUSE';
   $('pause').firstChild.textContent = paused ? '恢复服务' : '暂停';
@@ -64,5 +65,18 @@ document.addEventListener('keydown', (event) => {
   const button = key === 'PAUSE' ? $('pause') : document.querySelector(`[data-key=${key}]`);
   press(button.dataset.key, labelOf(button));
 });
+/** Asked once, of whoever sits here first after the machine woke in the past. */
+async function clock() {
+  const now = await (await fetch('/api/v1/clock')).json();
+  $('clock').hidden = now.sure;
+  $('time').value = now.now.slice(0, 16);
+}
+$('clock').addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const answer = await post('/clock', { now: $('time').value });
+  say(answer.ok ? '谢谢，时钟已校准。' : answer.reason.text, answer.ok);
+  if (answer.ok || answer.reason.code === 'CLOCK_SURE') $('clock').hidden = true;
+});
+clock();
 targets();
 watch('page=desk&window=' + window_, (now) => { state = now; show(); });

@@ -113,7 +113,7 @@ final class Controller implements AutoCloseable {
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
-        new Birth(link, VERSION, epoch, clock);
+        new Birth(link, desk, VERSION, epoch, clock);
         new Displays(desk, link, later);
         new Printing(desk, link, secrets, config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
@@ -122,7 +122,7 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock::now);
+        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock);
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The hall's time: set once from the machine's clock, carried on by its monotonic timer, so that a step of the machine's clock is
  * noticed instead of followed. A demo may let it run faster; then steps are not
- * looked for. {@link #now} may be asked by any thread, {@link #stepped} by the desk only.
+ * looked for. Where it woke in the past, somebody is asked ({@link #told}). {@link #stepped} is for the desk only, the rest for any thread.
  */
-public final class SteadyClock implements Clock {
+public final class SteadyClock implements Clock, AskedClock {
     private static final Duration NOTICED = Duration.ofSeconds(2);
 
     private final Supplier<Instant> wall;
@@ -21,6 +22,8 @@ public final class SteadyClock implements Clock {
     private final boolean follows;
     private volatile Instant base;
     private volatile boolean sure;
+    private volatile @Nullable Instant told;
+    private Duration wallBehind = Duration.ZERO;
 
     /**
      * Starts the clock.
@@ -41,7 +44,7 @@ public final class SteadyClock implements Clock {
         this.sure = !follows || !wall.get().isBefore(from.minus(NOTICED));
     }
 
-    /** False where the machine woke in the past of what is written down, until its clock has caught up. Any thread. */
+    @Override
     public boolean sure() {
         return sure;
     }
@@ -52,11 +55,21 @@ public final class SteadyClock implements Clock {
     }
 
     @Override
+    public void told(Instant right) {
+        told = right;
+    }
+
+    @Override
     public Duration stepped() {
+        var right = told;
+        if (right != null) {
+            told = null;
+            return answered(right);
+        }
         if (!follows) {
             return Duration.ZERO;
         }
-        var step = Duration.between(now(), wall.get());
+        var step = step();
         if (!sure && step.compareTo(NOTICED.negated()) < 0) {
             return Duration.ZERO;
         }
@@ -66,5 +79,26 @@ public final class SteadyClock implements Clock {
         }
         base = base.plus(step);
         return step;
+    }
+
+    /** The machine's clock may stay wrong for as long as it likes: from here on it is read with what it was behind. */
+    private Duration answered(Instant right) {
+        var step = Duration.between(now(), right);
+        base = base.plus(step);
+        wallBehind = Duration.between(wall.get(), right);
+        sure = true;
+        return step;
+    }
+
+    /** Against the machine's clock as it is, once that has been set right, else as it was corrected by hand. */
+    private Duration step() {
+        var now = now();
+        var plain = Duration.between(now, wall.get());
+        var corrected = plain.plus(wallBehind);
+        if (plain.abs().compareTo(corrected.abs()) < 0) {
+            wallBehind = Duration.ZERO;
+            return plain;
+        }
+        return corrected;
     }
 }

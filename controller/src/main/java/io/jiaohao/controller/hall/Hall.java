@@ -101,6 +101,16 @@ public record Hall(
         return Evolution.of(hall, entry);
     }
 
+    /** Whether an outage fell into the visit at a window, and nobody has said since whether it goes on. */
+    public boolean asks(WindowNumber number) {
+        var back = tally.back();
+        return back != null
+                && window(number)
+                        .filter(window -> window.ticket().isPresent())
+                        .filter(window -> window.since().at().isBefore(back.at()))
+                        .isPresent();
+    }
+
     public Optional<Window> window(WindowNumber number) {
         return windows.get(number);
     }

@@ -7,6 +7,7 @@ import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.protocol.ServiceCode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the day has counted.
@@ -19,6 +20,7 @@ import java.util.List;
  * @param shut services of which no number is given at this hour
  * @param outOfHours the windows do not work at this hour
  * @param cutShort an outage went on past the end of the day, with windows open
+ * @param back when the last outage of some minutes ended; absent where there was none
  */
 public record Tally(
         int taken,
@@ -28,8 +30,9 @@ public record Tally(
         List<ServiceCode> left,
         List<ServiceCode> shut,
         boolean outOfHours,
-        boolean cutShort) {
-    static final Tally NOTHING = new Tally(0, 0, false, Tree.empty(), List.of(), List.of(), false, false);
+        boolean cutShort,
+        @Nullable Moment back) {
+    static final Tally NOTHING = new Tally(0, 0, false, Tree.empty(), List.of(), List.of(), false, false, null);
 
     public Tally {
         left = List.copyOf(left);
@@ -42,16 +45,17 @@ public record Tally(
     }
 
     Tally taken(boolean asked) {
-        return new Tally(taken + 1, priority + (asked ? 1 : 0), shareSaid, walkIns, left, shut, outOfHours, cutShort);
+        return new Tally(
+                taken + 1, priority + (asked ? 1 : 0), shareSaid, walkIns, left, shut, outOfHours, cutShort, back);
     }
 
     Tally walkedIn(Service service, Slot slot) {
         var more = walkIns.put(key(service, slot), walkIns(service, slot) + 1);
-        return new Tally(taken, priority, shareSaid, more, left, shut, outOfHours, cutShort);
+        return new Tally(taken, priority, shareSaid, more, left, shut, outOfHours, cutShort, back);
     }
 
     Tally saidShare() {
-        return new Tally(taken, priority, true, walkIns, left, shut, outOfHours, cutShort);
+        return new Tally(taken, priority, true, walkIns, left, shut, outOfHours, cutShort, back);
     }
 
     Tally left(ServiceCode service, boolean now) {
@@ -60,15 +64,19 @@ public record Tally(
         if (now) {
             others.add(service);
         }
-        return new Tally(taken, priority, shareSaid, walkIns, others, shut, outOfHours, cutShort);
+        return new Tally(taken, priority, shareSaid, walkIns, others, shut, outOfHours, cutShort, back);
     }
 
     Tally turned(List<ServiceCode> nowShut, boolean nowOut) {
-        return new Tally(taken, priority, shareSaid, walkIns, left, nowShut, nowOut, cutShort);
+        return new Tally(taken, priority, shareSaid, walkIns, left, nowShut, nowOut, cutShort, back);
     }
 
     Tally wasCutShort() {
-        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, true);
+        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, true, back);
+    }
+
+    Tally backAt(Moment now) {
+        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, cutShort, now);
     }
 
     private static String key(Service service, Slot slot) {

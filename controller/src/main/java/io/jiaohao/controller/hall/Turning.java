@@ -14,6 +14,9 @@ final class Turning {
     /** When a hall day turns into the next. */
     private static final LocalTime BOUNDARY = LocalTime.of(3, 0);
 
+    /** A restart that took less was noticed by nobody at a window. */
+    private static final Duration NOTICED = Duration.ofMinutes(5);
+
     private Turning() {}
 
     /**
@@ -77,6 +80,9 @@ final class Turning {
         var day = draft.day;
         if (!draft.open || day == null || started.lastHeard() == null) {
             return;
+        }
+        if (Duration.between(started.lastHeard(), draft.at).compareTo(NOTICED) >= 0) {
+            draft.tally = draft.tally.backAt(now(draft));
         }
         var calendar = draft.plan.calendar();
         var end = calendar.end(day).orElseGet(() -> calendar.at(day.plusDays(1), BOUNDARY));

@@ -27,6 +27,7 @@ final class DeskView {
         hall.plan().window(number).ifPresent(plan -> json.put("window", Views.window(hall, plan))
                 .put("queues", queues(hall, number))
                 .put("held", held(hall, number))
+                .put("asks", hall.asks(number))
                 .put("warnings", Warnings.of(hall)));
         return json;
     }

@@ -3,6 +3,7 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.statistics.Statistics;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  * {@code journal} block.
  *
  * @param nodes the nodes as last heard, by id
- * @param now the hall's clock, for clocks on screens
+ * @param clock the hall's, for clocks on screens, and to be told what time it is
  */
 public record Rooms(
         Desk desk,
@@ -25,4 +26,10 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
-        Supplier<Instant> now) {}
+        AskedClock clock) {
+
+    /** The hall's time. */
+    Supplier<Instant> now() {
+        return clock::now;
+    }
+}

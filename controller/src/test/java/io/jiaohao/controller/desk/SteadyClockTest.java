@@ -88,4 +88,25 @@ class SteadyClockTest {
         assertEquals(Duration.ZERO, clock.stepped());
         assertEquals(NINE.minusSeconds(1_000_000), clock.now());
     }
+
+    @Test
+    void whoeverHasAWatchIsBelievedThoughTheMachineStaysWrong() {
+        // given: it woke yesterday
+        wall = NINE.minus(Duration.ofDays(1));
+        var clock = clock(NINE, 1, false);
+        assertFalse(clock.sure());
+        // when
+        clock.told(NINE.plus(Duration.ofMinutes(35)));
+        assertEquals(Duration.ofMinutes(35), clock.stepped());
+        // then
+        assertTrue(clock.sure());
+        pass(Duration.ofSeconds(60));
+        assertEquals(Duration.ZERO, clock.stepped());
+        assertEquals(NINE.plus(Duration.ofMinutes(36)), clock.now());
+        // and when the machine is set right at last, that is no step
+        wall = clock.now().plusMillis(700);
+        assertEquals(Duration.ZERO, clock.stepped());
+        wall = wall.minusSeconds(3_600);
+        assertEquals(-60, clock.stepped().toMinutes());
+    }
 }

@@ -6,7 +6,9 @@ import static io.jiaohao.controller.hall.Specification.nothing;
 import static io.jiaohao.controller.hall.Told.*;
 import static io.jiaohao.controller.hall.Town.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -224,5 +226,30 @@ class DaysTest {
     void aNewEpochIsThatOfTheStart() {
         assertNull(given().hall().epoch());
         assertEquals("e9", given().pressed(new Command.Start("e9", "1")).hall().epoch());
+    }
+
+    @Test
+    void afterAnOutageOfMinutesAWindowIsAskedWhetherItsVisitGoesOn() {
+        // given
+        var story = given(Told.opened(THREE), Told.opened(FIVE), Told.taken("S001"), Told.called("S001", THREE))
+                .later(10);
+        var heard = story.hall().at();
+        // when: the power is back after ten minutes
+        var back = story.later(600).and(new Event.ControllerStarted("e1", "0.1.0", heard));
+        // then
+        assertTrue(back.hall().asks(THREE));
+        assertFalse(back.hall().asks(FIVE), "nobody was there");
+        back.later(5).and(Told.taken("S002"));
+        assertFalse(back.pressed(Told.arrive(THREE)).hall().asks(THREE), "the clerk has said so");
+    }
+
+    @Test
+    void aRestartOfSecondsAsksNobody() {
+        var story = given(Told.opened(THREE), Told.taken("S001"), Told.called("S001", THREE));
+        var heard = story.hall().at();
+        assertFalse(story.later(20)
+                .and(new Event.ControllerStarted("e1", "0.1.0", heard))
+                .hall()
+                .asks(THREE));
     }
 }

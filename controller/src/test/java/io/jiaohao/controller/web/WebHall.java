@@ -65,14 +65,24 @@ final class WebHall implements AutoCloseable {
     }
 
     WebHall(Plan plan, Instant start) throws IOException {
-        var clock = new SteadyClock(Instant::now, System::nanoTime, start, 1, true);
+        this(plan, new SteadyClock(Instant::now, System::nanoTime, start, 1, true));
+    }
+
+    /** On a machine that woke a day before what is written down. */
+    static WebHall wokenYesterday() throws IOException {
+        return new WebHall(
+                plan(Policy.USUAL),
+                new SteadyClock(() -> NINE.minus(Duration.ofDays(1)), System::nanoTime, NINE, 1, false));
+    }
+
+    private WebHall(Plan plan, SteadyClock clock) throws IOException {
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
         accessFile = folder.resolve("access.json");
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock::now);
+        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock);
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.protocol.Reason;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What time it is in the hall. A box without a clock of its own may wake in the past; then the first page that somebody works at asks
+ * once, and whoever sits there has a watch.
+ */
+final class TimeOfDay {
+    private static final Logger log = LoggerFactory.getLogger(TimeOfDay.class);
+
+    private final Rooms rooms;
+    private final Callers callers;
+    private final ZoneId zone;
+
+    TimeOfDay(Rooms rooms, Callers callers, ZoneId zone) {
+        this.rooms = rooms;
+        this.callers = callers;
+        this.zone = zone;
+    }
+
+    void mount(Router router) {
+        router.get(Api.BASE + "/clock").handler(this::ask);
+        router.post(Api.BASE + "/clock").handler(this::tell);
+    }
+
+    /** {@code {sure, now}}: the hall's local time to the second. */
+    private void ask(RoutingContext ctx) {
+        var now = LocalDateTime.ofInstant(rooms.clock().now(), zone).truncatedTo(ChronoUnit.SECONDS);
+        Replies.json(
+                ctx, 200, new JsonObject().put("sure", rooms.clock().sure()).put("now", now.toString()));
+    }
+
+    /** Only where the clock is not sure, and never before what is written down. */
+    private void tell(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayAsk);
+        var now = Body.of(ctx).as("now", this::moment);
+        if (rooms.clock().sure()) {
+            throw new Problem(409, new Reason("CLOCK_SURE", "时钟没有问题，不用改。"), null);
+        }
+        if (now.isBefore(rooms.desk().hall().at().truncatedTo(ChronoUnit.MINUTES))) {
+            throw new Problem(409, new Reason("CLOCK_BACK", "这个时间早于最后一次记录，请再核对。"), "now");
+        }
+        log.warn("{} says that it is {}", caller.who().name(), now);
+        rooms.clock().told(now);
+        Replies.json(ctx, 200, new JsonObject().put("ok", true));
+    }
+
+    private Instant moment(String text) {
+        try {
+            return LocalDateTime.parse(text).atZone(zone).toInstant();
+        } catch (DateTimeParseException bad) {
+            throw new IllegalArgumentException(bad);
+        }
+    }
+}
