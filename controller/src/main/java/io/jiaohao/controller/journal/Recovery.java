@@ -116,10 +116,15 @@ final class Recovery {
                 lost + 1,
                 resumed,
                 day.stranded().size());
-        var found = new Event.DamageFound(aside.getFileName().toString(), lost + 1, resumed);
-        var at = day.entries().isEmpty() ? before.at() : day.entries().getLast().at();
         var entries = new ArrayList<>(day.entries());
-        entries.add(new Entry(lost + 1, at, Source.SELF, List.of(found)));
+        // where something stood between two entries and none is missing, there is no number left to say so with
+        if (resumed > lost) {
+            var found = new Event.DamageFound(aside.getFileName().toString(), lost + 1, resumed);
+            var at = day.entries().isEmpty()
+                    ? before.at()
+                    : day.entries().getLast().at();
+            entries.add(new Entry(lost + 1, at, Source.SELF, List.of(found)));
+        }
         entries.addAll(day.stranded());
         write(day, entries);
         return DayFile.read(day.path(), json);

@@ -155,6 +155,31 @@ class FileJournalTest {
     }
 
     @Test
+    void bytesThatCameBetweenTwoEntriesTakeNoneOfThemAway() throws IOException {
+        // given
+        var days = new Days(folder)
+                .run(new Command.Start("e1", "0.1.0"))
+                .openDay("2026-11-23")
+                .take(4);
+        days.close();
+        var file = folder.resolve("2026-11-23.journal");
+        var bytes = Files.readAllBytes(file);
+        var second = RecordFrame.at(bytes, 0) instanceof RecordFrame.Found.Whole whole ? whole.end() : 0;
+        var spoiled = new byte[bytes.length + 7];
+        System.arraycopy(bytes, 0, spoiled, 0, second);
+        System.arraycopy(bytes, second, spoiled, second + 7, bytes.length - second);
+        Files.write(file, spoiled);
+        // when
+        try (var journal = FileJournal.open(folder)) {
+            // then
+            assertEquals(days.entries, journal.entriesFromDayOf(0).toList());
+        }
+        try (var again = FileJournal.open(folder)) {
+            assertEquals(days.hall().sequence(), again.recovered().sequence());
+        }
+    }
+
+    @Test
     void aBreakInAFileThatALaterDayFollowsIsDamageEvenAtItsEnd() throws IOException {
         // given
         var days = new Days(folder)

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
 
 /**
@@ -49,12 +50,21 @@ public final class ConfigTable {
 
     /** Reads a text that is called {@code name} in complaints. */
     public static ConfigTable parse(String name, String text) {
-        var parsed = Toml.parse(text);
+        var parsed = parsed(name, text);
         if (parsed.hasErrors()) {
             var first = parsed.errors().getFirst();
             throw new ConfigError(name + " line " + first.position().line() + ": " + first.getMessage());
         }
         return new ConfigTable(name, "", parsed, null);
+    }
+
+    /** The parser itself gives up on a few texts that are far from TOML (tomlj 1.x asserts; found by fuzzing). */
+    private static TomlParseResult parsed(String name, String text) {
+        try {
+            return Toml.parse(text);
+        } catch (RuntimeException | AssertionError e) {
+            throw new ConfigError(name + " is not TOML: " + e.getMessage());
+        }
     }
 
     public String text(String key, String otherwise) {
