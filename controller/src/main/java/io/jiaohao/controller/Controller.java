@@ -37,7 +37,6 @@ import io.jiaohao.protocol.link.Link;
 import io.jiaohao.protocol.link.LinkSettings;
 import io.jiaohao.protocol.link.PahoLink;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -94,7 +93,6 @@ final class Controller implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        Files.createDirectories(state);
         opened(StateLock.take(state));
         var random = new SecureRandom();
         var accessFile = state.resolve("access.json");

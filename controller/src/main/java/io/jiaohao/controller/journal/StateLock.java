@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,14 +24,25 @@ public final class StateLock implements AutoCloseable {
      * @throws IOException where another controller has it, or the folder cannot be written, with a sentence that says so
      */
     public static StateLock take(Path state) throws IOException {
-        Files.createDirectories(state);
-        var channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = opened(state);
         if (locked(channel)) {
             return new StateLock(channel);
         }
         channel.close();
         throw new IOException("another controller already runs on the state folder " + state.toAbsolutePath()
                 + "; stop that one first, or choose another folder");
+    }
+
+    private static FileChannel opened(Path state) throws IOException {
+        try {
+            Files.createDirectories(state);
+            return FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw new IOException(
+                    "状态目录 " + state + " 不能写入,请检查存储卡是否只读、是否已满、权限是否正确 / the state folder cannot be written: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     /** Whether a controller has it. */

@@ -255,6 +255,13 @@ class FileJournalTest {
     }
 
     @Test
+    void aStateFolderThatCannotBeWrittenIsSaidInSoManyWords() throws IOException {
+        var file = Files.writeString(state.resolve("a-file"), "");
+        var refused = assertThrows(IOException.class, () -> StateLock.take(file.resolve("state")));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("状态目录"), refused::getMessage);
+    }
+
+    @Test
     void theFirstStartFindsNothing() throws IOException {
         assertEquals(Hall.EMPTY, FileJournal.open(folder).recovered());
     }
