@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.simulation;
 
+import io.jiaohao.controller.reliability.PowerCutBench;
 import io.jiaohao.controller.simulation.bench.PressToLight;
 import io.jiaohao.controller.simulation.bench.StartTime;
-import io.jiaohao.controller.simulation.reliability.KillBench;
-import io.jiaohao.controller.simulation.reliability.PowerCutBench;
+import io.jiaohao.controller.simulation.kill.KillBench;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

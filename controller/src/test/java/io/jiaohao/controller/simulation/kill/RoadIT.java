@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.simulation.kill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.reliability.JournalAudit;
 import io.jiaohao.controller.simulation.demo.DemoHall;
 import io.jiaohao.controller.simulation.demo.DemoOptions;
+import io.jiaohao.controller.simulation.kill.Road.Weather;
 import io.jiaohao.controller.simulation.people.Doors;
-import io.jiaohao.controller.simulation.reliability.Road.Weather;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.reliability;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.Set;
  * Reads the exported journal as somebody who knows its format and none of the rules: which orders were answered with what,
  * which numbers were given twice on a day, and who was called while already called.
  */
-final class JournalAudit {
+public final class JournalAudit {
     private final Map<String, String> answered = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final Set<String> called = new HashSet<>();
@@ -28,7 +28,12 @@ final class JournalAudit {
 
     private JournalAudit() {}
 
-    static JournalAudit of(Path journal) throws IOException {
+    /**
+     * Of the journal in this folder.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static JournalAudit of(Path journal) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
             JournalExport.write(journal, out);
@@ -67,22 +72,23 @@ final class JournalAudit {
     }
 
     /** Whether the order is in the journal with this answer. */
-    boolean has(Acknowledged.Answer answer) {
+    public boolean has(Acknowledged.Answer answer) {
         var ticket = answer.ticket();
         return (ticket == null ? "" : ticket.text()).equals(answered.get(answer.id()));
     }
 
-    int calls() {
+    /** Calls of a number, each counted once. */
+    public int calls() {
         return calls;
     }
 
     /** Orders that were carried out twice, and numbers that were given twice. */
-    int repeated() {
+    public int repeated() {
         return repeated;
     }
 
     /** Calls of somebody who was at a window already. */
-    int doubleCalls() {
+    public int doubleCalls() {
         return doubleCalls;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.simulation.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jiaohao.controller.simulation.people.Doors;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.simulation.kill;
 
+import io.jiaohao.controller.reliability.Acknowledged;
 import io.jiaohao.controller.simulation.people.Doors;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.simulation.kill;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiaohao.controller.reliability.Acknowledged;
+import io.jiaohao.controller.reliability.JournalAudit;
 import io.jiaohao.controller.simulation.demo.Ports;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.simulation.reliability;
+package io.jiaohao.controller.reliability;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiaohao.controller.simulation.reliability.CutMedium.Way;
-import io.jiaohao.controller.simulation.reliability.Recording.Step;
+import io.jiaohao.controller.reliability.CutMedium.Way;
+import io.jiaohao.controller.reliability.Recording.Step;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
