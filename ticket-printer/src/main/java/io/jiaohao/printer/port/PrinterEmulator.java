@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +114,8 @@ public final class PrinterEmulator implements AutoCloseable {
     public void close() {
         server.close().awaitUninterruptibly(500);
         lines.close().awaitUninterruptibly(500);
+        // A closed NIO channel gives its port back at the selector's next round, which lies before a scheduled task.
+        loop.schedule(() -> {}, 1, TimeUnit.MILLISECONDS).awaitUninterruptibly(500);
     }
 
     private final class Connection extends SimpleChannelInboundHandler<ByteBuf> {
