@@ -89,6 +89,7 @@ final class MosquittoClientsIT {
         var topic = Topic.of(Topic.Kind.SIGN, THREE);
         try (var controller = controller()) {
             controller.open();
+            await().until(controller::connected);
             controller.send(topic, new Message.Sign("e", 7, SignState.OPEN, null, null, null, 0, 0, null, "社保 请先取号"));
         }
         // when

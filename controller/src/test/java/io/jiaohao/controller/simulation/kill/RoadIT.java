@@ -88,23 +88,40 @@ class RoadIT {
     @Test
     void inAStormEveryPressCountsAtMostOnceAndTheSignIsRightSoonAfter() throws IOException, InterruptedException {
         // given
-        for (var n = 0; n < 60; n++) {
+        for (var n = 0; n < 90; n++) {
             take();
         }
         // when: publications are late, twice, out of order, and lines are cut in the middle of a packet
         road().weather(Weather.STORM);
-        for (var n = 0; n < 60; n++) {
-            pressed(List.of(Key.NEXT, Key.ARRIVED, Key.FINISH).get(n % 3));
-            TimeUnit.MILLISECONDS.sleep(250);
-        }
+        var nexts = 0;
+        do { // how much comes through a storm is chance: it goes on until there is something to judge
+            nexts += twentyVisits();
+        } while (audit().calls() <= 5 && nexts < 80);
         road().weather(Weather.FINE);
         // then
         await(10_000, this::right); // a press that was not answered says so for some seconds
-        var journal = JournalAudit.of(hall.state().resolve("journal"));
+        var journal = audit();
+        var pressed = nexts;
         assertEquals(0, journal.doubleCalls());
         assertEquals(0, journal.repeated());
         assertTrue(journal.calls() > 5, () -> journal.calls() + " calls came through");
-        assertTrue(journal.calls() <= 21, () -> journal.calls() + " calls of 20 presses of NEXT and none more");
+        assertTrue(journal.calls() <= pressed, () -> journal.calls() + " calls of " + pressed + " presses of NEXT");
+    }
+
+    /** A call, an arrival and an end a second, and how often NEXT was pressed. */
+    private int twentyVisits() throws InterruptedException {
+        var nexts = 0;
+        for (var n = 0; n < 60; n++) {
+            var key = List.of(Key.NEXT, Key.ARRIVED, Key.FINISH).get(n % 3);
+            pressed(key);
+            nexts += key == Key.NEXT ? 1 : 0;
+            TimeUnit.MILLISECONDS.sleep(250);
+        }
+        return nexts;
+    }
+
+    private JournalAudit audit() throws IOException {
+        return JournalAudit.of(hall.state().resolve("journal"));
     }
 
     @Test
