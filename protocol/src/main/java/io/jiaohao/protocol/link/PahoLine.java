@@ -30,6 +30,8 @@ final class PahoLine {
     private static final int KEEP_ALIVE_SECONDS = 10;
     /** Short, because a cable that is back does not help who still waits for an answer from before. */
     private static final int CONNECT_SECONDS = 2;
+    /** The first handshake of a program loads the whole of TLS: seconds on a small box, and a shorter limit would never let it in. */
+    private static final int CONNECT_SECONDS_TLS = 8;
 
     private static final long SESSION_SECONDS = 30;
     private static final long PATIENCE_MILLIS = 10_000;
@@ -78,7 +80,7 @@ final class PahoLine {
         options.setSessionExpiryInterval(SESSION_SECONDS);
         options.setAutomaticReconnect(false);
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setConnectionTimeout(CONNECT_SECONDS);
+        options.setConnectionTimeout(settings.tls() ? CONNECT_SECONDS_TLS : CONNECT_SECONDS);
         options.setReceiveMaximum(UNDER_WAY);
         options.setMaximumPacketSize(MessageJson.MAX_BYTES + 1024L);
         options.setSocketFactory(settings.tls() ? new PromptTlsSockets() : new PromptSockets());
