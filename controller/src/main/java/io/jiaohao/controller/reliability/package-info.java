@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * The promise of the journal, put to the proof: what was acknowledged ({@code Acknowledged}) is looked for in the journal
- * ({@code JournalAudit}). The power is cut here too ({@code PowerCutBench}): a hall works over files that record every write and every
- * force, and is opened again from what a cut would have left. Killing the real program is done from outside, in
- * {@code simulation.kill}.
+ * ({@code JournalAudit}). {@code powercut} cuts the power of a recorded hall, {@code tickets} measures what the promise costs. Killing
+ * the real program is done from outside, in {@code simulation.kill}.
  */
 @NullMarked
 package io.jiaohao.controller.reliability;

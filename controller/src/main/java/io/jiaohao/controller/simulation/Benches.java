@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.simulation;
 
-import io.jiaohao.controller.reliability.PowerCutBench;
+import io.jiaohao.controller.reliability.powercut.PowerCutBench;
+import io.jiaohao.controller.reliability.tickets.TicketsBench;
 import io.jiaohao.controller.simulation.bench.PressToLight;
 import io.jiaohao.controller.simulation.bench.StartTime;
 import io.jiaohao.controller.simulation.kill.KillBench;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,5 +55,17 @@ final class Benches {
             @Option(names = "--json", description = "lines of JSON, which is what it prints anyway") boolean json)
             throws IOException {
         return PowerCutBench.measure(cuts, !noForce, seed, System.out) ? 0 : 1;
+    }
+
+    @Command(name = "tickets", description = "How many numbers a second are acknowledged, each after its force.")
+    int tickets(
+            @Option(names = "--clients", split = ",", defaultValue = "1,8,64", description = "who take them at once")
+                    List<Integer> clients,
+            @Option(names = "--tickets", defaultValue = "40000", description = "how many") int tickets)
+            throws IOException, InterruptedException {
+        for (var takers : clients) {
+            TicketsBench.measure(takers, tickets, System.out);
+        }
+        return 0;
     }
 }

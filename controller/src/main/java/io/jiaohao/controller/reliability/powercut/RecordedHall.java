@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
 import io.jiaohao.controller.desk.Clock;
 import io.jiaohao.controller.desk.Desk;
@@ -13,7 +13,8 @@ import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Sealing;
 import io.jiaohao.controller.records.Records;
-import io.jiaohao.controller.reliability.Recording.Step;
+import io.jiaohao.controller.reliability.Acknowledged;
+import io.jiaohao.controller.reliability.powercut.Recording.Step;
 import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Decision;
@@ -9,6 +9,8 @@ import io.jiaohao.controller.hall.Order;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.reliability.Acknowledged;
+import io.jiaohao.controller.reliability.JournalAudit;
 import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.protocol.CommandId;

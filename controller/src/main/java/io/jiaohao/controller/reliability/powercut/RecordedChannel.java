@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
-import io.jiaohao.controller.reliability.Recording.Step;
+import io.jiaohao.controller.reliability.powercut.Recording.Step;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
+import io.jiaohao.controller.reliability.Acknowledged;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.jiaohao.controller.reliability.CutMedium.Way;
-import io.jiaohao.controller.reliability.Recording.Step;
+import io.jiaohao.controller.reliability.Acknowledged;
+import io.jiaohao.controller.reliability.powercut.CutMedium.Way;
+import io.jiaohao.controller.reliability.powercut.Recording.Step;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.reliability;
+package io.jiaohao.controller.reliability.powercut;
 
 import io.jiaohao.controller.journal.Medium;
-import io.jiaohao.controller.reliability.Recording.Step;
+import io.jiaohao.controller.reliability.powercut.Recording.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
