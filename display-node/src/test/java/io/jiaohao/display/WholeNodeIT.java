@@ -93,7 +93,7 @@ final class WholeNodeIT {
         sign(2, SignState.CALLING);
         await().until(() -> card.pages().equals(List.of(List.of("请A012号"), List.of(" "))));
         // then
-        await().atMost(Duration.ofSeconds(8)).until(() -> card.pages().equals(List.of(List.of("请A012号"))));
+        await().until(() -> card.pages().equals(List.of(List.of("请A012号"))));
         assertEquals(List.of(1L, 2L), shown.stream().map(Shown::revision).toList());
     }
 
@@ -138,8 +138,8 @@ final class WholeNodeIT {
         // when
         door("KEY 3 NEXT");
         // then
-        await().atMost(Duration.ofSeconds(8)).until(() -> card.text().equals(List.of("人工叫号")));
-        await().atMost(Duration.ofSeconds(8)).until(() -> card.text().equals(List.of("社保")));
+        await().until(() -> card.text().equals(List.of("人工叫号")));
+        await().until(() -> card.text().equals(List.of("社保")));
         assertEquals(5, presses.size());
         assertEquals(1, presses.stream().map(Press::id).distinct().count());
         var ages = presses.stream().map(Press::age).toList();

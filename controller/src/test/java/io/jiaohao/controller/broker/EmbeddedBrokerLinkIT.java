@@ -17,7 +17,6 @@ import io.jiaohao.protocol.link.LinkSettings;
 import io.jiaohao.protocol.link.PahoLink;
 import io.jiaohao.protocol.link.Relays;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -93,7 +92,7 @@ final class EmbeddedBrokerLinkIT extends LinkContract {
         broker = new EmbeddedBroker("127.0.0.1", broker.port(), book, new TopicRights(HallId.MAIN));
         broker.start();
         // then
-        await().atMost(Duration.ofSeconds(15)).until(() -> heard.messages().equals(List.of(node("2"))));
+        await().until(() -> heard.messages().equals(List.of(node("2"))));
     }
 
     @Test

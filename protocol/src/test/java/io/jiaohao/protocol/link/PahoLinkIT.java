@@ -14,7 +14,6 @@ import io.jiaohao.protocol.json.MalformedMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -115,7 +114,7 @@ final class PahoLinkIT extends LinkContract {
         }
         // then
         var sent = LongStream.range(0, next.get()).boxed().toList();
-        await().atMost(Duration.ofSeconds(10)).until(() -> reports.revisions().size() == sent.size());
+        await().until(() -> reports.revisions().size() == sent.size());
         assertEquals(sent, reports.revisions());
         var last = node(Long.toString(next.get() - 1));
         await().until(() -> states.messages().getLast().equals(last));
