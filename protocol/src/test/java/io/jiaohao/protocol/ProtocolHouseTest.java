@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtocolHouseTest {
     private static final String ROOT = "io.jiaohao.protocol";
     private static final Set<String> ROOMS =
-            new TreeSet<>(List.of(ROOT, ROOT + ".json", ROOT + ".link", ROOT + ".settings"));
+            new TreeSet<>(List.of(ROOT, ROOT + ".json", ROOT + ".link", ROOT + ".serial", ROOT + ".settings"));
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
@@ -49,12 +49,18 @@ class ProtocolHouseTest {
     @CsvSource({
         "'',       json",
         "'',       link",
+        "'',       serial",
         "'',       settings",
         "json,     link",
+        "json,     serial",
         "json,     settings",
+        "link,     serial",
         "link,     settings",
+        "serial,   json",
+        "serial,   link",
         "settings, json",
         "settings, link",
+        "settings, serial",
     })
     void aRoomDoesNotKnow(String room, String other) {
         noClasses()
@@ -71,6 +77,7 @@ class ProtocolHouseTest {
         "org.eclipse.paho,      link",
         "com.fasterxml.jackson, json",
         "org.tomlj,             settings",
+        "com.fazecast,          serial",
         "org.slf4j,             link",
     })
     void aLibraryHasOneHome(String library, String home) {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.protocol.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * One open serial device. Bytes in and out, each with a bound on the time it may take; nothing is repeated and nothing is
+ * understood here. Reading and writing block: one thread reads, one writes, and they may be the same. {@link #close} may be called by any thread
+ * and ends a read that waits.
+ */
+public final class SerialLine implements AutoCloseable {
+    /** A kilobyte takes a second at 9600 baud; a converter that takes longer over a frame is stuck. */
+    private static final int WRITE_MILLIS = 5_000;
+
+    private final String device;
+    private final SerialPort port;
+    private int readMillis = -1;
+
+    private SerialLine(String device, SerialPort port) {
+        this.device = device;
+        this.port = port;
+    }
+
+    /**
+     * Opens a device.
+     *
+     * @throws IOException where it is not there, in use, or not ours to open, with what to do
+     */
+    public static SerialLine open(SerialSettings settings) throws IOException {
+        try {
+            var port = SerialPort.getCommPort(settings.device());
+            port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, parity(settings.parity()));
+            port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+            if (!port.openPort(0)) {
+                throw new IOException(settings.device()
+                        + " cannot be opened: is it plugged in, free, and is this user in" + " the group dialout?");
+            }
+            return new SerialLine(settings.device(), port);
+        } catch (SerialPortInvalidPortException e) {
+            throw new IOException(settings.device() + " is not there: check the USB plug of the converter", e);
+        }
+    }
+
+    /**
+     * Waits for bytes and takes what has come.
+     *
+     * @param patience at least a millisecond
+     * @return the bytes; none where nothing came in time
+     * @throws IOException where the device is gone
+     */
+    public byte[] read(int atMost, Duration patience) throws IOException {
+        var millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
+        if (millis != readMillis) {
+            port.setComPortTimeouts(
+                    SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, millis, WRITE_MILLIS);
+            readMillis = millis;
+        }
+        var bytes = new byte[atMost];
+        var got = port.readBytes(bytes, atMost);
+        if (got < 0 || (got == 0 && gone())) {
+            throw new IOException(device + " is gone: check the USB plug of the converter");
+        }
+        return Arrays.copyOf(bytes, got);
+    }
+
+    /**
+     * Writes all bytes and waits until they have left.
+     *
+     * @throws IOException where the device is gone or takes nothing
+     */
+    public void write(byte[] bytes) throws IOException {
+        var written = port.writeBytes(bytes, bytes.length);
+        if (written != bytes.length) {
+            throw new IOException(device + " took " + Math.max(0, written) + " of " + bytes.length
+                    + " bytes: check the USB plug of the converter");
+        }
+    }
+
+    /** Another speed, from the next byte on. */
+    public void baud(int baud) throws IOException {
+        if (!port.setBaudRate(baud)) {
+            throw new IOException(device + " does not know " + baud + " baud");
+        }
+    }
+
+    private boolean gone() {
+        return !port.isOpen();
+    }
+
+    private static int parity(SerialSettings.Parity parity) {
+        return switch (parity) {
+            case NONE -> SerialPort.NO_PARITY;
+            case EVEN -> SerialPort.EVEN_PARITY;
+            case ODD -> SerialPort.ODD_PARITY;
+        };
+    }
+
+    @Override
+    public void close() {
+        port.closePort();
+    }
+}
