@@ -42,8 +42,8 @@ final class Torture {
 
         @Override
         public String toString() {
-            return signs + " signs in " + millis.size() + " spells, lag of the last of each: median " + at(50) + " ms, p99 "
-                    + at(99) + " ms, worst " + worstMillis() + " ms (seed " + seed + ')';
+            return signs + " signs in " + millis.size() + " spells, lag of the last of each: median " + at(50)
+                    + " ms, p99 " + at(99) + " ms, worst " + worstMillis() + " ms (seed " + seed + ')';
         }
     }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** The contract over a socket to the emulator, and how the driver takes a card's bad days. */
 final class OnbonEmulatorIT extends EmulatedCardContract {
-    private final OnbonEmulator emulator = new OnbonEmulator(at(0, Pace.HURRIED), loops, Glyphs.load(), System::nanoTime);
+    private final OnbonEmulator emulator =
+            new OnbonEmulator(at(0, Pace.HURRIED), loops, Glyphs.load(), System::nanoTime);
 
     @Override
     protected CardModel model(Pace pace) {
@@ -34,15 +35,7 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
 
     private static OnbonSettings at(int port, Pace pace) {
         return new OnbonSettings(
-                "window-3",
-                "127.0.0.1",
-                port,
-                3,
-                128,
-                16,
-                pace.gap(),
-                pace.answer(),
-                pace.heartbeat());
+                "window-3", "127.0.0.1", port, 3, 128, 16, pace.gap(), pace.answer(), pace.heartbeat());
     }
 
     @Test
