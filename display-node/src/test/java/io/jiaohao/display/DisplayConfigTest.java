@@ -57,12 +57,17 @@ final class DisplayConfigTest {
         // when
         var config = DisplayConfig.read(Path.of("src/main/config/display.example.toml"));
         // then
-        assertEquals(2, config.windows().size());
+        assertEquals(4, config.windows().size());
         assertEquals(
                 Map.of(Key.NEXT, 17, Key.RECALL, 27, Key.PAUSE, 22, Key.CONTINUE, 23),
                 config.windows().getFirst().keys());
         assertEquals(64, config.cards().getFirst().width());
-        assertEquals(3, config.cards().size());
+        assertEquals(5, config.cards().size());
+        assertEquals(
+                List.of("address 5", "address 6"),
+                config.cards().subList(2, 4).stream()
+                        .map(card -> card.place().replaceFirst("^\\S+ ", ""))
+                        .toList());
         var hall = config.cards().getLast();
         assertEquals(256, hall.width());
         assertEquals(64, hall.height());
@@ -81,6 +86,18 @@ final class DisplayConfigTest {
     void aWrongWidthIsToldWhatIsRight() {
         assertTrue(complaint(LEAST, "host =", "width = 96\n  host =")
                 .contains("windows.card.width must be [64, 128], not 96"));
+    }
+
+    @Test
+    void oneSerialLineHasOneSpeedAndEachCardItsAddress() {
+        // given
+        var serial = LEAST.replace("host = \"192.168.1.33\"", "serial = \"/dev/bus\"\n  baud = 9600");
+        var second = "[[windows]]\nnumber = 4\n  [windows.card]\n  serial = \"/dev/bus\"\n";
+        // then
+        assertTrue(complaint(serial + second + "  address = 2\n  baud = 57600\n", "", "")
+                .contains("use /dev/bus for onbon at 9600 baud and for onbon at 57600 baud"));
+        assertTrue(complaint(serial + second + "  baud = 9600\n", "", "")
+                .contains("name the card at /dev/bus address 1 twice"));
     }
 
     @Test
