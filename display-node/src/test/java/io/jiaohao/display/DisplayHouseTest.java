@@ -30,7 +30,16 @@ final class DisplayHouseTest {
             Map.entry("board", Set.of()),
             Map.entry("glyphs", Set.of()),
             Map.entry("card", Set.of("board", "glyphs")),
-            Map.entry("card.onbon", Set.of("card", "board", "glyphs", "card.onbon.frame", "card.onbon.emulator")),
+            Map.entry(
+                    "card.onbon",
+                    Set.of(
+                            "card",
+                            "board",
+                            "glyphs",
+                            "card.onbon.frame",
+                            "card.onbon.settings",
+                            "card.onbon.emulator")),
+            Map.entry("card.onbon.settings", Set.of("board", "card.onbon.frame")),
             Map.entry("card.onbon.frame", Set.of()),
             Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
             Map.entry("pad", Set.of()),
@@ -53,7 +62,7 @@ final class DisplayHouseTest {
             new Home("java.awt..", Set.of()),
             new Home("javax.imageio..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("board", "glyphs", "pad", "card.onbon.frame");
+    private static final Set<String> PURE = Set.of("board", "glyphs", "pad", "card.onbon.frame", "card.onbon.settings");
 
     @Test
     void everyPackageKeepsToItsDirections() {

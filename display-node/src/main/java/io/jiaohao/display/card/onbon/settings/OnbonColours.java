@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.settings;
 
 import io.jiaohao.display.board.Tone;
 import io.jiaohao.protocol.settings.ConfigTable;
@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The colour of each tone, on cards with more than one. Immutable. */
-record OnbonColours(Map<Tone, Integer> codes) {
+public record OnbonColours(Map<Tone, Integer> codes) {
     /** A card of one colour: nothing is said about it. */
-    static final OnbonColours NONE = new OnbonColours(Map.of());
+    public static final OnbonColours NONE = new OnbonColours(Map.of());
 
     /** In the order of the card's codes, {@code \C1} to {@code \C7}. */
     private static final List<String> NAMES = List.of("red", "green", "yellow", "blue", "cyan", "magenta", "white");
@@ -23,12 +23,12 @@ record OnbonColours(Map<Tone, Integer> codes) {
             Tone.PAUSED, "yellow",
             Tone.LOST, "red");
 
-    OnbonColours {
+    public OnbonColours {
         codes = Map.copyOf(codes);
     }
 
     /** Reads {@code calm}, {@code calling}, {@code serving}, {@code paused}, {@code lost}; the usual ones make do with red and green lamps. */
-    static OnbonColours read(ConfigTable table) {
+    public static OnbonColours read(ConfigTable table) {
         var codes = new EnumMap<Tone, Integer>(Tone.class);
         for (var tone : Tone.values()) {
             var key = tone.name().toLowerCase(Locale.ROOT);
@@ -46,7 +46,7 @@ record OnbonColours(Map<Tone, Integer> codes) {
     }
 
     /** The card's escape before a text; empty where it has one colour. */
-    String escape(Tone tone) {
+    public String escape(Tone tone) {
         var code = codes.get(tone);
         return code == null ? "" : "\\C" + code;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.settings;
 
 /** What a card hangs on. */
-sealed interface OnbonWire {
+public sealed interface OnbonWire {
 
     /** Ethernet: the card is the server. */
     record Tcp(String host, int port) implements OnbonWire {
@@ -20,8 +20,8 @@ sealed interface OnbonWire {
      * @param emulated where the emulator plugs in; empty for nowhere
      */
     record Serial(String device, int baud, String emulated) implements OnbonWire {
-        static final int SLOW = 9_600;
-        static final int FAST = 57_600;
+        public static final int SLOW = 9_600;
+        public static final int FAST = 57_600;
 
         @Override
         public String toString() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.settings;
 
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.BrightnessOfDay;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How bright a card is, 0 to 15: left to the card, fixed, or by the half hour of the day, which needs the hall's time. Pure. */
-sealed interface OnbonBrightness {
+public sealed interface OnbonBrightness {
     int MOST = 15;
 
     /** Whatever the card does by itself. */

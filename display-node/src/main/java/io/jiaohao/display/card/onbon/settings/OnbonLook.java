@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.settings;
 
 import io.jiaohao.protocol.settings.ConfigTable;
 
@@ -10,11 +10,13 @@ import io.jiaohao.protocol.settings.ConfigTable;
  * @param scrolls a notice longer than the card passes by
  * @param lampsOff a dark scene switches the lamps off too, so that no program of the card's own shows
  */
-record OnbonLook(OnbonBrightness brightness, OnbonColours colours, boolean clock, boolean scrolls, boolean lampsOff) {
+public record OnbonLook(
+        OnbonBrightness brightness, OnbonColours colours, boolean clock, boolean scrolls, boolean lampsOff) {
     /** What a card looks like that nobody said anything about. */
-    static final OnbonLook PLAIN = new OnbonLook(new OnbonBrightness.Own(), OnbonColours.NONE, false, true, false);
+    public static final OnbonLook PLAIN =
+            new OnbonLook(new OnbonBrightness.Own(), OnbonColours.NONE, false, true, false);
 
-    static OnbonLook read(ConfigTable table) {
+    public static OnbonLook read(ConfigTable table) {
         var colours = table.table("colours");
         return new OnbonLook(
                 OnbonBrightness.read(table),
@@ -25,7 +27,7 @@ record OnbonLook(OnbonBrightness brightness, OnbonColours colours, boolean clock
     }
 
     /** Whether the card's own clock must be right. */
-    boolean needsTime() {
+    public boolean needsTime() {
         return clock || brightness instanceof OnbonBrightness.OfDay;
     }
 }
