@@ -8,6 +8,7 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slip printer's configuration, read once. Every key has a default or is asked for by name; an unknown or wrong one stops the start with
@@ -16,8 +17,15 @@ import java.time.Duration;
  * @param dots width of the paper, 384 or 576
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
+ * @param kiosk its service buttons; absent where it has none
  */
-record PrinterConfig(Broker broker, PortSettings port, int dots, Duration poll, int emulatorPort) {
+record PrinterConfig(
+        Broker broker,
+        PortSettings port,
+        int dots,
+        Duration poll,
+        int emulatorPort,
+        @Nullable KioskConfig kiosk) {
 
     /** The way to the hall's broker; {@code user} is also this printer's id. */
     record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
@@ -30,12 +38,14 @@ record PrinterConfig(Broker broker, PortSettings port, int dots, Duration poll, 
     static PrinterConfig of(ConfigTable root) {
         var printer = root.needed("printer");
         var emulator = root.tableOrEmpty("emulator");
+        var kiosk = root.table("kiosk");
         var config = new PrinterConfig(
                 broker(root.needed("broker")),
                 port(printer),
                 width(printer),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
-                emulator.whole("port", 0, 65_535, 0));
+                emulator.whole("port", 0, 65_535, 0),
+                kiosk == null ? null : KioskConfig.read(kiosk));
         printer.end();
         emulator.end();
         root.end();

@@ -18,10 +18,10 @@ import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +50,9 @@ final class PrinterNode implements AutoCloseable {
 
     private final PrinterConfig config;
     private final Link link;
-    private final String version;
     private final NodeId id;
+    private final Devices devices;
+    private final @Nullable KioskNode kiosk;
     private final SlipLayout layout;
     private final EscPosEncoder encoder = new EscPosEncoder(DotFont::load);
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
@@ -59,32 +60,45 @@ final class PrinterNode implements AutoCloseable {
     private final JobBook book = new JobBook(REMEMBERED);
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
-    private volatile PortState told;
     private volatile boolean closed;
 
     /** Puts everything together and begins. */
     PrinterNode(PrinterConfig config, Link link, String version) {
         this.config = config;
         this.link = link;
-        this.version = version;
         this.id = config.broker().user();
+        this.devices = new Devices(link, id, version);
         this.layout = new SlipLayout(config.dots());
         this.port = new PrinterPort(config.port(), loops, System::nanoTime);
-        this.told = port.state();
+        this.kiosk = kiosk(config.kiosk());
+        told(port.state());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
         link.watch(up -> {
             if (up) {
-                tell();
+                devices.tell();
             }
         });
         worker.start();
         link.open();
+        if (kiosk != null) {
+            kiosk.open();
+        }
+    }
+
+    private @Nullable KioskNode kiosk(@Nullable KioskConfig settings) {
+        return settings == null ? null : new KioskNode(settings, id, link, devices, System::nanoTime);
+    }
+
+    /** For whoever presses simulated buttons. */
+    @Nullable
+    KioskNode kiosk() {
+        return kiosk;
     }
 
     private void controller(Message message) {
         if (message instanceof Message.Controller controller && controller.online()) {
-            tell();
+            devices.tell();
         }
     }
 
@@ -155,18 +169,9 @@ final class PrinterNode implements AutoCloseable {
     }
 
     private void told(PortState now) {
-        if (!now.equals(told)) {
-            told = now;
-            tell();
-        }
-    }
-
-    private void tell() {
-        if (link.connected()) {
-            var device = new Message.Device("printer", told.state(), told.reason());
-            link.send(
-                    Topic.of(Topic.Kind.NODE, id),
-                    new Message.Node(true, "printer", version, List.of(), List.of(device)));
+        devices.is("printer", now.state(), now.reason());
+        if (kiosk != null) {
+            kiosk.printer(now.state());
         }
     }
 
@@ -183,6 +188,9 @@ final class PrinterNode implements AutoCloseable {
         }
         for (var job = waiting.poll(); job != null; job = waiting.poll()) {
             finish(job, PrintResult.failed(STOPPING));
+        }
+        if (kiosk != null) {
+            kiosk.close();
         }
         link.close();
         port.close();

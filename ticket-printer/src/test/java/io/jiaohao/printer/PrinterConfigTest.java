@@ -40,7 +40,8 @@ final class PrinterConfigTest {
                                 Confirm.IN_TURN),
                         576,
                         Duration.ofSeconds(3),
-                        0),
+                        0,
+                        null),
                 read(LEAST));
     }
 
@@ -58,7 +59,8 @@ final class PrinterConfigTest {
                                 Confirm.STATUS),
                         384,
                         Duration.ofSeconds(9),
-                        7004),
+                        7004,
+                        null),
                 read("""
                         [broker]
                         host = "broker"

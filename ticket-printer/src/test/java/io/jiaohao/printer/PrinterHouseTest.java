@@ -31,12 +31,15 @@ final class PrinterHouseTest {
             "escpos", Set.of("slip"),
             "port", Set.of("escpos", "slip"),
             "jobs", Set.of(),
+            "kiosk", Set.of(),
+            "pi", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "port")),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
@@ -46,7 +49,7 @@ final class PrinterHouseTest {
             new Home("org.eclipse.paho..", Set.of()),
             new Home("com.fasterxml.jackson..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs");
+    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs", "kiosk");
 
     @Test
     void everyPackageKeepsToItsDirections() {

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.printer;
+
+import io.jiaohao.printer.kiosk.CardShare;
+import io.jiaohao.printer.kiosk.Due;
+import io.jiaohao.printer.kiosk.ServiceButtons;
+import io.jiaohao.printer.kiosk.View;
+import io.jiaohao.printer.pi.ButtonDoor;
+import io.jiaohao.printer.pi.Pins;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.Topic;
+import io.jiaohao.protocol.link.Link;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A kiosk box at work: what buttons and link bring goes to the rules, what the rules say goes to link, lamps and device states. Works on
+ * whatever thread brings something, one at a time.
+ */
+final class KioskNode implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KioskNode.class);
+
+    private final KioskConfig config;
+    private final NodeId id;
+    private final Link link;
+    private final Devices devices;
+    private final LongSupplier clock;
+    private final ServiceButtons buttons;
+    private final CardShare cards;
+    private final Map<Integer, KioskConfig.Button> byPin;
+    private final Map<Integer, Boolean> shining = new HashMap<>();
+    private final Map<ServiceCode, View.Trouble> troubles = new HashMap<>();
+    private final ScheduledExecutorService timers =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kiosk"));
+    private @Nullable Future<?> timer;
+    private boolean lineUp;
+    private boolean controllerOnline;
+    private boolean closed;
+    private volatile @Nullable Pins pins;
+    private volatile @Nullable ButtonDoor door;
+
+    /** Joins the link, before it is opened; {@link #open} opens the pins. */
+    KioskNode(KioskConfig config, NodeId id, Link link, Devices devices, LongSupplier clock) {
+        this.config = config;
+        this.id = id;
+        this.link = link;
+        this.devices = devices;
+        this.clock = clock;
+        this.cards = new CardShare(0);
+        this.byPin = config.buttons().stream().collect(Collectors.toMap(KioskConfig.Button::pin, button -> button));
+        this.buttons = new ServiceButtons(
+                config.buttons().stream().map(KioskConfig.Button::service).toList(),
+                config.debounce().toNanos(),
+                cards,
+                CommandId::fresh);
+        listen();
+    }
+
+    private void listen() {
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.TAKEN, id)), (topic, message) -> heard(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.MENU)), (topic, message) -> heard(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> heard(message));
+        link.watch(this::line);
+    }
+
+    /** Opens the pins, beside the start: Pi4J takes its time, and a printer without buttons still prints. */
+    void open() {
+        config.buttons().forEach(button -> devices.is(name(button), DeviceState.ABSENT, "按钮正在启动,请稍候。"));
+        timers.execute(this::openPins);
+    }
+
+    private void openPins() {
+        try {
+            var settle = config.debounce();
+            var lamps = config.buttons().stream()
+                    .flatMap(button -> Stream.ofNullable(button.lamp()))
+                    .toList();
+            var opened = Pins.open(byPin.keySet(), lamps, settle.toNanos() / 1_000, this::level);
+            pins = opened;
+            var port = config.mockPort();
+            if (port != null) {
+                door = new ButtonDoor(port, opened, names(), settle.toMillis() + 10);
+            }
+            act();
+        } catch (RuntimeException | IOException e) {
+            LOG.warn("the service buttons do not work: {}", e.getMessage(), e);
+            config.buttons()
+                    .forEach(button -> devices.is(
+                            name(button), DeviceState.FAULTY, "按钮的引脚打不开,请检查接线、引脚号和gpio用户组:" + e.getMessage()));
+        }
+    }
+
+    private Map<String, Integer> names() {
+        return config.buttons().stream()
+                .collect(Collectors.toMap(button -> button.service().text(), KioskConfig.Button::pin));
+    }
+
+    private synchronized void level(int bcm, boolean down) {
+        var button = byPin.get(bcm);
+        if (button != null) {
+            buttons.level(button.service(), down, clock.getAsLong());
+            act();
+        }
+    }
+
+    private synchronized void heard(Message message) {
+        if (message instanceof Message.Menu menu) {
+            buttons.menu(menu);
+        } else if (message instanceof Message.Controller controller) {
+            controllerOnline = controller.online();
+            buttons.connected(lineUp && controllerOnline);
+        } else if (message instanceof Message.Taken taken) {
+            taken(taken);
+        }
+        act();
+    }
+
+    private void taken(Message.Taken reply) {
+        var reason = reply.reason();
+        buttons.answered(reply, clock.getAsLong())
+                .ifPresent(service -> LOG.info(
+                        "button {} {}",
+                        service,
+                        reply.ok()
+                                ? "got " + reply.ticket()
+                                : "was refused: " + (reason == null ? "" : reason.text())));
+    }
+
+    private synchronized void line(boolean up) {
+        lineUp = up;
+        controllerOnline = controllerOnline && up;
+        buttons.connected(lineUp && controllerOnline);
+        act();
+    }
+
+    /** How the printer is; buttons rest while it could not print what they would give. */
+    synchronized void printer(DeviceState state) {
+        buttons.printing(state == DeviceState.READY);
+        act();
+    }
+
+    /** Does what is due, shows how everything stands, and comes back when that changes by itself. */
+    private synchronized void act() {
+        if (closed) {
+            return;
+        }
+        var now = clock.getAsLong();
+        var due = buttons.due(now);
+        due.takes().forEach(this::send);
+        due.told().forEach(KioskNode::say);
+        config.buttons().forEach(button -> show(button, buttons.view(button.service(), now)));
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        var next = buttons.dueIn(now);
+        timer = next == null ? null : timers.schedule(this::act, Math.max(0, next), TimeUnit.NANOSECONDS);
+    }
+
+    private void send(Message.Take take) {
+        if (!link.send(Topic.of(Topic.Kind.TAKE, id), take)) {
+            LOG.debug("button {} waits for the line", take.service());
+        }
+    }
+
+    private static void say(Due.Told told) {
+        switch (told.what()) {
+            case CLOSED -> LOG.info("button {} was pressed, but its service gives no numbers now", told.service());
+            case NO_PRINTER -> LOG.warn("button {} was pressed, but the printer cannot print", told.service());
+            case CARD_USED_UP -> LOG.info("button {} was pressed by a card that had its numbers today", told.service());
+            case UNANSWERED -> LOG.warn("button {} was not answered within 5 s: press again", told.service());
+        }
+    }
+
+    private void show(KioskConfig.Button button, View view) {
+        var open = pins;
+        if (open == null) {
+            return;
+        }
+        var lamp = button.lamp();
+        if (lamp != null && !Boolean.valueOf(view.shines()).equals(shining.put(lamp, view.shines()))) {
+            open.lamp(lamp, view.shines());
+        }
+        if (view.trouble() != troubles.put(button.service(), view.trouble())) {
+            // not under this lock: whoever tells of devices may just be bringing us something
+            timers.execute(() -> tell(button, view.trouble(), open.simulated()));
+        }
+    }
+
+    private void tell(KioskConfig.Button button, View.Trouble trouble, boolean simulated) {
+        switch (trouble) {
+            case NONE -> devices.is(name(button), DeviceState.READY, simulated ? "模拟按钮:这台计算机没有被识别为树莓派。" : null);
+            case STUCK -> devices.is(name(button), DeviceState.FAULTY, "按钮一直按着,可能卡住或短路,请松开或检查接线。");
+            case UNKNOWN_SERVICE ->
+                devices.is(name(button), DeviceState.FAULTY, "大厅没有这项业务,请核对设置里kiosk.buttons的service。");
+        }
+    }
+
+    private static String name(KioskConfig.Button button) {
+        return "button-" + button.service();
+    }
+
+    /** Whether the lamp of a button shines. */
+    boolean lit(int lamp) {
+        var open = pins;
+        return open != null && open.lit(lamp);
+    }
+
+    /** Where simulated buttons listen; 0 until they do. */
+    int doorPort() {
+        var open = door;
+        return open == null ? 0 : open.port();
+    }
+
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        timers.shutdown();
+        try {
+            if (!timers.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.debug("the pins are still being opened");
+            }
+            if (door != null) {
+                door.close();
+            }
+            if (pins != null) {
+                pins.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("closing the buttons: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
