@@ -2,6 +2,7 @@
 package io.jiaohao.printer;
 
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;
 import java.util.HashSet;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  * need {@code [[kiosks]] id = "…"} and nothing more.
  *
  * @param mockPort where simulated buttons listen; absent for none
+ * @param idCard absent where there is no reader
  */
 record KioskConfig(
-        List<Button> buttons, Duration debounce, @Nullable Integer mockPort) {
+        List<Button> buttons,
+        Duration debounce,
+        @Nullable Integer mockPort,
+        @Nullable IdCard idCard) {
 
     /** One button; {@code lamp} is absent where it has none. Pins in Broadcom's counting. */
     record Button(ServiceCode service, int pin, @Nullable Integer lamp) {}
+
+    /** A reader of identity cards; {@code perPersonPerDay} 0 for as many numbers as anybody likes. */
+    record IdCard(SerialSettings line, int perPersonPerDay) {}
 
     KioskConfig {
         buttons = List.copyOf(buttons);
@@ -33,7 +41,8 @@ record KioskConfig(
                         .map(each -> button(each, highest))
                         .toList(),
                 Duration.ofMillis(table.whole("debounceMillis", 1, 200, 20)),
-                port < 0 ? null : port);
+                port < 0 ? null : port,
+                idCard(table.table("idcard")));
         table.end();
         config.check(table);
         return config;
@@ -46,6 +55,16 @@ record KioskConfig(
                 table.has("lamp") ? table.whole("lamp", 0, highest) : null);
         table.end();
         return button;
+    }
+
+    private static @Nullable IdCard idCard(@Nullable ConfigTable table) {
+        if (table == null) {
+            return null;
+        }
+        var reader = new IdCard(
+                table.check(() -> SerialSettings.read(table, 115_200)), table.whole("perPersonPerDay", 0, 99, 2));
+        table.end();
+        return reader;
     }
 
     private void check(ConfigTable table) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer;
 
+import io.jiaohao.printer.idcard.CardWatcher;
+import io.jiaohao.printer.idcard.SamDriver;
 import io.jiaohao.printer.kiosk.CardShare;
 import io.jiaohao.printer.kiosk.Due;
 import io.jiaohao.printer.kiosk.ServiceButtons;
 import io.jiaohao.printer.kiosk.View;
-import io.jiaohao.printer.pi.ButtonDoor;
-import io.jiaohao.printer.pi.Pins;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -16,6 +16,7 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,14 +24,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A kiosk box at work: what buttons and link bring goes to the rules, what the rules say goes to link, lamps and device states. Works on
- * whatever thread brings something, one at a time.
+ * A kiosk box at work: what buttons, cards and link bring goes to the rules, what the rules say goes to link, lamps and device states. Works
+ * on whatever thread brings something, one at a time.
  */
 final class KioskNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KioskNode.class);
@@ -40,62 +40,70 @@ final class KioskNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final LongSupplier clock;
-    private final ServiceButtons buttons;
-    private final CardShare cards;
     private final Map<Integer, KioskConfig.Button> byPin;
-    private final Map<Integer, Boolean> shining = new HashMap<>();
+    private final CardShare cards;
+    private final ServiceButtons buttons;
     private final Map<ServiceCode, View.Trouble> troubles = new HashMap<>();
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kiosk"));
+    private final @Nullable SamDriver reader;
     private @Nullable Future<?> timer;
-    private boolean lineUp;
     private boolean controllerOnline;
     private boolean closed;
-    private volatile @Nullable Pins pins;
-    private volatile @Nullable ButtonDoor door;
+    private volatile @Nullable KioskPins pins;
 
-    /** Joins the link, before it is opened; {@link #open} opens the pins. */
+    /** Joins the link, before it is opened; {@link #open} opens the devices. */
     KioskNode(KioskConfig config, NodeId id, Link link, Devices devices, LongSupplier clock) {
         this.config = config;
         this.id = id;
         this.link = link;
         this.devices = devices;
         this.clock = clock;
-        this.cards = new CardShare(0);
         this.byPin = config.buttons().stream().collect(Collectors.toMap(KioskConfig.Button::pin, button -> button));
+        var idCard = config.idCard();
+        this.cards = new CardShare(idCard == null ? 0 : idCard.perPersonPerDay());
         this.buttons = new ServiceButtons(
                 config.buttons().stream().map(KioskConfig.Button::service).toList(),
                 config.debounce().toNanos(),
                 cards,
                 CommandId::fresh);
-        listen();
-    }
-
-    private void listen() {
-        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.TAKEN, id)), (topic, message) -> heard(message));
-        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.MENU)), (topic, message) -> heard(message));
-        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> heard(message));
+        this.reader = idCard == null ? null : new SamDriver(idCard.line(), watcher(), clock);
+        for (var kind :
+                List.of(Topic.of(Topic.Kind.TAKEN, id), Topic.of(Topic.Kind.MENU), Topic.of(Topic.Kind.CONTROLLER))) {
+            link.listen(Topic.Filter.only(kind), (topic, message) -> heard(message));
+        }
         link.watch(this::line);
     }
 
-    /** Opens the pins, beside the start: Pi4J takes its time, and a printer without buttons still prints. */
+    private CardWatcher watcher() {
+        return new CardWatcher() {
+            @Override
+            public void laid(String hash) {
+                synchronized (KioskNode.this) {
+                    cards.laid(hash, clock.getAsLong());
+                }
+            }
+
+            @Override
+            public void state(DeviceState state, @Nullable String reason) {
+                devices.is("id-card-reader", state, reason);
+            }
+        };
+    }
+
+    /** Opens the devices, beside the start: Pi4J takes its time, and a printer without buttons still prints. */
     void open() {
         config.buttons().forEach(button -> devices.is(name(button), DeviceState.ABSENT, "按钮正在启动,请稍候。"));
         timers.execute(this::openPins);
+        if (reader != null) {
+            devices.is("id-card-reader", DeviceState.ABSENT, "身份证读卡器正在启动,请稍候。");
+            reader.open();
+        }
     }
 
     private void openPins() {
         try {
-            var settle = config.debounce();
-            var lamps = config.buttons().stream()
-                    .flatMap(button -> Stream.ofNullable(button.lamp()))
-                    .toList();
-            var opened = Pins.open(byPin.keySet(), lamps, settle.toNanos() / 1_000, this::level);
-            pins = opened;
-            var port = config.mockPort();
-            if (port != null) {
-                door = new ButtonDoor(port, opened, names(), settle.toMillis() + 10);
-            }
+            pins = new KioskPins(config, this::level);
             act();
         } catch (RuntimeException | IOException e) {
             LOG.warn("the service buttons do not work: {}", e.getMessage(), e);
@@ -103,11 +111,6 @@ final class KioskNode implements AutoCloseable {
                     .forEach(button -> devices.is(
                             name(button), DeviceState.FAULTY, "按钮的引脚打不开,请检查接线、引脚号和gpio用户组:" + e.getMessage()));
         }
-    }
-
-    private Map<String, Integer> names() {
-        return config.buttons().stream()
-                .collect(Collectors.toMap(button -> button.service().text(), KioskConfig.Button::pin));
     }
 
     private synchronized void level(int bcm, boolean down) {
@@ -123,7 +126,7 @@ final class KioskNode implements AutoCloseable {
             buttons.menu(menu);
         } else if (message instanceof Message.Controller controller) {
             controllerOnline = controller.online();
-            buttons.connected(lineUp && controllerOnline);
+            buttons.connected(controllerOnline);
         } else if (message instanceof Message.Taken taken) {
             taken(taken);
         }
@@ -141,10 +144,10 @@ final class KioskNode implements AutoCloseable {
                                 : "was refused: " + (reason == null ? "" : reason.text())));
     }
 
+    /** The broker tells anew who is there when the line is up. */
     private synchronized void line(boolean up) {
-        lineUp = up;
         controllerOnline = controllerOnline && up;
-        buttons.connected(lineUp && controllerOnline);
+        buttons.connected(controllerOnline);
         act();
     }
 
@@ -191,10 +194,7 @@ final class KioskNode implements AutoCloseable {
         if (open == null) {
             return;
         }
-        var lamp = button.lamp();
-        if (lamp != null && !Boolean.valueOf(view.shines()).equals(shining.put(lamp, view.shines()))) {
-            open.lamp(lamp, view.shines());
-        }
+        open.lamp(button, view.shines());
         if (view.trouble() != troubles.put(button.service(), view.trouble())) {
             // not under this lock: whoever tells of devices may just be bringing us something
             timers.execute(() -> tell(button, view.trouble(), open.simulated()));
@@ -214,7 +214,7 @@ final class KioskNode implements AutoCloseable {
         return "button-" + button.service();
     }
 
-    /** Whether the lamp of a button shines. */
+    /** Whether a lamp shines. */
     boolean lit(int lamp) {
         var open = pins;
         return open != null && open.lit(lamp);
@@ -222,8 +222,8 @@ final class KioskNode implements AutoCloseable {
 
     /** Where simulated buttons listen; 0 until they do. */
     int doorPort() {
-        var open = door;
-        return open == null ? 0 : open.port();
+        var open = pins;
+        return open == null ? 0 : open.doorPort();
     }
 
     @Override
@@ -231,13 +231,13 @@ final class KioskNode implements AutoCloseable {
         synchronized (this) {
             closed = true;
         }
-        timers.shutdown();
+        timers.shutdownNow();
+        if (reader != null) {
+            reader.close();
+        }
         try {
             if (!timers.awaitTermination(5, TimeUnit.SECONDS)) {
                 LOG.debug("the pins are still being opened");
-            }
-            if (door != null) {
-                door.close();
             }
             if (pins != null) {
                 pins.close();

@@ -32,6 +32,7 @@ final class PrinterHouseTest {
             "port", Set.of("escpos", "slip"),
             "jobs", Set.of(),
             "kiosk", Set.of(),
+            "idcard", Set.of(),
             "pi", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
