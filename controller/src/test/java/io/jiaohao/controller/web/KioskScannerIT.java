@@ -46,7 +46,7 @@ class KioskScannerIT {
 
     @BeforeEach
     void open() throws IOException {
-        hall = new WebHall(plan(), Instant.parse("2026-11-23T00:45:00Z"));
+        hall = new WebHall(plan(), Instant.parse("2026-11-24T00:45:00Z"));
         code = WebHall.json(hall.post(
                         "/api/v1/appointments",
                         "kiosk-1",
