@@ -129,7 +129,8 @@ final class DemoSettings {
         }
         text.append("[[nodes]]\nid = \"hall\"\nkind = \"hall\"\n");
         // the printer is a box with buttons, too
-        text.append("[[kiosks]]\nid = \"kiosk\"\nprinter = \"printer\"\n[[kiosks]]\nid = \"printer\"\nscreen = false\n");
+        text.append(
+                "[[kiosks]]\nid = \"kiosk\"\nprinter = \"printer\"\n[[kiosks]]\nid = \"printer\"\nscreen = false\n");
         return write("hall.toml", text);
     }
 
