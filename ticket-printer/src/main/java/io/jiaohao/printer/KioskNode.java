@@ -11,11 +11,10 @@ import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.NodeId;
-import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -35,6 +34,11 @@ import org.slf4j.LoggerFactory;
 final class KioskNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KioskNode.class);
 
+    /** Pins that another program holds are free some day. */
+    private static final long AGAIN_SECONDS = 30;
+
+    private static final long STUMBLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final KioskConfig config;
     private final NodeId id;
     private final Link link;
@@ -43,7 +47,7 @@ final class KioskNode implements AutoCloseable {
     private final Map<Integer, KioskConfig.Button> byPin;
     private final CardShare cards;
     private final ServiceButtons buttons;
-    private final Map<ServiceCode, View.Trouble> troubles = new HashMap<>();
+    private final ButtonStates states;
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kiosk"));
     private final @Nullable SamDriver reader;
@@ -58,6 +62,7 @@ final class KioskNode implements AutoCloseable {
         this.id = id;
         this.link = link;
         this.devices = devices;
+        this.states = new ButtonStates(config, devices);
         this.clock = clock;
         this.byPin = config.buttons().stream().collect(Collectors.toMap(KioskConfig.Button::pin, button -> button));
         var idCard = config.idCard();
@@ -93,7 +98,7 @@ final class KioskNode implements AutoCloseable {
 
     /** Opens the devices, beside the start: Pi4J takes its time, and a printer without buttons still prints. */
     void open() {
-        config.buttons().forEach(button -> devices.is(name(button), DeviceState.ABSENT, "按钮正在启动,请稍候。"));
+        states.starting();
         timers.execute(this::openPins);
         if (reader != null) {
             devices.is("id-card-reader", DeviceState.ABSENT, "身份证读卡器正在启动,请稍候。");
@@ -105,11 +110,10 @@ final class KioskNode implements AutoCloseable {
         try {
             pins = new KioskPins(config, this::level);
             act();
-        } catch (RuntimeException | IOException e) {
-            LOG.warn("the service buttons do not work: {}", e.getMessage(), e);
-            config.buttons()
-                    .forEach(button -> devices.is(
-                            name(button), DeviceState.FAULTY, "按钮的引脚打不开,请检查接线、引脚号和gpio用户组:" + e.getMessage()));
+        } catch (RuntimeException | IOException | LinkageError e) {
+            LOG.warn("the service buttons do not work, trying again in {} s: {}", AGAIN_SECONDS, e.getMessage(), e);
+            states.broken(e);
+            var unused = timers.schedule(this::openPins, AGAIN_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -157,21 +161,37 @@ final class KioskNode implements AutoCloseable {
         act();
     }
 
+    /** A slip did not come out: whoever waits for it at a button is told. */
+    synchronized void unprinted(TicketNumber ticket) {
+        buttons.unprinted(ticket, clock.getAsLong());
+        act();
+    }
+
     /** Does what is due, shows how everything stands, and comes back when that changes by itself. */
     private synchronized void act() {
         if (closed) {
             return;
         }
         var now = clock.getAsLong();
+        Long next;
+        try {
+            step(now);
+            next = buttons.dueIn(now);
+        } catch (RuntimeException e) {
+            LOG.error("the buttons stumbled and go on", e);
+            next = STUMBLE_NANOS;
+        }
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        timer = next == null ? null : timers.schedule(this::act, Math.max(0, next), TimeUnit.NANOSECONDS);
+    }
+
+    private void step(long now) {
         var due = buttons.due(now);
         due.takes().forEach(this::send);
         due.told().forEach(KioskNode::say);
         config.buttons().forEach(button -> show(button, buttons.view(button.service(), now)));
-        if (timer != null) {
-            timer.cancel(false);
-        }
-        var next = buttons.dueIn(now);
-        timer = next == null ? null : timers.schedule(this::act, Math.max(0, next), TimeUnit.NANOSECONDS);
     }
 
     private void send(Message.Take take) {
@@ -195,23 +215,10 @@ final class KioskNode implements AutoCloseable {
             return;
         }
         open.lamp(button, view.shines());
-        if (view.trouble() != troubles.put(button.service(), view.trouble())) {
+        if (states.news(button, view.trouble())) {
             // not under this lock: whoever tells of devices may just be bringing us something
-            timers.execute(() -> tell(button, view.trouble(), open.simulated()));
+            timers.execute(() -> states.tell(button, view.trouble(), open.simulated()));
         }
-    }
-
-    private void tell(KioskConfig.Button button, View.Trouble trouble, boolean simulated) {
-        switch (trouble) {
-            case NONE -> devices.is(name(button), DeviceState.READY, simulated ? "模拟按钮:这台计算机没有被识别为树莓派。" : null);
-            case STUCK -> devices.is(name(button), DeviceState.FAULTY, "按钮一直按着,可能卡住或短路,请松开或检查接线。");
-            case UNKNOWN_SERVICE ->
-                devices.is(name(button), DeviceState.FAULTY, "大厅没有这项业务,请核对设置里kiosk.buttons的service。");
-        }
-    }
-
-    private static String name(KioskConfig.Button button) {
-        return "button-" + button.service();
     }
 
     /** Whether a lamp shines. */

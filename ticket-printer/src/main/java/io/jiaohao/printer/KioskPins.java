@@ -26,8 +26,13 @@ final class KioskPins implements AutoCloseable {
                 .toList();
         var settle = config.debounce();
         this.pins = Pins.open(byService.values(), lamps, settle.toNanos() / 1_000, watcher);
-        var port = config.mockPort();
-        this.door = port == null ? null : new ButtonDoor(port, pins, byService, settle.toMillis() + 10);
+        try {
+            var port = config.mockPort();
+            this.door = port == null ? null : new ButtonDoor(port, pins, byService, settle.toMillis() + 10);
+        } catch (IOException | RuntimeException e) {
+            pins.close();
+            throw e;
+        }
     }
 
     boolean simulated() {

@@ -11,6 +11,7 @@ import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
+import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
@@ -155,6 +156,9 @@ final class PrinterNode implements AutoCloseable {
     private void finish(PrintJob job, PrintResult result) {
         var done = new PrintDone(job.id(), result.outcome(), result.reason());
         book.finish(done);
+        if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
+            kiosk.unprinted(job.ticket());
+        }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {
             case PRINTED -> LOG.info("slip {} was printed", job.ticket());

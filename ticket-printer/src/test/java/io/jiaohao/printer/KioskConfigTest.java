@@ -9,6 +9,9 @@ import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,21 @@ final class KioskConfigTest {
                         baud = 9600
                         perPersonPerDay = 0
                         """));
+    }
+
+    @Test
+    void theExampleIsRightWhereItsCommentSignsAreTakenAway() throws IOException {
+        // given
+        var example = Files.readString(Path.of("src", "main", "config", "printer.example.toml"));
+        var kiosk = example.substring(example.indexOf("# [kiosk]")).replaceAll("(?m)^# ?", "");
+        // then
+        assertEquals(
+                new KioskConfig(
+                        List.of(new KioskConfig.Button(new ServiceCode("shebao"), 17, 18)),
+                        Duration.ofMillis(20),
+                        null,
+                        new KioskConfig.IdCard(new SerialSettings("/dev/serial/by-id/usb-…", 115_200), 2)),
+                read(kiosk.replaceAll("(?m)^mockPort.*$", "")));
     }
 
     @ParameterizedTest

@@ -44,6 +44,7 @@ public final class SamDriver implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread worker = new Thread(this::work, "id-card");
     private Duration pause = FIRST_PAUSE;
+    private @Nullable DeviceState told;
     private volatile @Nullable SerialLine line;
 
     /** A reader that is not yet looked for. */
@@ -104,17 +105,25 @@ public final class SamDriver implements AutoCloseable {
 
     private void absent(String reason) {
         if (closed.getCount() > 0) {
-            watcher.state(DeviceState.ABSENT, reason);
+            is(DeviceState.ABSENT, reason);
+        }
+    }
+
+    private void is(DeviceState state, @Nullable String reason) {
+        if (state != told) {
+            told = state;
+            LOG.info("id card reader at {}: {} {}", settings.device(), state, reason == null ? "" : reason);
+            watcher.state(state, reason);
         }
     }
 
     private void tell(SamStatus status) {
         pause = FIRST_PAUSE;
         switch (status) {
-            case FOUND, DONE, NO_CARD, NOT_SELECTED, NOT_READ -> watcher.state(DeviceState.READY, null);
+            case FOUND, DONE, NO_CARD, NOT_SELECTED, NOT_READ -> is(DeviceState.READY, null);
             case BAD_SUM, BAD_LENGTH, UNKNOWN -> {
                 LOG.debug("the id card reader complains: {}", status.meaning());
-                watcher.state(DeviceState.FAULTY, "身份证读卡器报错,请检查接线,拔下再插上。不刷身份证也能取号。");
+                is(DeviceState.FAULTY, "身份证读卡器报错,请检查接线,拔下再插上。不刷身份证也能取号。");
             }
         }
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +20,15 @@ public final class SamEmulator implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SamEmulator.class);
     private static final Duration NAP = Duration.ofMillis(50);
 
+    private static final Duration SLOWNESS = Duration.ofMillis(500);
+
     /** How a reader behaves. */
     public enum Temper {
         USUAL,
         /** Answers nothing. */
         MUTE,
+        /** Answers half a second later than usual. */
+        SLOW,
         /** Every reply has a wrong bit. */
         GARBLED,
         /** Complains of every command. */
@@ -91,6 +96,8 @@ public final class SamEmulator implements AutoCloseable {
     private void send(byte[] reply) throws IOException {
         if (temper == Temper.GARBLED) {
             reply[9] ^= 4;
+        } else if (temper == Temper.SLOW) {
+            LockSupport.parkNanos(SLOWNESS.toNanos());
         }
         line.write(reply);
     }

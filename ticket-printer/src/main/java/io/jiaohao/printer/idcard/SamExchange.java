@@ -23,6 +23,7 @@ final class SamExchange {
     private final SerialLine line;
     private final byte[] buffer;
     private int filled;
+    private boolean late;
 
     /** @param buffer at least {@link SamCodec#LONGEST}; wiped after each reply */
     SamExchange(SerialLine line, byte[] buffer) {
@@ -33,8 +34,11 @@ final class SamExchange {
     /** Looks at the reply to {@code command} with {@code look}; empty where none came in time. */
     <T> Optional<T> ask(Command command, Duration patience, Function<Reply, T> look) throws IOException {
         try {
+            drain();
             line.write(SamCodec.encode(command));
-            return reply(System.nanoTime() + patience.toNanos()).map(reply -> {
+            var answer = reply(System.nanoTime() + patience.toNanos());
+            late = answer.isEmpty();
+            return answer.map(reply -> {
                 // the status word only: what a card says goes into no log
                 LOG.debug("{} -> {} {}", command, Integer.toHexString(reply.word()), reply.status());
                 return look.apply(reply);
@@ -60,6 +64,13 @@ final class SamExchange {
             }
         }
         return Optional.empty();
+    }
+
+    /** What comes too late must not be taken for the answer to the next command. */
+    private void drain() throws IOException {
+        while (late && line.read(buffer, 0, buffer.length, Duration.ofMillis(1)) > 0) {
+            LOG.debug("a late reply was thrown away");
+        }
     }
 
     private void skip(SamCodec.Flaw flaw, int consumed) {

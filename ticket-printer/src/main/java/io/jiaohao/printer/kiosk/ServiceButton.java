@@ -3,7 +3,9 @@ package io.jiaohao.printer.kiosk;
 
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.Take;
+import io.jiaohao.protocol.Message.Taken;
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ final class ServiceButton {
     private final Contact contact;
     private @Nullable Asked asking;
     private @Nullable Asked unanswered;
+    private @Nullable TicketNumber given;
     private @Nullable Long pressedAt;
     private @Nullable Long troubledAt;
     private Lamp lamp = Lamp.DARK;
@@ -92,17 +95,23 @@ final class ServiceButton {
     }
 
     /** Takes its reply, in time or late; the card that a number was given for, where one was laid. */
-    Optional<String> answered(boolean ok, long now) {
+    Optional<String> answered(Taken reply, long now) {
         var asked = asking != null ? asking : unanswered;
         var inTime = asking != null;
         asking = null;
         unanswered = null;
-        if (ok) {
+        given = reply.ticket();
+        if (reply.ok()) {
             troubledAt = null;
         } else if (inTime) {
             trouble(now);
         }
-        return ok && asked != null ? Optional.ofNullable(asked.card()) : Optional.empty();
+        return reply.ok() && asked != null ? Optional.ofNullable(asked.card()) : Optional.empty();
+    }
+
+    /** Whether {@code ticket} is the last number that was given here. */
+    boolean gave(TicketNumber ticket) {
+        return ticket.equals(given);
     }
 
     /** The take to send again at {@code now}. */

@@ -9,6 +9,7 @@ import io.jiaohao.protocol.Message.MenuService;
 import io.jiaohao.protocol.Message.Take;
 import io.jiaohao.protocol.Message.Taken;
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,8 +67,13 @@ public final class ServiceButtons {
     public Optional<ServiceCode> answered(Taken reply, long now) {
         var button =
                 buttons.values().stream().filter(each -> each.asked(reply.id())).findFirst();
-        button.flatMap(each -> each.answered(reply.ok(), now)).ifPresent(card -> cards.count(card, now));
+        button.flatMap(each -> each.answered(reply, now)).ifPresent(card -> cards.count(card, now));
         return button.map(ServiceButton::service);
+    }
+
+    /** The slip of a number that was just given here did not come out, which withdraws the number where no screen shows it. */
+    public void unprinted(TicketNumber ticket, long now) {
+        buttons.values().stream().filter(each -> each.gave(ticket)).forEach(each -> each.trouble(now));
     }
 
     /** What is due at {@code now}. */

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,22 @@ final class SamEmulatorIT extends SamReaderContract {
             assertTrue(reader.ask(Command.READ, Duration.ofMillis(300), SamFrame.Reply::status)
                     .isEmpty());
             assertTrue(Arrays.equals(new byte[SamCodec.LONGEST], buffer));
+        }
+    }
+
+    @Test
+    void aReplyThatComesTooLateIsNotTakenForTheAnswerToTheNextCommand() throws IOException {
+        // given
+        emulator.temper(Temper.SLOW);
+        try (var line = SerialLine.open(line())) {
+            var reader = new SamExchange(line, new byte[SamCodec.LONGEST]);
+            assertEquals(Optional.empty(), reader.ask(Command.FIND, Duration.ofMillis(100), SamFrame.Reply::status));
+            // when: it has come meanwhile
+            await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+            // then
+            assertEquals(
+                    Optional.of(SamStatus.DONE),
+                    reader.ask(Command.STATUS, Duration.ofSeconds(5), SamFrame.Reply::status));
         }
     }
 

@@ -104,6 +104,11 @@ final class Bench {
         buttons.answered(new Taken(id, true, new TicketNumber("S001"), 0, null, null), now);
     }
 
+    /** The printer says that the slip of the number that {@link #give} gives did not come out. */
+    void unprinted() {
+        buttons.unprinted(new TicketNumber("S001"), now);
+    }
+
     void refuse(String id) {
         buttons.answered(new Taken(id, false, null, null, null, new Reason("SERVICE_CLOSED", "现在不办理。")), now);
     }

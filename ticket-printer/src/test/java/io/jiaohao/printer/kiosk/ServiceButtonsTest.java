@@ -181,6 +181,18 @@ final class ServiceButtonsTest {
     }
 
     @Test
+    void aSlipThatDoesNotComeOutIsSaidAtTheButtonThatWaitsForIt() {
+        // given
+        bench.press(SB);
+        bench.give("t1");
+        // when
+        bench.unprinted();
+        // then
+        assertEquals(Lamp.FLICKERING, bench.lamp(SB));
+        assertEquals(Lamp.LIT, bench.lamp(YB));
+    }
+
+    @Test
     void aButtonThatIsStuckSaysSoUntilItIsFree() {
         bench.down(SB);
         bench.pass(29_999);
