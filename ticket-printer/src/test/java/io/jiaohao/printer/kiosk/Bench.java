@@ -21,7 +21,11 @@ final class Bench {
     static final ServiceCode SB = new ServiceCode("SB");
     static final ServiceCode YB = new ServiceCode("YB");
 
+    /** A take and the millisecond at which it was sent. */
+    record Sent(Take take, long at) {}
+
     final List<Take> takes = new ArrayList<>();
+    final List<Sent> sent = new ArrayList<>();
     final List<Happening> told = new ArrayList<>();
     final CardShare cards = new CardShare(2);
     final ServiceButtons buttons;
@@ -62,6 +66,8 @@ final class Bench {
     private @Nullable Long step() {
         var due = buttons.due(now);
         takes.addAll(due.takes());
+        due.takes()
+                .forEach(take -> sent.add(new Sent(take, Duration.ofNanos(now).toMillis())));
         due.told().forEach(each -> told.add(each.what()));
         buttons.view(SB, now);
         buttons.view(YB, now);
