@@ -53,6 +53,7 @@ final class KioskNode implements AutoCloseable {
     private final @Nullable SamDriver reader;
     private @Nullable Future<?> timer;
     private boolean controllerOnline;
+    private boolean printing = true;
     private boolean closed;
     private volatile @Nullable KioskPins pins;
 
@@ -157,8 +158,12 @@ final class KioskNode implements AutoCloseable {
 
     /** How the printer is; buttons rest while it could not print what they would give. */
     synchronized void printer(DeviceState state) {
-        buttons.printing(state == DeviceState.READY);
-        act();
+        var ready = state == DeviceState.READY;
+        if (ready != printing) {
+            printing = ready;
+            buttons.printing(ready);
+            act();
+        }
     }
 
     /** A slip did not come out: whoever waits for it at a button is told. */
