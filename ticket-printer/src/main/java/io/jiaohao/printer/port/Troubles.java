@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** What can be wrong with a printer, as a sentence that says what to do. Pure. */
 final class Troubles {
-    static final Reason ABSENT = new Reason("PRINTER_ABSENT", "连不上打印机,请检查打印机的电源和网线。");
+    static final Reason ABSENT = new Reason("PRINTER_ABSENT", "连不上打印机,请检查打印机的电源和连接线。");
     static final Reason MUTE = new Reason("PRINTER_MUTE", "打印机没有应答,请看出纸口是否已出票。");
     static final Reason LOST_BEFORE = new Reason("PRINTER_LOST", "打印机断开了连接,没有打印,请重新打印。");
     static final Reason LOST_DURING = new Reason("PRINTER_LOST", "打印途中断开了连接,请看出纸口是否已出票。");
@@ -33,6 +33,11 @@ final class Troubles {
     /** What is worst, where anything is. */
     static Optional<Reason> worst(PrinterStatus status) {
         return WORST_FIRST.stream().filter(status::has).findFirst().map(Troubles::reason);
+    }
+
+    /** What stopped a slip on its way out: part of it may be on paper, and whatever follows is a reprint. */
+    static Optional<Reason> halfWay(PrinterStatus status) {
+        return worst(status).map(reason -> new Reason(reason.code(), reason.text() + "这张小票可能只打了一半。"));
     }
 
     private static Reason reason(Condition condition) {

@@ -88,7 +88,8 @@ final class EscPosEncoderTest {
     void theSentencesOfASlipAreAllSentAsText() {
         for (var slip : List.of(Slips.chinese("A012", Slips.URL), Slips.plain("B001"))) {
             var commands = new EscPosParser()
-                    .feed(new EscPosEncoder(() -> fail("no font is needed")).encode(new SlipLayout(576).of(slip)));
+                    .feed(new EscPosEncoder(PrintStyle.USUAL, () -> fail("no font is needed"))
+                            .encode(new SlipLayout(576).of(slip)));
             assertFalse(commands.stream().anyMatch(PrintCommand.Picture.class::isInstance));
         }
     }
@@ -111,7 +112,7 @@ final class EscPosEncoderTest {
     }
 
     private static byte[] encode(Element element) {
-        return new EscPosEncoder(() -> FONT).encode(new Layout(576, List.of(element)));
+        return new EscPosEncoder(PrintStyle.USUAL, () -> FONT).encode(new Layout(576, List.of(element)));
     }
 
     private static byte[] iconv(String text) throws IOException {

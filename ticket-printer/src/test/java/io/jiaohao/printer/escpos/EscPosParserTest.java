@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EscPosParserTest {
-    private static final byte[] SLIP =
-            new EscPosEncoder(DotFont::load).encode(new SlipLayout(384).of(Slips.chinese("A012", Slips.URL)));
+    private static final byte[] SLIP = new EscPosEncoder(PrintStyle.USUAL, DotFont::load)
+            .encode(new SlipLayout(384).of(Slips.chinese("A012", Slips.URL)));
 
     @Test
     void aCutSlipIsPaperWithItsWords() {
