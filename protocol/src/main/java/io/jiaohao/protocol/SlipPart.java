@@ -5,7 +5,7 @@ package io.jiaohao.protocol;
 public enum SlipPart {
     HALL,
     SERVICE,
-    /** With 优先 and 补打 below it, wherever the number is. */
+    /** With 补打 above and 优先 below it, wherever the number is. */
     NUMBER,
     AHEAD,
     FORECAST,

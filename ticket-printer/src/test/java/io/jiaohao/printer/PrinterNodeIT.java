@@ -108,10 +108,79 @@ final class PrinterNodeIT {
         assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
         assertTrue(String.valueOf(done.getFirst().reason()).contains("换纸"));
         printer.suffer(Fault.NONE);
+        order("j.1", "A012");
+        await().until(() -> done.size() == 2);
+        assertEquals(done.getFirst(), done.getLast(), "an id has one outcome for ever");
+        await().until(() -> printer.count() == 1);
+        look(true);
+        await().until(() -> device().reason() == null);
+        order("j.2", "A012");
+        await().until(() -> done.size() == 3);
+        assertEquals(PrintOutcome.PRINTED, done.getLast().outcome());
+        assertEquals(2, printer.count());
+    }
+
+    @Test
+    void afterTheCoverWasOpenATestSlipComesOutAndIsAskedAbout() {
+        // given
+        openAndCloseTheCover();
+        // when
+        await().until(() -> printer.count() == 1);
+        // then
+        assertTrue(printer.slips().getFirst().text().contains("试印"));
+        assertTrue(String.valueOf(device().reason()).contains("看得清"));
+        assertEquals(DeviceState.READY, device().state());
+    }
+
+    @Test
+    void untilSomebodyFoundItReadableNoSlipIsPromised() {
+        // given
+        openAndCloseTheCover();
+        // when
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        look(true);
+        await().until(() -> device().reason() == null);
         order("j.2", "A013");
         await().until(() -> done.size() == 2);
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, done.getFirst().outcome());
+        assertTrue(String.valueOf(done.getFirst().reason()).contains("PAPER_UNCONFIRMED"));
         assertEquals(PrintOutcome.PRINTED, done.getLast().outcome());
+        assertEquals(3, printer.count());
+    }
+
+    @Test
+    void aRollUpsideDownFailsEverySlipUntilTheCoverIsOpenedAgain() {
+        // given
+        printer.suffer(Fault.COVER);
+        await().until(() -> device().state() == DeviceState.FAULTY);
+        printer.suffer(Fault.UPSIDE_DOWN);
+        await().until(() -> printer.count() == 1);
+        assertEquals("", printer.slips().getFirst().largest());
+        // when
+        look(false);
+        await().until(() -> device().state() == DeviceState.FAULTY);
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        // then
+        assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
+        assertTrue(String.valueOf(device().reason()).contains("装反"));
         assertEquals(1, printer.count());
+        // and
+        openAndCloseTheCover();
+        await().until(() -> printer.count() == 2);
+        assertTrue(printer.slips().getLast().text().contains("试印"));
+    }
+
+    private void openAndCloseTheCover() {
+        printer.suffer(Fault.COVER);
+        await().until(() -> String.valueOf(device().reason()).contains("上盖没有合好"));
+        printer.suffer(Fault.NONE);
+    }
+
+    private void look(boolean readable) {
+        controller.send(Topic.of(Topic.Kind.READABLE, ID), new Message.PaperSeen(CommandId.fresh(), readable));
     }
 
     @Test

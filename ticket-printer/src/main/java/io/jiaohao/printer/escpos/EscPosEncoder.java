@@ -76,7 +76,8 @@ public final class EscPosEncoder {
         var dots = new Dots(glyphs.stream().mapToInt(Dots::width).sum() * size, Glyphs.HEIGHT * size);
         var left = 0;
         for (var glyph : glyphs) {
-            dots.draw(line.bold() ? glyph.bold() : glyph, left, 0, size, size);
+            // at its own size a drawn stroke is two dots thick already, and one more would fill a Hanzi
+            dots.draw(line.bold() && size > 1 ? glyph.bold() : glyph, left, 0, size, size);
             left += glyph.width() * size;
         }
         return dots;

@@ -99,7 +99,9 @@ public final class PrinterPort implements AutoCloseable {
     }
 
     private PrintResult sendBlindly(Talk open, byte[] slip) throws InterruptedException {
-        return PrintResult.unknown(open.send(slip, settings.print()) ? Troubles.MUTE : Troubles.LOST_DURING);
+        var sent = open.send(slip, settings.print());
+        halfOut |= !sent;
+        return PrintResult.unknown(sent ? Troubles.MUTE : Troubles.LOST_DURING);
     }
 
     private PrintResult sendAndAsk(Talk open, byte[] slip) throws InterruptedException {

@@ -81,13 +81,14 @@ public final class SlipLayout {
     }
 
     private void number(List<Element> page, Slip slip, SlipWords words) {
+        if (slip.reprint()) {
+            // above it: a slip that is cut off half-way must not show its number without this
+            centred(page, words.reprint(), 2, 1, true);
+        }
         var number = slip.ticket().text();
         centred(page, number, largest(number), 1, true);
         if (slip.priority()) {
             centred(page, words.priority(), 2, 1, true);
-        }
-        if (slip.reprint()) {
-            centred(page, words.reprint(), 1, 1, false);
         }
     }
 
