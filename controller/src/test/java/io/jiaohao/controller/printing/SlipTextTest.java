@@ -62,8 +62,7 @@ class SlipTextTest {
                 new Event.TicketTaken(FIRST, SHEBAO, false, items, language, true, new NodeId("printer")));
         var hall = Hall.evolve(
                 Hall.EMPTY, new Entry(1, Instant.parse("2026-11-23T01:41:00Z"), Source.SELF, List.copyOf(events)));
-        return SlipText.of(
-                SlipTemplate.USUAL, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
+        return SlipText.of(template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
     }
 
     private static Policy missing(int times, int placesLater) {
