@@ -41,8 +41,8 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Lines that still come out before a connection is cut or the paper ends. */
     private static final int LINES_BEFORE_FAULT = 3;
 
-    /** For one command of a slow printer: a second or two for a slip. */
-    private static final int DROP_MILLIS = 15;
+    /** For one command of a slow printer: about a second for a slip. */
+    private static final int DROP_MILLIS = 8;
 
     private final EventLoop loop;
     private final ChannelGroup lines;

@@ -31,7 +31,7 @@ public final class PrinterPort implements AutoCloseable {
     private final LongSupplier nanos;
     private final Consumer<PrinterStatus> seen;
     private @Nullable Talk talk;
-    private PortState state = PortState.absent(Troubles.ABSENT.text());
+    private PortState state;
     private Duration pause = FIRST_PAUSE;
     private long notBefore;
     private boolean halfOut;
@@ -51,6 +51,7 @@ public final class PrinterPort implements AutoCloseable {
         this.nanos = nanos;
         this.seen = seen;
         this.notBefore = nanos.getAsLong();
+        this.state = unreachable();
     }
 
     /** How the printer was when it was last heard of. */
@@ -74,7 +75,7 @@ public final class PrinterPort implements AutoCloseable {
         var fresh = !talking();
         var open = connected();
         if (open == null) {
-            return PrintResult.failed(Troubles.ABSENT);
+            return PrintResult.failed(Troubles.unreachable(settings.way()));
         }
         var before = Look.at(open, settings);
         if (!fresh && before instanceof Look.Nothing(var why) && why == Silence.BROKEN) {
@@ -198,11 +199,11 @@ public final class PrinterPort implements AutoCloseable {
             }
             case Look.Nothing(var why) -> {
                 stale = true;
-                state(PortState.absent(
+                state(
                         switch (why) {
-                            case BROKEN -> Troubles.ABSENT.text();
-                            case MUTE -> "打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。";
-                        }));
+                            case BROKEN -> unreachable();
+                            case MUTE -> PortState.absent("打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。");
+                        });
                 later();
             }
         }
@@ -225,12 +226,16 @@ public final class PrinterPort implements AutoCloseable {
         hangUp();
         talk = Talk.open(settings, loops, seen).orElse(null);
         if (talk == null) {
-            state(PortState.absent(Troubles.ABSENT.text()));
+            state(unreachable());
             later();
         } else if (settings.status() == PortSettings.Status.ASKED) {
             talk.send(PrinterStatus.silence(), settings.answer());
         }
         return talk;
+    }
+
+    private PortState unreachable() {
+        return PortState.absent(Troubles.unreachable(settings.way()).text());
     }
 
     private boolean talking() {

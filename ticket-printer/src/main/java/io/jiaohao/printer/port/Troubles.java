@@ -3,13 +3,15 @@ package io.jiaohao.printer.port;
 
 import io.jiaohao.printer.escpos.Condition;
 import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.line.Way;
 import io.jiaohao.protocol.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong with a printer, as a sentence that says what to do. Pure. */
+/** What can be wrong with a printer, as a sentence that says what to do. */
 final class Troubles {
-    static final Reason ABSENT = new Reason("PRINTER_ABSENT", "连不上打印机,请检查打印机的电源和连接线。");
     static final Reason MUTE = new Reason("PRINTER_MUTE", "打印机没有应答,请看出纸口是否已出票。");
     static final Reason LOST_BEFORE = new Reason("PRINTER_LOST", "打印机断开了连接,没有打印,请重新打印。");
     static final Reason LOST_DURING = new Reason("PRINTER_LOST", "打印途中断开了连接,请看出纸口是否已出票。");
@@ -29,6 +31,23 @@ final class Troubles {
             Condition.NEAR_END);
 
     private Troubles() {}
+
+    /** Why a printer cannot be reached, as far as can be seen from here. */
+    static Reason unreachable(Way way) {
+        return new Reason(
+                "PRINTER_ABSENT",
+                switch (way) {
+                    case Way.Network network -> "连不上打印机,请检查打印机的电源和网线。";
+                    case Way.DeviceFile file -> unreachable(file.device(), "lp");
+                    case Way.Serial serial -> unreachable(Path.of(serial.settings().device()), "dialout");
+                });
+    }
+
+    private static String unreachable(Path device, String group) {
+        return Files.exists(device)
+                ? "打印机的端口 " + device + " 打不开:可能正被别的程序占用,或运行用户不在 " + group + " 组。"
+                : "没有找到打印机的端口 " + device + ":请检查打印机的电源和连接线。";
+    }
 
     /** What is worst, where anything is. */
     static Optional<Reason> worst(PrinterStatus status) {

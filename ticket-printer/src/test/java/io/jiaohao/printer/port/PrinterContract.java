@@ -41,7 +41,7 @@ abstract class PrinterContract {
 
     final PrinterPort port(Way way, Confirm confirm, Status status) {
         var settings = new PortSettings(
-                way, Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(5), confirm, status);
+                way, Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(15), confirm, status);
         return closing(new PrinterPort(settings, loops, System::nanoTime, seen::add));
     }
 
