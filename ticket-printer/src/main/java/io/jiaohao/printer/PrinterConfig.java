@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slip printer's configuration, read once. Every key has a default or is asked for by name; an unknown or wrong one stops the start with
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *
  * @param dots width of the paper, 384 or 576
  * @param testSlip whether staff must find a slip readable each time the cover was open
+ * @param memory where it is remembered which slips were begun; absent: nowhere
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
  */
@@ -34,6 +36,7 @@ record PrinterConfig(
         int dots,
         PrintStyle style,
         boolean testSlip,
+        @Nullable Path memory,
         Duration poll,
         int emulatorPort) {
 
@@ -54,6 +57,7 @@ record PrinterConfig(
                 width(printer),
                 style(printer),
                 printer.flag("testSlip", true),
+                memory(printer.text("memory", "")),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
                 emulator.whole("port", 0, 65_535, 0));
         printer.end();
@@ -104,6 +108,10 @@ record PrinterConfig(
             case "serial" -> new Way.Serial(table.check(() -> SerialSettings.read(table, 9_600)));
             default -> new Way.Network(table.text("host"), table.whole("port", 0, 65_535, 9100));
         };
+    }
+
+    private static @Nullable Path memory(String file) {
+        return file.isBlank() ? null : Path.of(file);
     }
 
     private static PrintStyle style(ConfigTable table) {

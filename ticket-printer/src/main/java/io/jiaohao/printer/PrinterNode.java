@@ -19,6 +19,8 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -65,6 +67,7 @@ final class PrinterNode implements AutoCloseable {
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
     private final PrinterPort port;
     private final JobBook book = new JobBook(REMEMBERED);
+    private final @Nullable JobFile memory;
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
     private volatile PortState told;
@@ -82,6 +85,7 @@ final class PrinterNode implements AutoCloseable {
         this.encoder = new EscPosEncoder(config.style(), DotFont::load);
         this.check = new PaperCheck(config.testSlip());
         this.port = new PrinterPort(config.port(), loops, System::nanoTime, check::seen);
+        this.memory = memory(config.memory());
         this.told = port.state();
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.READABLE, id)), (topic, message) -> looked(message));
@@ -93,6 +97,14 @@ final class PrinterNode implements AutoCloseable {
         });
         worker.start();
         link.open();
+    }
+
+    private @Nullable JobFile memory(@Nullable Path file) {
+        try {
+            return file == null ? null : JobFile.open(file, REMEMBERED, book);
+        } catch (IOException e) {
+            throw new IllegalStateException("printer.memory " + file + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private void controller(Message message) {
@@ -175,6 +187,9 @@ final class PrinterNode implements AutoCloseable {
     private void finish(PrintJob job, PrintResult result) {
         var done = new PrintDone(job.id(), result.outcome(), result.reason());
         book.finish(done);
+        if (memory != null) {
+            memory.finish(done);
+        }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {
             case PRINTED -> LOG.info("slip {} was printed", job.ticket());
@@ -219,7 +234,18 @@ final class PrinterNode implements AutoCloseable {
             finish(job, PrintResult.failed(STOPPING));
         }
         link.close();
+        forget();
         port.close();
         loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+    }
+
+    private void forget() {
+        try {
+            if (memory != null) {
+                memory.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("printer.memory did not close: {}", e.toString());
+        }
     }
 }

@@ -47,6 +47,7 @@ final class PrinterConfigTest {
                         576,
                         PrintStyle.USUAL,
                         true,
+                        null,
                         Duration.ofSeconds(3),
                         0),
                 read(LEAST));
@@ -67,6 +68,7 @@ final class PrinterConfigTest {
                         384,
                         new PrintStyle(Qr.RASTER, Cut.NONE),
                         false,
+                        Path.of("/var/lib/jiaohao/printer.jobs"),
                         Duration.ofSeconds(9),
                         7004),
                 read("""
@@ -89,6 +91,7 @@ final class PrinterConfigTest {
                         qr = "raster"
                         cut = "none"
                         testSlip = false
+                        memory = "/var/lib/jiaohao/printer.jobs"
                         pollSeconds = 9
                         [emulator]
                         port = 7004

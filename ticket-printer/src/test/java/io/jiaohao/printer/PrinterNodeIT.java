@@ -24,6 +24,7 @@ import io.jiaohao.protocol.link.MemoryLink;
 import io.jiaohao.protocol.settings.ConfigTable;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A whole node against an emulated printer over a socket; only the broker is in memory. */
 @Timeout(120)
@@ -128,7 +130,7 @@ final class PrinterNodeIT {
         await().until(() -> printer.count() == 1);
         // then
         assertTrue(printer.slips().getFirst().text().contains("试印"));
-        assertTrue(String.valueOf(device().reason()).contains("看得清"));
+        await().until(() -> String.valueOf(device().reason()).contains("看得清"));
         assertEquals(DeviceState.READY, device().state());
     }
 
@@ -171,6 +173,25 @@ final class PrinterNodeIT {
         openAndCloseTheCover();
         await().until(() -> printer.count() == 2);
         assertTrue(printer.slips().getLast().text().contains("试印"));
+    }
+
+    @Test
+    void aProgramThatIsStartedAgainPrintsNothingASecondTime(@TempDir Path folder) {
+        // given: another node, which remembers
+        node.close();
+        var file = folder.resolve("jobs");
+        try (var before = new PrinterNode(config(file), broker.line(), "before")) {
+            order("j.1", "A012");
+            await().until(() -> done.size() == 1);
+        }
+        // when
+        try (var after = new PrinterNode(config(file), broker.line(), "after")) {
+            order("j.1", "A012");
+            await().until(() -> done.size() == 2);
+        }
+        // then
+        assertEquals(done.get(0), done.get(1));
+        assertEquals(1, printer.count());
     }
 
     private void openAndCloseTheCover() {
@@ -244,6 +265,10 @@ final class PrinterNodeIT {
     }
 
     private PrinterConfig config() {
+        return config(Path.of(""));
+    }
+
+    private PrinterConfig config(Path memory) {
         return PrinterConfig.of(ConfigTable.parse("test", """
                 [broker]
                 user = "printer"
@@ -253,7 +278,8 @@ final class PrinterNodeIT {
                 port = %d
                 answerMillis = 300
                 pollSeconds = 1
-                """.formatted(printer.port())));
+                memory = "%s"
+                """.formatted(printer.port(), memory)));
     }
 
     @AfterEach

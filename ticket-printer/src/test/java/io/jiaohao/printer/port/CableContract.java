@@ -10,7 +10,6 @@ import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
-import io.jiaohao.protocol.serial.SerialPair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
