@@ -71,7 +71,7 @@ final class PrinterNode implements AutoCloseable {
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
     private volatile PortState told;
-    private volatile String hall = "";
+    private String hall = "";
     private @Nullable CommandId lastLook;
     private volatile boolean closed;
 
