@@ -180,15 +180,15 @@ final class PrinterNodeIT {
         // given: another node, which remembers
         node.close();
         var file = folder.resolve("jobs");
-        try (var before = new PrinterNode(config(file), broker.line(), "before")) {
-            order("j.1", "A012");
-            await().until(() -> done.size() == 1);
-        }
+        var before = new PrinterNode(config(file), broker.line(), "before");
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        before.close();
         // when
-        try (var after = new PrinterNode(config(file), broker.line(), "after")) {
-            order("j.1", "A012");
-            await().until(() -> done.size() == 2);
-        }
+        var after = new PrinterNode(config(file), broker.line(), "after");
+        order("j.1", "A012");
+        await().until(() -> done.size() == 2);
+        after.close();
         // then
         assertEquals(done.get(0), done.get(1));
         assertEquals(1, printer.count());
