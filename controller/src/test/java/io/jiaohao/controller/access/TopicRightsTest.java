@@ -95,6 +95,7 @@ class TopicRightsTest {
             hall/main/printer/+/job    | controller
             hall/main/printer/prn/done | controller
             hall/main/printer/prn/readable | controller prn
+            hall/main/printer/kio/readable | controller kio
             hall/main/printer/p2/readable | controller
             hall/main/+                | controller
             hall/main/#                | controller
