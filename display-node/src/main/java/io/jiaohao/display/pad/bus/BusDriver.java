@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.pad.bus;
+
+import io.jiaohao.display.pad.CallPad;
+import io.jiaohao.display.pad.PadView;
+import io.jiaohao.display.pad.PadWatcher;
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.serial.SerialLine;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The host of a bus. One thread of its own holds the line: it answers devices at once and speaks unasked only when the line is quiet. A line
+ * that is pulled out is opened again as soon as it is back. {@link #show} may be called by any thread and waits for nobody.
+ */
+public final class BusDriver implements CallPad {
+    private static final Logger LOG = LoggerFactory.getLogger(BusDriver.class);
+    private static final String DEVICE = "pads";
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+
+    private final BusSettings settings;
+    private final PadWatcher watcher;
+    private final LongSupplier clock;
+    private final BusOutbox outbox = new BusOutbox();
+    private final Map<WindowNumber, BusPlate> plates = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable SerialLine open;
+    private long pause = FIRST_PAUSE_MILLIS;
+
+    /** A bus whose line is not open yet. */
+    public BusDriver(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
+        this.settings = settings;
+        this.watcher = watcher;
+        this.clock = clock;
+        settings.places().forEach(place -> plates.put(place.window(), new BusPlate(place, settings)));
+    }
+
+    @Override
+    public void open() {
+        var thread = new Thread(this::run, DEVICE);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                attempt();
+            } while (!closed.await(pause, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt() {
+        var host = new BusHost(settings, watcher, clock);
+        try (var line = SerialLine.open(settings.line())) {
+            open = line;
+            pause = FIRST_PAUSE_MILLIS;
+            everythingAgain();
+            LOG.info("call pads: {} is open", settings.line().device());
+            watcher.state(DEVICE, DeviceState.READY, null);
+            host.nobodyHasSpoken();
+            while (closed.getCount() > 0) {
+                host.turn(line, this::next, dueIn());
+            }
+        } catch (IOException e) {
+            lost(host, String.valueOf(e.getMessage()));
+        } finally {
+            open = null;
+        }
+    }
+
+    private void lost(BusHost host, String why) {
+        if (closed.getCount() > 0) {
+            LOG.debug("call pads: {}", why);
+            watcher.state(DEVICE, DeviceState.ABSENT, why);
+            host.lineIsGone();
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    @Override
+    public void show(WindowNumber window, PadView view) {
+        synchronized (outbox) {
+            var plate = plates.get(window);
+            if (plate != null) {
+                plate.show(view, clock.getAsLong()).forEach(outbox::add);
+            }
+        }
+    }
+
+    private void everythingAgain() {
+        synchronized (outbox) {
+            outbox.clear();
+            plates.values().forEach(plate -> plate.again(clock.getAsLong()).forEach(outbox::add));
+        }
+    }
+
+    private @Nullable BusFrame next() {
+        synchronized (outbox) {
+            return outbox.next(clock.getAsLong()).orElse(null);
+        }
+    }
+
+    private @Nullable Long dueIn() {
+        synchronized (outbox) {
+            return outbox.dueIn(clock.getAsLong());
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        var line = open;
+        if (line != null) {
+            line.close();
+        }
+    }
+}

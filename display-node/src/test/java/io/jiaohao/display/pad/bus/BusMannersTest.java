@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.pad.bus;
+
+import static io.jiaohao.display.pad.Views.millis;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.pad.Tap;
+import io.jiaohao.display.pad.bus.BusPlate.Due;
+import io.jiaohao.protocol.Key;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** When the host may speak, what it keeps for later, and what it takes for a second press. */
+final class BusMannersTest {
+    private static final BusFrame CALL = BusFrame.key(3, List.of(0x0c));
+
+    @Test
+    void nobodyIsSpokenOverWhileAFrameComes() {
+        // given
+        var inbox = new BusInbox();
+        var gap = millis(20);
+        assertTrue(inbox.quiet(gap, 0));
+        // when
+        inbox.take(Arrays.copyOf(BusCodec.encode(CALL), 4), millis(100));
+        // then
+        assertFalse(inbox.quiet(gap, millis(130)));
+        inbox.take(Arrays.copyOfRange(BusCodec.encode(CALL), 4, 10), millis(140));
+        assertFalse(inbox.quiet(gap, millis(159)));
+        assertTrue(inbox.quiet(gap, millis(160)));
+    }
+
+    @Test
+    void aFrameThatWasCutOffIsForgotten() {
+        // given
+        var inbox = new BusInbox();
+        inbox.take(Arrays.copyOf(BusCodec.encode(CALL), 7), 0);
+        // then
+        assertFalse(inbox.quiet(0, millis(99)));
+        assertTrue(inbox.quiet(0, millis(100)));
+        assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), millis(101))));
+    }
+
+    @Test
+    void onesOwnFrameIsNoQuietEither() {
+        var inbox = new BusInbox();
+        inbox.spoke(0);
+        assertFalse(inbox.quiet(millis(20), millis(19)));
+    }
+
+    @Test
+    void ofWhatOnePadShallShowOnlyTheNewestIsSent() {
+        // given
+        var outbox = new BusOutbox();
+        outbox.add(new Due(cells(3, 1), 0));
+        outbox.add(new Due(cells(4, 1), 1));
+        outbox.add(new Due(cells(3, 2), 2));
+        // then
+        assertEquals(Optional.of(cells(3, 2)), outbox.next(5));
+        assertEquals(Optional.of(cells(4, 1)), outbox.next(5));
+        assertEquals(Optional.empty(), outbox.next(5));
+    }
+
+    @Test
+    void whatIsForLaterWaitsAndGivesWayToWhatIsNewer() {
+        // given: dark now, the old count again in three seconds
+        var outbox = new BusOutbox();
+        outbox.add(new Due(cells(3, 10), 0));
+        outbox.add(new Due(cells(3, 1), 3_000));
+        assertEquals(Optional.of(cells(3, 10)), outbox.next(0));
+        assertEquals(Optional.empty(), outbox.next(2_999));
+        assertEquals(1L, outbox.dueIn(2_999));
+        // when
+        outbox.add(new Due(cells(3, 2), 1_000));
+        // then
+        assertEquals(Optional.of(cells(3, 2)), outbox.next(3_000));
+        assertNull(outbox.dueIn(3_000));
+    }
+
+    @Test
+    void beepsAreAllKept() {
+        // given
+        var outbox = new BusOutbox();
+        outbox.add(new Due(BusFrame.beep(3), 0));
+        outbox.add(new Due(BusFrame.beep(3), 400));
+        // then
+        assertEquals(Optional.of(BusFrame.beep(3)), outbox.next(500));
+        assertEquals(Optional.of(BusFrame.beep(3)), outbox.next(500));
+        outbox.add(new Due(BusFrame.beep(3), 0));
+        outbox.clear();
+        assertNull(outbox.dueIn(0));
+    }
+
+    @Test
+    void aRepetitionIsNoSecondPressHoweverOftenItComes() {
+        // given
+        var repeats = new BusRepeats(millis(1_000));
+        assertFalse(repeats.isRepeated(CALL, 0));
+        // then
+        assertTrue(repeats.isRepeated(CALL, millis(300)));
+        assertTrue(repeats.isRepeated(CALL, millis(1_200)));
+        assertFalse(repeats.isRepeated(CALL, millis(2_200)));
+        assertFalse(repeats.isRepeated(BusFrame.key(4, List.of(0x0c)), millis(2_201)));
+        assertFalse(repeats.isRepeated(BusFrame.key(3, List.of(0x0d)), millis(2_201)));
+    }
+
+    @Test
+    void repetitionsOfManyFramesAreForgottenInTime() {
+        var repeats = new BusRepeats(millis(1));
+        for (var n = 0; n < 2_000; n++) {
+            assertFalse(repeats.isRepeated(BusFrame.key(n % 250, List.of(n / 250)), millis(2L * n)));
+        }
+    }
+
+    @Test
+    void onesOwnBytesAreTakenOutOfWhatIsHeardUntilSomebodyElseSpeaks() {
+        // given
+        var echo = new BusEcho();
+        echo.sent(new byte[] {1, 2, 3, 4}, 0);
+        // then
+        assertArrayEquals(new byte[0], echo.without(new byte[] {1, 2}, 1));
+        assertArrayEquals(new byte[] {9}, echo.without(new byte[] {3, 4, 9}, 2));
+        echo.sent(new byte[] {1, 2}, 3);
+        assertArrayEquals(new byte[] {7, 2}, echo.without(new byte[] {1, 7, 2}, 4));
+        echo.sent(new byte[] {1, 2}, 5);
+        assertArrayEquals(new byte[] {1, 2}, echo.without(new byte[] {1, 2}, 6 + BusEcho.LATEST));
+    }
+
+    @Test
+    void whoHasBeenSilentForHalfADayIsUnknownAgain() {
+        // given
+        var presence = new BusPresence();
+        assertTrue(presence.heard("pad-3", 0));
+        assertFalse(presence.heard("pad-3", 1));
+        // then
+        assertEquals(List.of(), presence.fallenSilent(BusPresence.TRUSTED));
+        assertEquals(List.of("pad-3"), presence.fallenSilent(BusPresence.TRUSTED + 1));
+        assertEquals(List.of(), presence.fallenSilent(BusPresence.TRUSTED + 2));
+    }
+
+    @Test
+    void theLastByteIsTheKeyAndADigitCountsBeforeConfirmOnly() {
+        var keys = BusKeys.usual();
+        assertEquals(Optional.of(Tap.of(Key.NEXT)), keys.meaning(List.of(0x0c)));
+        assertEquals(Optional.of(Tap.of(Key.NEXT)), keys.meaning(List.of(1, 0x0c)));
+        assertEquals(Optional.of(Tap.of(Key.RECALL)), keys.meaning(List.of(0x0d)));
+        assertEquals(Optional.of(Tap.of(Key.FINISH)), keys.meaning(List.of(0x0b)));
+        assertEquals(Optional.of(Tap.of(Key.NO_SHOW)), keys.meaning(List.of(6, 0x0f)));
+        assertEquals(Optional.of(Tap.of(Key.HOLD)), keys.meaning(List.of(0, 0x0f)));
+        assertEquals(Optional.of(Tap.of(Key.RESUME)), keys.meaning(List.of(3, 0x0f)));
+        assertEquals(Optional.of(Tap.ofSwitch()), keys.meaning(List.of(0x12)));
+        for (var unused : List.of(List.of(0x0f), List.of(7, 0x0f), List.of(0x0e), List.of(0x11), List.of(0x13))) {
+            assertEquals(Optional.empty(), keys.meaning(unused));
+        }
+    }
+
+    private static BusFrame cells(int address, int digit) {
+        return BusFrame.cells(address, List.of(digit, digit, digit, digit, digit, digit));
+    }
+}
