@@ -178,11 +178,16 @@ final class BusEmulatorIT extends PadBusContract {
         open(settings(List.of()));
         var random = new Random(485);
         // when
-        for (var n = 0; n < 10; n++) {
-            var noise = new byte[random.nextInt(1, 40)];
-            random.nextBytes(noise);
-            emulator.raw(noise);
-            assertTrue(emulator.press(n % 2 == 0 ? 3 : 4, 0x0c), "round " + n);
+        for (var key : List.<Integer[]>of(
+                new Integer[] {0x0c}, new Integer[] {0x0d}, new Integer[] {0x0b}, new Integer[] {0x12}, new Integer[] {
+                    6, 0x0f
+                })) {
+            for (var address : List.of(3, 4)) {
+                var noise = new byte[random.nextInt(1, 40)];
+                random.nextBytes(noise);
+                emulator.raw(noise);
+                assertTrue(emulator.press(address, key));
+            }
         }
         // then
         await().until(() -> heard.presses.size() == 10);
