@@ -3,7 +3,6 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.pad.Tap;
 import io.jiaohao.display.pad.bus.BusKeys;
-import io.jiaohao.display.pad.bus.BusPlace;
 import io.jiaohao.display.pad.bus.BusSettings;
 import io.jiaohao.display.pad.gpio.GpioSettings;
 import io.jiaohao.display.pad.keypad.KeypadKey;
@@ -40,7 +39,7 @@ final class PadReader {
     private final Duration debounce;
     private final @Nullable Integer mockPort;
     private final Map<WindowNumber, GpioSettings.Place> pins = new LinkedHashMap<>();
-    private final List<BusPlace> places = new ArrayList<>();
+    private final List<BusSettings.Place> places = new ArrayList<>();
     private final Map<Path, List<WindowNumber>> keypads = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
 
@@ -87,7 +86,7 @@ final class PadReader {
         return bcm;
     }
 
-    private BusPlace place(WindowNumber window, ConfigTable table) {
+    private BusSettings.Place place(WindowNumber window, ConfigTable table) {
         var address = table.whole("address", 1, MOST_ADDRESS);
         var evaluator = table.has("evaluator") ? table.whole("evaluator", 1, MOST_ADDRESS) : 0;
         table.end();
@@ -95,7 +94,7 @@ final class PadReader {
         if (evaluator > 0) {
             once("the evaluator with address " + evaluator);
         }
-        return new BusPlace(window, address, evaluator > 0 ? evaluator : null);
+        return new BusSettings.Place(window, address, evaluator > 0 ? evaluator : null);
     }
 
     private void once(String what) {

@@ -132,17 +132,24 @@ final class WindowNode {
         var now = clock.getAsLong();
         var due = pad.due(now);
         due.again().forEach(this::send);
-        for (var key : due.dropped()) {
-            LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
-            board = board.dropped(now);
-            answered(key, Outcome.DROPPED);
-        }
+        due.dropped().forEach(this::dropped);
         rewindPad();
         show();
     }
 
+    private void dropped(Key key) {
+        LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
+        if (key != Key.RATE) {
+            board = board.dropped(clock.getAsLong());
+        }
+        answered(key, Outcome.DROPPED);
+    }
+
+    /** What became of a citizen's rating is nothing to the clerk, and says nothing of calling. */
     private void answered(Key key, Outcome outcome) {
-        answer = new Answer(key, outcome, clock.getAsLong());
+        if (key != Key.RATE) {
+            answer = new Answer(key, outcome, clock.getAsLong());
+        }
         tell();
     }
 

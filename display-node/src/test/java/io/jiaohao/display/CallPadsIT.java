@@ -149,6 +149,27 @@ final class CallPadsIT {
     }
 
     @Test
+    void aCitizensRatingIsSentWithItsSourceAndIsNothingToTheClerk() throws Exception {
+        // given
+        var counter = start();
+        sign(1, SignState.OPEN, null, 3);
+        await().until(() -> counter.pad().cells(3).equals("003   "));
+        // when: this version's controller refuses ratings
+        assertTrue(counter.pad().rate(5, 0));
+        await().until(() -> !presses.isEmpty());
+        answer(presses.getFirst(), false);
+        // then
+        assertEquals(Key.RATE, presses.getFirst().key());
+        assertEquals("5@evaluator-4", presses.getFirst().argument());
+        presses.clear();
+        assertTrue(counter.pad().press(3, 0x0c));
+        await().until(() -> !presses.isEmpty());
+        answer(presses.getFirst(), true);
+        await().until(() -> counter.pad().beeps(3) > 0);
+        assertEquals(1, counter.pad().beeps(3));
+    }
+
+    @Test
     void aPulledBusStopsNoOtherKeyAndHealsWhenItIsBack() throws Exception {
         // given
         var counter = start();
@@ -213,6 +234,7 @@ final class CallPadsIT {
                 mockPort = 0
                 [pads]
                 serial = "%1$s/bus/left"
+                grades = [5, 4, 3, 1]
                 [keypads]
                 letters = "A"
                 [[windows]]
@@ -227,6 +249,7 @@ final class CallPadsIT {
                   NEXT = 17
                   [windows.pad]
                   address = 3
+                  evaluator = 5
                   [windows.keypad]
                   device = "%1$s/usb/left"
                 """.formatted(folder, port)));

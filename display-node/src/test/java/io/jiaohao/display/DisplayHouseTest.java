@@ -43,7 +43,7 @@ final class DisplayHouseTest {
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "card.onbon")),
+            new Home("io.netty..", Set.of("", "card", "card.onbon")),
             new Home("com.pi4j..", Set.of("pi")),
             new Home("com.fazecast..", Set.of()),
             new Home("io.jiaohao.protocol.serial..", Set.of("", "pad.bus")),

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.pad.Tap;
 import io.jiaohao.display.pad.bus.BusKeys;
-import io.jiaohao.display.pad.bus.BusPlace;
 import io.jiaohao.display.pad.bus.BusSettings;
 import io.jiaohao.display.pad.gpio.GpioSettings;
 import io.jiaohao.display.pad.keypad.KeypadKey;
@@ -64,7 +63,7 @@ final class PadConfigTest {
                         BusKeys.usual(),
                         List.of(),
                         Map.of(),
-                        List.of(new BusPlace(THREE, 3, null))),
+                        List.of(new BusSettings.Place(THREE, 3, null))),
                 read(BUS).bus());
     }
 
@@ -94,7 +93,7 @@ final class PadConfigTest {
         assertTrue(bus.echo() && bus.together());
         assertEquals(List.of(5, 4, 2), bus.grades());
         assertEquals(Map.of("101", 5), bus.stars());
-        assertEquals(List.of(new BusPlace(THREE, 7, 8)), bus.places());
+        assertEquals(List.of(new BusSettings.Place(THREE, 7, 8)), bus.places());
         assertEquals(Tap.of(Key.UNDO), bus.keys().taps().get("0E"));
         assertEquals(Tap.of(Key.TRANSFER).with("SB"), bus.keys().taps().get("13"));
         assertEquals(Tap.of(Key.NEXT), bus.keys().taps().get("0C"));
@@ -179,7 +178,7 @@ final class PadConfigTest {
         BusKeys.usual()
                 .taps()
                 .forEach((key, tap) -> assertEquals(tap, bus.keys().taps().get(key), key));
-        assertEquals(List.of(new BusPlace(FOUR, 4, 4)), bus.places());
+        assertEquals(List.of(new BusSettings.Place(FOUR, 4, 4)), bus.places());
         assertEquals(
                 List.of(24),
                 example.pins().places().values().stream()

@@ -64,9 +64,10 @@ public final class Pad {
         return press.press(id, now);
     }
 
-    /** When the oldest press went down that waits for its answer; absent while none does. */
+    /** When the clerk's oldest press went down that waits for its answer; absent while none does. A rating is a citizen's. */
     public @Nullable Long unansweredSince() {
         return waiting.values().stream()
+                .filter(press -> press.key() != Key.RATE)
                 .map(Waiting::downAt)
                 .min(Long::compareTo)
                 .orElse(null);

@@ -80,6 +80,12 @@ final class PadTest {
         assertEquals(9, pad.unansweredSince());
     }
 
+    @Test
+    void aRatingIsACitizensAndNothingToTheClerksLamp() {
+        pad.down(Key.RATE, "5", 7L, 3);
+        assertNull(pad.unansweredSince());
+    }
+
     private static Press press(String id, long age) {
         return new Press(new CommandId(id), Key.NEXT, null, 7L, age);
     }

@@ -27,7 +27,7 @@ public final class BusEmulator implements AutoCloseable {
 
     private final SerialLine line;
     private final LongSupplier clock;
-    private final BusInbox inbox = new BusInbox();
+    private final BusInbox inbox = new BusInbox(false);
     private final Map<Integer, Plate> plates = new TreeMap<>();
     private final ConcurrentLinkedQueue<BusFrame> answers = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;

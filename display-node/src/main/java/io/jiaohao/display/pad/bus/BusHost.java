@@ -29,22 +29,20 @@ final class BusHost {
     private final BusSettings settings;
     private final PadWatcher watcher;
     private final LongSupplier clock;
-    private final BusInbox inbox = new BusInbox();
-    private final BusEcho echo = new BusEcho();
-    private final BusPresence presence = new BusPresence();
-    private final BusRepeats repeats;
+    private final BusInbox inbox;
+    private final BusDevices devices;
     private final Set<Integer> strangers = new HashSet<>();
 
     BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
         this.settings = settings;
         this.watcher = watcher;
         this.clock = clock;
-        this.repeats = new BusRepeats(settings.repeat().toNanos());
+        this.inbox = new BusInbox(settings.echo());
+        this.devices = new BusDevices(settings.repeat().toNanos());
     }
 
     /** A pad cannot be asked: after the line was opened nothing is known of any. */
     void nobodyHasSpoken() {
-        presence.nobody();
         everyDevice(UNKNOWN);
     }
 
@@ -70,10 +68,10 @@ final class BusHost {
     void turn(SerialLine line, Supplier<@Nullable BusFrame> next, @Nullable Long dueIn) throws IOException {
         var bytes = line.read(PIECE, dueIn == null ? IDLE : BRISK);
         var now = clock.getAsLong();
-        for (var reading : inbox.take(settings.echo() ? echo.without(bytes, now) : bytes, now)) {
+        for (var reading : inbox.take(bytes, now)) {
             heard(reading, line, now);
         }
-        presence.fallenSilent(now).forEach(device -> watcher.state(device, DeviceState.ABSENT, UNKNOWN));
+        devices.fallenSilent(now).forEach(device -> watcher.state(device, DeviceState.ABSENT, UNKNOWN));
         if (inbox.quiet(settings.gap().toNanos(), now)) {
             var frame = next.get();
             if (frame != null) {
@@ -105,20 +103,21 @@ final class BusHost {
             return;
         }
         var device = frame.isRating() ? place.evaluatorName() : place.pad();
-        if (presence.heard(device, now)) {
+        if (devices.heard(device, now)) {
             watcher.state(device, DeviceState.READY, null);
         }
-        if (!repeats.isRepeated(frame, now)) {
+        if (!devices.isRepeated(frame, now)) {
             pressed(place, frame);
         }
     }
 
-    private void pressed(BusPlace place, BusFrame frame) {
+    private void pressed(BusSettings.Place place, BusFrame frame) {
         var tap = frame.isRating()
                 ? rating(frame)
                 : settings.keys().meaning(frame.data()).orElse(null);
         if (tap == null) {
-            LOG.info("window {}: key {} of its pad has no meaning here", place.window(), BusKeys.name(frame.data()));
+            var what = frame.isRating() ? "evaluator: see grades in [pads]" : "pad: see [pads.keys]";
+            LOG.info("window {}: key {} has no meaning on its {}", place.window(), BusKeys.name(frame.data()), what);
         } else {
             watcher.pressed(place.window(), tap);
         }
@@ -132,7 +131,7 @@ final class BusHost {
                 : null;
     }
 
-    private @Nullable BusPlace place(BusFrame frame) {
+    private BusSettings.@Nullable Place place(BusFrame frame) {
         return settings.places().stream()
                 .filter(place -> place.isAt(frame))
                 .findFirst()
@@ -153,8 +152,7 @@ final class BusHost {
         LOG.debug("call pads > {}", hex(frame));
         var bytes = BusCodec.encode(frame);
         line.write(bytes);
-        inbox.spoke(clock.getAsLong());
-        echo.sent(bytes, clock.getAsLong());
+        inbox.spoke(bytes, clock.getAsLong());
     }
 
     private static String hex(BusFrame frame) {

@@ -29,14 +29,14 @@ final class BusPlate {
     private static final int MOST_WAITING = 999;
     private static final List<Integer> DARK = List.of(BusFrame.BLANK, BusFrame.BLANK, BusFrame.BLANK);
 
-    private final BusPlace place;
+    private final BusSettings.Place place;
     private final BusSettings settings;
     private PadView view = PadView.NOTHING;
 
     /** A frame, and not before when. */
     record Due(BusFrame frame, long at) {}
 
-    BusPlate(BusPlace place, BusSettings settings) {
+    BusPlate(BusSettings.Place place, BusSettings settings) {
         this.place = place;
         this.settings = settings;
     }

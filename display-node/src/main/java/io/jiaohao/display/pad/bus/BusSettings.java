@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.pad.bus;
 
+import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bus and who is on it.
@@ -25,7 +27,30 @@ public record BusSettings(
         BusKeys keys,
         List<Integer> grades,
         Map<String, Integer> stars,
-        List<BusPlace> places) {
+        List<Place> places) {
+
+    /**
+     * Where a window's pad and evaluator are on the bus.
+     *
+     * @param address of the pad, 1 to 254
+     * @param evaluator address of the evaluator, which may be the pad's; absent where there is none
+     */
+    public record Place(
+            WindowNumber window, int address, @Nullable Integer evaluator) {
+        String pad() {
+            return "pad-" + window;
+        }
+
+        String evaluatorName() {
+            return "evaluator-" + window;
+        }
+
+        /** Whether a device of this place has sent {@code frame}. */
+        boolean isAt(BusFrame frame) {
+            return frame.isRating() ? evaluator != null && evaluator == frame.address() : address == frame.address();
+        }
+    }
+
     public BusSettings {
         grades = List.copyOf(grades);
         stars = Map.copyOf(stars);

@@ -63,7 +63,7 @@ final class BusCodecTest {
             var bad = good.clone();
             bad[bit / 8] ^= (byte) (1 << bit % 8);
             // when
-            var inbox = new BusInbox();
+            var inbox = new BusInbox(false);
             var first = frames(inbox.take(bad, 0));
             var second = frames(inbox.take(good, 0));
             // then
@@ -77,14 +77,15 @@ final class BusCodecTest {
         // given
         var both = joined(Captures.bytes("beep-address-3"), Captures.bytes("call-key-address-3"));
         // then
-        assertEquals(List.of(BusFrame.beep(3), BusFrame.key(3, List.of(0x0c))), frames(new BusInbox().take(both, 0)));
+        assertEquals(
+                List.of(BusFrame.beep(3), BusFrame.key(3, List.of(0x0c))), frames(new BusInbox(false).take(both, 0)));
     }
 
     @Test
     void aFrameAfterACutOneIsRead() {
         var good = Captures.bytes("call-key-address-3");
         for (var length = 1; length < good.length; length++) {
-            var inbox = new BusInbox();
+            var inbox = new BusInbox(false);
             var read = frames(inbox.take(joined(Arrays.copyOf(good, length), joined(good, good)), 0));
             assertTrue(!read.isEmpty() && read.size() <= 2, "cut at " + length + ": " + read);
         }

@@ -2,7 +2,6 @@
 package io.jiaohao.display.pad.bus;
 
 import static io.jiaohao.display.pad.Views.millis;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -23,7 +22,7 @@ final class BusMannersTest {
     @Test
     void nobodyIsSpokenOverWhileAFrameComes() {
         // given
-        var inbox = new BusInbox();
+        var inbox = new BusInbox(false);
         var gap = millis(20);
         assertTrue(inbox.quiet(gap, 0));
         // when
@@ -38,7 +37,7 @@ final class BusMannersTest {
     @Test
     void aFrameThatWasCutOffIsForgotten() {
         // given
-        var inbox = new BusInbox();
+        var inbox = new BusInbox(false);
         inbox.take(Arrays.copyOf(BusCodec.encode(CALL), 7), 0);
         // then
         assertFalse(inbox.quiet(0, millis(99)));
@@ -48,8 +47,8 @@ final class BusMannersTest {
 
     @Test
     void onesOwnFrameIsNoQuietEither() {
-        var inbox = new BusInbox();
-        inbox.spoke(0);
+        var inbox = new BusInbox(false);
+        inbox.spoke(new byte[] {1}, 0);
         assertFalse(inbox.quiet(millis(20), millis(19)));
     }
 
@@ -99,48 +98,65 @@ final class BusMannersTest {
     @Test
     void aRepetitionIsNoSecondPressHoweverOftenItComes() {
         // given
-        var repeats = new BusRepeats(millis(1_000));
-        assertFalse(repeats.isRepeated(CALL, 0));
+        var devices = new BusDevices(millis(1_000));
+        assertFalse(devices.isRepeated(CALL, 0));
         // then
-        assertTrue(repeats.isRepeated(CALL, millis(300)));
-        assertTrue(repeats.isRepeated(CALL, millis(1_200)));
-        assertFalse(repeats.isRepeated(CALL, millis(2_200)));
-        assertFalse(repeats.isRepeated(BusFrame.key(4, List.of(0x0c)), millis(2_201)));
-        assertFalse(repeats.isRepeated(BusFrame.key(3, List.of(0x0d)), millis(2_201)));
+        assertTrue(devices.isRepeated(CALL, millis(300)));
+        assertTrue(devices.isRepeated(CALL, millis(1_200)));
+        assertFalse(devices.isRepeated(CALL, millis(2_200)));
+        assertFalse(devices.isRepeated(BusFrame.key(4, List.of(0x0c)), millis(2_201)));
+        assertFalse(devices.isRepeated(BusFrame.key(3, List.of(0x0d)), millis(2_201)));
     }
 
     @Test
     void repetitionsOfManyFramesAreForgottenInTime() {
-        var repeats = new BusRepeats(millis(1));
+        var devices = new BusDevices(millis(1));
         for (var n = 0; n < 2_000; n++) {
-            assertFalse(repeats.isRepeated(BusFrame.key(n % 250, List.of(n / 250)), millis(2L * n)));
+            assertFalse(devices.isRepeated(BusFrame.key(n % 250, List.of(n / 250)), millis(2L * n)));
         }
     }
 
     @Test
-    void onesOwnBytesAreTakenOutOfWhatIsHeardUntilSomebodyElseSpeaks() {
+    void aConverterThatHearsItselfPressesNothing() {
         // given
-        var echo = new BusEcho();
-        echo.sent(new byte[] {1, 2, 3, 4}, 0);
+        var inbox = new BusInbox(true);
+        var call = BusCodec.encode(CALL);
+        assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(call, 0)));
+        inbox.spoke(call, 1);
+        // then: our answer comes back in two pieces, then the next key
+        assertEquals(List.of(), inbox.take(Arrays.copyOf(call, 6), 2));
+        assertTrue(inbox.quiet(0, 3));
+        assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(joined(Arrays.copyOfRange(call, 6, 10), call), 4)));
+    }
+
+    @Test
+    void whoSpeaksOverUsIsHeardAndAnEchoThatIsLateIsNone() {
+        // given
+        var inbox = new BusInbox(true);
+        var beep = BusCodec.encode(BusFrame.beep(4));
+        inbox.spoke(beep, 0);
         // then
-        assertArrayEquals(new byte[0], echo.without(new byte[] {1, 2}, 1));
-        assertArrayEquals(new byte[] {9}, echo.without(new byte[] {3, 4, 9}, 2));
-        echo.sent(new byte[] {1, 2}, 3);
-        assertArrayEquals(new byte[] {7, 2}, echo.without(new byte[] {1, 7, 2}, 4));
-        echo.sent(new byte[] {1, 2}, 5);
-        assertArrayEquals(new byte[] {1, 2}, echo.without(new byte[] {1, 2}, 6 + BusEcho.LATEST));
+        assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 1)));
+        inbox.spoke(BusCodec.encode(CALL), 2);
+        assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 3 + BusInbox.ECHO)));
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        var all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
     }
 
     @Test
     void whoHasBeenSilentForHalfADayIsUnknownAgain() {
         // given
-        var presence = new BusPresence();
-        assertTrue(presence.heard("pad-3", 0));
-        assertFalse(presence.heard("pad-3", 1));
+        var devices = new BusDevices(0);
+        assertTrue(devices.heard("pad-3", 0));
+        assertFalse(devices.heard("pad-3", 1));
         // then
-        assertEquals(List.of(), presence.fallenSilent(BusPresence.TRUSTED));
-        assertEquals(List.of("pad-3"), presence.fallenSilent(BusPresence.TRUSTED + 1));
-        assertEquals(List.of(), presence.fallenSilent(BusPresence.TRUSTED + 2));
+        assertEquals(List.of(), devices.fallenSilent(BusDevices.TRUSTED));
+        assertEquals(List.of("pad-3"), devices.fallenSilent(BusDevices.TRUSTED + 1));
+        assertEquals(List.of(), devices.fallenSilent(BusDevices.TRUSTED + 2));
     }
 
     @Test

@@ -152,11 +152,11 @@ final class BusPlateTest {
     }
 
     private static BusPlate plate(boolean together) {
-        return new BusPlate(new BusPlace(new WindowNumber(3), 3, 5), settings(together, Map.of()));
+        return new BusPlate(new BusSettings.Place(new WindowNumber(3), 3, 5), settings(together, Map.of()));
     }
 
     private static BusPlate plate(String badge, int stars) {
-        return new BusPlate(new BusPlace(new WindowNumber(3), 3, 5), settings(false, Map.of(badge, stars)));
+        return new BusPlate(new BusSettings.Place(new WindowNumber(3), 3, 5), settings(false, Map.of(badge, stars)));
     }
 
     private static BusSettings settings(boolean together, Map<String, Integer> stars) {

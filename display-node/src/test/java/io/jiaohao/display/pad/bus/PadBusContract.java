@@ -78,7 +78,7 @@ abstract class PadBusContract {
                 BusKeys.usual(),
                 grades,
                 Map.of("101", 4),
-                List.of(new BusPlace(THREE, 3, 5), new BusPlace(new WindowNumber(4), 4, null)));
+                List.of(new BusSettings.Place(THREE, 3, 5), new BusSettings.Place(new WindowNumber(4), 4, null)));
     }
 
     void closeAtTheEnd(AutoCloseable each) {
