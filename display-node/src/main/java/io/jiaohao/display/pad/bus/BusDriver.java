@@ -9,6 +9,7 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.serial.SerialLine;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class BusDriver implements CallPad {
     private static final Logger LOG = LoggerFactory.getLogger(BusDriver.class);
-    private static final String DEVICE = "pads";
+    static final String DEVICE = "pads";
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
 
@@ -74,27 +75,32 @@ public final class BusDriver implements CallPad {
                 host.turn(line, this::next, dueIn());
             }
         } catch (IOException e) {
-            lost(host, String.valueOf(e.getMessage()));
+            lost(host, DeviceState.ABSENT, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("call pads: {}", e.toString(), e);
+            lost(host, DeviceState.FAULTY, "an error in this program, which tries again: " + e);
         } finally {
             open = null;
         }
     }
 
-    private void lost(BusHost host, String why) {
+    private void lost(BusHost host, DeviceState state, String why) {
         if (closed.getCount() > 0) {
             LOG.debug("call pads: {}", why);
-            watcher.state(DEVICE, DeviceState.ABSENT, why);
+            watcher.state(DEVICE, state, why);
             host.lineIsGone();
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 
+    /** While the line is away nothing is kept for it: then everything that stands is told again, and a late beep says nothing. */
     @Override
     public void show(WindowNumber window, PadView view) {
         synchronized (outbox) {
             var plate = plates.get(window);
-            if (plate != null) {
-                plate.show(view, clock.getAsLong()).forEach(outbox::add);
+            var due = plate == null ? List.<BusPlate.Due>of() : plate.show(view, clock.getAsLong());
+            if (open != null) {
+                due.forEach(outbox::add);
             }
         }
     }

@@ -140,11 +140,10 @@ final class BusHost {
 
     private void stranger(BusFrame frame) {
         if (strangers.add(frame.address())) {
-            var what = frame.isRating() ? "an evaluator" : "a pad";
-            LOG.warn(
-                    "{} with address {} speaks and belongs to no window: give a window that address in [windows.pad]",
-                    what,
-                    frame.address());
+            var what = (frame.isRating() ? "an evaluator" : "a pad") + " with address " + frame.address()
+                    + " speaks and belongs to no window: give a window that address in [windows.pad]";
+            LOG.warn("call pads: {}", what);
+            watcher.state(BusDriver.DEVICE, DeviceState.READY, what);
         }
     }
 

@@ -86,14 +86,11 @@ public final class KeypadDriver implements CallPad {
             watcher.state(settings.name(), DeviceState.READY, null);
             lamp.again();
             read(channel);
-        } catch (NoSuchFileException e) {
-            missing(DeviceState.ABSENT, settings.device() + " is not there: plug the keypad in");
-        } catch (AccessDeniedException e) {
-            missing(
-                    DeviceState.FAULTY,
-                    settings.device() + " may not be read: add this program's user to the group input");
         } catch (IOException e) {
-            missing(DeviceState.ABSENT, settings.device() + " is gone: check the plug of the keypad");
+            missing(e);
+        } catch (RuntimeException e) {
+            LOG.warn("{}: {}", settings.name(), e.toString(), e);
+            missing(DeviceState.FAULTY, "an error in this program, which tries again: " + e);
         } finally {
             device = null;
             light = null;
@@ -107,6 +104,18 @@ public final class KeypadDriver implements CallPad {
         } catch (AccessDeniedException e) {
             LOG.info("{} has no light: {} may not be written", settings.name(), path);
             return null;
+        }
+    }
+
+    private void missing(IOException cause) {
+        switch (cause) {
+            case NoSuchFileException none ->
+                missing(DeviceState.ABSENT, settings.device() + " is not there: plug the keypad in");
+            case AccessDeniedException denied ->
+                missing(
+                        DeviceState.FAULTY,
+                        settings.device() + " may not be read: add this program's user to the group input");
+            default -> missing(DeviceState.ABSENT, settings.device() + " is gone: check the plug of the keypad");
         }
     }
 

@@ -168,6 +168,7 @@ final class BusEmulatorIT extends PadBusContract {
     void aStrangerIsAnsweredAndPressesNothing() throws Exception {
         open(settings(List.of()));
         assertTrue(emulator.press(77, 0x0c));
+        await().until(() -> heard.reasonOf("pads").contains("address 77 speaks"));
         assertTrue(emulator.press(3, 0x0c));
         await().until(() -> heard.presses.equals(List.of("3 NEXT")));
     }
@@ -205,36 +206,28 @@ final class BusEmulatorIT extends PadBusContract {
         await().until(() -> heard.stateOf("pads") == DeviceState.ABSENT);
         assertTrue(heard.reasonOf("pads").contains("plug"), heard.reasonOf("pads"));
         assertEquals(DeviceState.ABSENT, heard.stateOf("pad-3"));
-        driver.show(THREE, in(SignState.OPEN, null, 13));
+        driver.show(THREE, answered(in(SignState.OPEN, null, 13), Key.NEXT, Outcome.DROPPED, 1));
         // then
         pair.again();
         emulate();
         await().until(() -> heard.stateOf("pads") == DeviceState.READY);
         assertTrue(heard.reasonOf("pad-3").contains("press a key"), heard.reasonOf("pad-3"));
-        driver.show(THREE, in(SignState.OPEN, null, 14));
-        await().until(() -> emulator.cells(3).equals("014   "));
+        await().until(() -> emulator.cells(3).equals("013   "));
         assertTrue(emulator.press(3, 0x0c));
         await().until(() -> heard.presses.equals(List.of("3 NEXT")));
+        assertEquals(0, emulator.beeps(3), "a beep that is late says nothing");
     }
 
     @Test
-    void ofAThousandSignsTheLastStandsOnThePad() {
+    void ofAThousandSignsTheLastStandsOnThePad() throws IOException {
         // given
-        var driver = open(settingsOf());
+        var driver = open(settings(List.of()));
         // when
         for (var n = 1; n <= 999; n++) {
             driver.show(THREE, in(SignState.OPEN, null, n));
         }
         // then
         await().until(() -> emulator.cells(3).equals("999   "));
-    }
-
-    private BusSettings settingsOf() {
-        try {
-            return settings(List.of());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     @SuppressWarnings("NullAway") // made before each test

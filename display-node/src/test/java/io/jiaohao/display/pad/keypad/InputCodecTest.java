@@ -117,7 +117,7 @@ final class InputCodecTest {
         return changed;
     }
 
-    private static byte[] capture(String name) {
+    static byte[] capture(String name) {
         try (var in = InputCodecTest.class.getResourceAsStream("/captures/keypad/" + name + ".hex")) {
             if (in == null) {
                 throw new IOException("no capture " + name);
