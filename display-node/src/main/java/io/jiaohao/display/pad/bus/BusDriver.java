@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -19,7 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The host of a bus. One thread of its own holds the line: it answers devices at once and speaks unasked only when the line is quiet. A line
+ * The host of a bus. One thread of its own hears the line and answers devices at once; another speaks unasked, and only when the line is
+ * quiet (two, because a serial line cannot wait for less than a tenth of a second, and eight pads would wait for one another). A line
  * that is pulled out is opened again as soon as it is back. {@link #show} may be called by any thread and waits for nobody.
  */
 public final class BusDriver implements CallPad {
@@ -27,6 +29,7 @@ public final class BusDriver implements CallPad {
     static final String DEVICE = "pads";
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
+    private static final long LONGEST_WAIT = TimeUnit.HOURS.toNanos(1);
 
     private final BusSettings settings;
     private final PadWatcher watcher;
@@ -47,7 +50,11 @@ public final class BusDriver implements CallPad {
 
     @Override
     public void open() {
-        var thread = new Thread(this::run, DEVICE);
+        started(DEVICE, this::run);
+    }
+
+    private static void started(String name, Runnable task) {
+        var thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -71,8 +78,9 @@ public final class BusDriver implements CallPad {
             LOG.info("call pads: {} is open", settings.line().device());
             watcher.state(DEVICE, DeviceState.READY, null);
             host.nobodyHasSpoken();
+            started("pads-out", () -> speak(host, line));
             while (closed.getCount() > 0) {
-                host.turn(line, this::next, dueIn());
+                host.hear(line);
             }
         } catch (IOException e) {
             lost(host, DeviceState.ABSENT, String.valueOf(e.getMessage()));
@@ -80,7 +88,43 @@ public final class BusDriver implements CallPad {
             LOG.warn("call pads: {}", e.toString(), e);
             lost(host, DeviceState.FAULTY, "an error in this program, which tries again: " + e);
         } finally {
+            silence();
+        }
+    }
+
+    private void speak(BusHost host, SerialLine line) {
+        try {
+            for (var frame = next(host, line); frame != null; frame = next(host, line)) {
+                host.say(frame, line);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("call pads: {}", e.toString());
+            line.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until something is due and the line quiet; absent once the line is closed. */
+    private @Nullable BusFrame next(BusHost host, SerialLine line) throws InterruptedException {
+        synchronized (outbox) {
+            while (open == line) {
+                var dueIn = outbox.dueIn(clock.getAsLong());
+                var wait = dueIn == null ? Long.MAX_VALUE : Math.max(dueIn, host.quietIn());
+                var frame = wait <= 0 ? outbox.next(clock.getAsLong()) : Optional.<BusFrame>empty();
+                if (frame.isPresent()) {
+                    return frame.get();
+                }
+                outbox.wait(1 + TimeUnit.NANOSECONDS.toMillis(Math.clamp(wait, 0, LONGEST_WAIT)));
+            }
+            return null;
+        }
+    }
+
+    private void silence() {
+        synchronized (outbox) {
             open = null;
+            outbox.notifyAll();
         }
     }
 
@@ -101,6 +145,7 @@ public final class BusDriver implements CallPad {
             var due = plate == null ? List.<BusPlate.Due>of() : plate.show(view, clock.getAsLong());
             if (open != null) {
                 due.forEach(outbox::add);
+                outbox.notifyAll();
             }
         }
     }
@@ -109,18 +154,6 @@ public final class BusDriver implements CallPad {
         synchronized (outbox) {
             outbox.clear();
             plates.values().forEach(plate -> plate.again(clock.getAsLong()).forEach(outbox::add));
-        }
-    }
-
-    private @Nullable BusFrame next() {
-        synchronized (outbox) {
-            return outbox.next(clock.getAsLong()).orElse(null);
-        }
-    }
-
-    private @Nullable Long dueIn() {
-        synchronized (outbox) {
-            return outbox.dueIn(clock.getAsLong());
         }
     }
 

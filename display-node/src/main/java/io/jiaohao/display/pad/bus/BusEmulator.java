@@ -55,7 +55,7 @@ public final class BusEmulator implements AutoCloseable {
                         heard(frame);
                     }
                 }
-                inbox.quiet(0, clock.getAsLong());
+                inbox.quietIn(0, clock.getAsLong());
             }
         } catch (IOException e) {
             LOG.debug("emulated pads: {}", e.toString());

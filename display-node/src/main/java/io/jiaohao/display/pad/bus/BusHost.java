@@ -11,19 +11,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One conversation over an open line: hears, answers, tells the watcher, and speaks when it is quiet. Owned by the driver's thread. */
+/**
+ * One conversation over an open line. One thread hears, answers and tells the watcher; another may say something at the same time, and does so when
+ * {@link #quietIn} allows it.
+ */
 final class BusHost {
     private static final Logger LOG = LoggerFactory.getLogger(BusHost.class);
     private static final int PIECE = 64;
-    private static final Duration BRISK = Duration.ofMillis(10);
-    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String UNKNOWN = "unknown until it speaks: press a key on it to see whether it is there";
 
     private final BusSettings settings;
@@ -59,25 +61,23 @@ final class BusHost {
         }
     }
 
-    /**
-     * Waits for a moment, hears what came, or says one thing.
-     *
-     * @param next what to say, if anything is due
-     * @param dueIn when something will be
-     */
-    void turn(SerialLine line, Supplier<@Nullable BusFrame> next, @Nullable Long dueIn) throws IOException {
-        var bytes = line.read(PIECE, dueIn == null ? IDLE : BRISK);
+    /** Waits for what comes, at most a second, and answers it. */
+    void hear(SerialLine line) throws IOException {
+        var bytes = line.read(PIECE, PATIENCE);
         var now = clock.getAsLong();
-        for (var reading : inbox.take(bytes, now)) {
+        for (var reading : taken(bytes, now)) {
             heard(reading, line, now);
         }
         devices.fallenSilent(now).forEach(device -> watcher.state(device, DeviceState.ABSENT, UNKNOWN));
-        if (inbox.quiet(settings.gap().toNanos(), now)) {
-            var frame = next.get();
-            if (frame != null) {
-                say(frame, line);
-            }
-        }
+    }
+
+    private synchronized List<Reading> taken(byte[] bytes, long now) {
+        return inbox.take(bytes, now);
+    }
+
+    /** Until one may speak unasked; 0 or less where one may. */
+    synchronized long quietIn() {
+        return inbox.quietIn(settings.gap().toNanos(), clock.getAsLong());
     }
 
     private void heard(Reading reading, SerialLine line, long now) throws IOException {
@@ -147,7 +147,7 @@ final class BusHost {
         }
     }
 
-    private void say(BusFrame frame, SerialLine line) throws IOException {
+    synchronized void say(BusFrame frame, SerialLine line) throws IOException {
         LOG.debug("call pads > {}", hex(frame));
         var bytes = BusCodec.encode(frame);
         line.write(bytes);

@@ -94,11 +94,13 @@ final class BusInbox {
         }
     }
 
-    /** Whether nobody has spoken for {@code gap}, so that one may speak oneself. Forgets a frame that was cut off. */
-    boolean quiet(long gap, long now) {
-        if (left.length > 0 && now - lastAt >= CUT_OFF) {
-            left = new byte[0];
+    /** Until nobody has spoken for {@code gap}, so that one may speak oneself; 0 or less where that is so. Forgets what was cut off. */
+    long quietIn(long gap, long now) {
+        var silent = now - lastAt;
+        if (left.length > 0 && silent < CUT_OFF) {
+            return CUT_OFF - silent;
         }
-        return left.length == 0 && (!heard || now - lastAt >= gap);
+        left = new byte[0];
+        return heard ? gap - silent : 0;
     }
 }

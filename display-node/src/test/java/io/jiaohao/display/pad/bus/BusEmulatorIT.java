@@ -13,6 +13,7 @@ import io.jiaohao.display.pad.PadView.Outcome;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.SignState;
+import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.serial.SerialLine;
 import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.serial.SerialSettings;
@@ -20,8 +21,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +232,53 @@ final class BusEmulatorIT extends PadBusContract {
         }
         // then
         await().until(() -> emulator.cells(3).equals("999   "));
+    }
+
+    @Test
+    void eightPadsAreToldTheirSignsOneAfterTheOtherWithinHalfASecond() throws IOException {
+        // given
+        var places = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> new BusSettings.Place(new WindowNumber(n), n, null))
+                .toList();
+        var least = settings(List.of());
+        var driver = open(new BusSettings(
+                least.line(), least.gap(), least.repeat(), false, false, least.keys(), List.of(), Map.of(), places));
+        await().until(() -> emulator.cells(8).equals("      ") && heard.stateOf("pads") == DeviceState.READY);
+        var nanos = new ArrayList<Long>();
+        // when
+        for (var round = 1; round <= 10; round++) {
+            var waiting = round;
+            var sent = System.nanoTime();
+            places.forEach(place -> driver.show(place.window(), in(SignState.OPEN, null, waiting)));
+            await().pollInterval(Duration.ofMillis(2)).until(() -> places.stream()
+                    .allMatch(place -> emulator.cells(place.address()).equals("%03d   ".formatted(waiting))));
+            nanos.add(System.nanoTime() - sent);
+        }
+        // then: the bar is generous because a busy machine must not fail the build; the figure is printed
+        var sorted = nanos.stream().sorted().toList();
+        System.out.println(
+                "eight pads told: median " + sorted.get(5) / 1_000_000 + " ms, worst " + sorted.getLast() / 1_000_000);
+        assertTrue(sorted.get(5) < 2_000_000_000L, sorted.toString());
+    }
+
+    @Test
+    void fromTheKeyToThePressTheBusAddsSomeMilliseconds() throws Exception {
+        // given
+        open(settings(List.of()));
+        await().until(() -> heard.stateOf("pads") == DeviceState.READY);
+        var nanos = new ArrayList<Long>();
+        // when
+        for (var n = 0; n < 40; n++) {
+            var pressed = System.nanoTime();
+            assertTrue(emulator.press(3, n, 0x0c));
+            nanos.add(System.nanoTime() - pressed);
+        }
+        // then
+        var sorted = nanos.stream().sorted().toList();
+        System.out.println(
+                "key to its answer: median " + sorted.get(20) / 1_000 + " us, worst " + sorted.getLast() / 1_000);
+        await().until(() -> heard.presses.size() == 40);
+        assertTrue(sorted.get(20) < 200_000_000, sorted.toString());
     }
 
     @SuppressWarnings("NullAway") // made before each test
