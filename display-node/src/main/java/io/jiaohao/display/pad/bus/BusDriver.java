@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The host of a bus. One thread of its own hears the line and answers devices at once; another speaks unasked, and only when the line is
@@ -130,7 +131,7 @@ public final class BusDriver implements CallPad {
 
     private void lost(BusHost host, DeviceState state, String why) {
         if (closed.getCount() > 0) {
-            LOG.debug("call pads: {}", why);
+            LOG.atLevel(pause == FIRST_PAUSE_MILLIS ? Level.WARN : Level.DEBUG).log("call pads: {}", why);
             watcher.state(DEVICE, state, why);
             host.lineIsGone();
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);

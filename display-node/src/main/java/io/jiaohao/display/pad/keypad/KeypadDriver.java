@@ -26,6 +26,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One keypad. A thread of its own reads its device file; a keypad that is not there, or is pulled out, is looked for until it is back.
@@ -121,6 +122,7 @@ public final class KeypadDriver implements CallPad {
 
     private void missing(DeviceState state, String why) {
         if (closed.getCount() > 0) {
+            LOG.atLevel(pause == FIRST_PAUSE_MILLIS ? Level.WARN : Level.DEBUG).log("{}: {}", settings.name(), why);
             watcher.state(settings.name(), state, why);
             pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
