@@ -29,7 +29,8 @@ final class PrinterHouseTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.of(
             "slip", Set.of(),
             "escpos", Set.of("slip"),
-            "port", Set.of("escpos", "slip"),
+            "line", Set.of(),
+            "port", Set.of("line", "escpos", "slip"),
             "jobs", Set.of(),
             "kiosk", Set.of(),
             "idcard", Set.of(),
@@ -39,7 +40,9 @@ final class PrinterHouseTest {
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "port")),
+            new Home("io.netty..", Set.of("", "line", "port")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "idcard")),
+            new Home("com.fazecast..", Set.of()),
             new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
@@ -134,7 +137,7 @@ final class PrinterHouseTest {
                 .that()
                 .haveSimpleName("PrinterNode")
                 .or()
-                .resideInAnyPackage(full("slip"), full("escpos"), full("port"), full("jobs"))
+                .resideInAnyPackage(full("slip"), full("escpos"), full("line"), full("port"), full("jobs"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(full("emulation"), "java.awt..")

@@ -48,6 +48,7 @@ class TopicRightsTest {
             hall/main/printer/kio/job  | controller
             hall/main/kiosk/prn/take   | controller
             hall/main/printer/p2/done  | controller
+            hall/main/printer/prn/readable | controller
             hall/main/node/win         | controller win
             hall/main/node/hall        | controller hall
             hall/main/node/prn         | controller prn
@@ -93,6 +94,9 @@ class TopicRightsTest {
             hall/main/printer/p2/job   | controller
             hall/main/printer/+/job    | controller
             hall/main/printer/prn/done | controller
+            hall/main/printer/prn/readable | controller prn
+            hall/main/printer/kio/readable | controller kio
+            hall/main/printer/p2/readable | controller
             hall/main/+                | controller
             hall/main/#                | controller
             hall/+/board               | ''

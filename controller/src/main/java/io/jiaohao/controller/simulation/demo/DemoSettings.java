@@ -200,7 +200,9 @@ final class DemoSettings {
         var text = broker("printer", doors);
         text.append("[printer]\nhost = \"127.0.0.1\"\nport = ")
                 .append(printerPort)
-                .append('\n');
+                .append("\nmemory = \"")
+                .append(options.folder().resolve("printer.jobs"))
+                .append("\"\n");
         text.append("[emulator]\nport = ").append(printerPage).append('\n');
         if (doors != null) {
             buttons(text, services);
