@@ -43,6 +43,10 @@ final class DisplayHouseTest {
             Map.entry("card.onbon.frame", Set.of()),
             Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
             Map.entry("pad", Set.of()),
+            Map.entry("pad.lamp", Set.of("pad")),
+            Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
+            Map.entry("pad.bus", Set.of("pad")),
+            Map.entry("pad.keypad", Set.of("pad", "pad.lamp")),
             Map.entry("pi", Set.of()),
             Map.entry("speaker", Set.of()),
             Map.entry("emulation", Set.of("card", "glyphs")));
@@ -51,9 +55,9 @@ final class DisplayHouseTest {
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator")),
-            new Home("io.jiaohao.protocol.serial..", Set.of("card.onbon", "card.onbon.emulator")),
-            new Home("com.fazecast..", Set.of()),
             new Home("com.pi4j..", Set.of("pi")),
+            new Home("com.fazecast..", Set.of()),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator")),
             new Home("picocli..", Set.of("")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
             new Home("org.tomlj..", Set.of()),
