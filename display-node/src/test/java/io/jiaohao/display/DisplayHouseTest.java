@@ -26,21 +26,27 @@ final class DisplayHouseTest {
             .importPackages(BASE);
 
     /** Which packages of ours each package may see; the root sees all. */
-    private static final Map<String, Set<String>> MAY_SEE = Map.of(
-            "board", Set.of(),
-            "glyphs", Set.of(),
-            "card", Set.of("board", "glyphs"),
-            "card.onbon", Set.of("card", "board", "glyphs"),
-            "pad", Set.of(),
-            "pi", Set.of(),
-            "speaker", Set.of(),
-            "emulation", Set.of("card", "glyphs"));
+    private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("board", Set.of()),
+            Map.entry("glyphs", Set.of()),
+            Map.entry("card", Set.of("board", "glyphs")),
+            Map.entry("card.onbon", Set.of("card", "board", "glyphs")),
+            Map.entry("pad", Set.of()),
+            Map.entry("pad.lamp", Set.of("pad")),
+            Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
+            Map.entry("pad.bus", Set.of("pad")),
+            Map.entry("pad.keypad", Set.of("pad", "pad.lamp")),
+            Map.entry("pi", Set.of()),
+            Map.entry("speaker", Set.of()),
+            Map.entry("emulation", Set.of("card", "glyphs")));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "card", "card.onbon")),
             new Home("com.pi4j..", Set.of("pi")),
+            new Home("com.fazecast..", Set.of()),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "pad.bus")),
             new Home("picocli..", Set.of("")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
             new Home("org.tomlj..", Set.of()),
