@@ -2,10 +2,9 @@
 package io.jiaohao.printer;
 
 import io.jiaohao.printer.jobs.JobBook;
+import io.jiaohao.printer.jobs.PaperTrust;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintDone;
-import io.jiaohao.protocol.Message.PrintOutcome;
-import io.jiaohao.protocol.Reason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,79 +13,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The jobs that were begun and what became of them, one a line, on disk before the first byte of a slip goes out: a program that is killed
- * and started again prints none of them a second time, but answers what it knows. A disk that fails is told, and slips are printed all the same. Any thread.
+ * and started again prints none of them a second time, but answers what it knows. It knows too whether somebody still has to look at its
+ * paper. A disk that fails is told, and slips are printed all the same. Any thread.
  */
 final class JobFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobFile.class);
-    private static final String BEGUN = "BEGUN";
-    private static final Reason RESTARTED = new Reason("PRINTER_RESTARTED", "打印途中程序重新启动过,请看出纸口是否已出票。");
 
-    private final FileChannel file;
+    private final @Nullable FileChannel file;
+    private final JobLines before;
 
-    private JobFile(FileChannel file) {
+    private JobFile(@Nullable FileChannel file, JobLines before) {
         this.file = file;
+        this.before = before;
+    }
+
+    /** Remembers nothing beyond the program's end. */
+    static JobFile none() {
+        return new JobFile(null, new JobLines());
     }
 
     /** Tells {@code book} what the file remembers, and goes on writing it; older jobs than {@code bound} are left out. */
     static JobFile open(Path path, int bound, JobBook book) throws IOException {
-        var lines = new LinkedHashMap<String, String>();
+        var lines = new JobLines();
         if (Files.exists(path)) {
             for (var line : Files.readString(path).split("\n", -1)) {
-                read(line, lines, book);
+                lines.read(line);
             }
         }
-        var kept = lines.values().stream()
-                .skip(Math.max(0, lines.size() - bound))
-                .map(line -> line + '\n')
-                .collect(Collectors.joining());
+        lines.tell(book);
         var fresh = path.resolveSibling(path.getFileName() + ".new");
-        Files.writeString(fresh, kept);
+        Files.writeString(fresh, lines.last(bound));
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new JobFile(FileChannel.open(path, StandardOpenOption.APPEND));
+        return new JobFile(FileChannel.open(path, StandardOpenOption.APPEND), lines);
     }
 
-    /** {@code ID BEGUN}, or {@code ID OUTCOME CODE SENTENCE}; a line that was torn by a power cut is passed over. */
-    private static void read(String line, Map<String, String> lines, JobBook book) {
-        var words = line.split(" ", 4);
-        try {
-            var id = new CommandId(words[0]);
-            var begun = words[1].equals(BEGUN);
-            var reason = words.length == 4 ? new Reason(words[2], words[3]) : null;
-            var done = begun
-                    ? new PrintDone(id, PrintOutcome.UNKNOWN, RESTARTED)
-                    : new PrintDone(id, PrintOutcome.valueOf(words[1]), reason);
-            book.finish(done);
-            lines.remove(words[0]);
-            lines.put(words[0], line);
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException torn) {
-            LOG.debug("not a job: {}", line);
-        }
+    /** Whether something of the last job before the start may hang out of the printer. */
+    boolean halfOut() {
+        return before.halfOut();
+    }
+
+    /** What was known of the paper before the start. */
+    PaperTrust paper() {
+        return before.paper();
     }
 
     /** From here on something of this job may be on paper. */
     void begin(CommandId id) {
-        write(id.text() + ' ' + BEGUN, true);
+        write(JobLines.begun(id), true);
     }
 
     void finish(PrintDone done) {
-        var reason = done.reason();
-        write(
-                done.id().text()
-                        + ' '
-                        + done.outcome()
-                        + (reason == null ? "" : " " + reason.code() + ' ' + reason.text()),
-                false);
+        write(JobLines.of(done), false);
+    }
+
+    void paper(PaperTrust trust) {
+        write(JobLines.of(trust), true);
     }
 
     private synchronized void write(String line, boolean force) {
+        if (file == null) {
+            return;
+        }
         try {
             var bytes = ByteBuffer.wrap((line + '\n').getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -102,6 +95,8 @@ final class JobFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        file.close();
+        if (file != null) {
+            file.close();
+        }
     }
 }

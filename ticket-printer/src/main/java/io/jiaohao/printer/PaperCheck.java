@@ -9,6 +9,7 @@ import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.Reason;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,11 +22,19 @@ final class PaperCheck {
     private static final String LOOK = "开过上盖,已印出一张试印小票:请看清后,在设备页按“看得清”。";
 
     private final boolean wanted;
-    private PaperTrust trust = PaperTrust.TRUSTED;
+    private final Consumer<PaperTrust> memory;
+    private PaperTrust trust;
 
-    /** Trusts every roll where this is not {@code wanted}. */
-    PaperCheck(boolean wanted) {
+    /**
+     * Trusts every roll where this is not {@code wanted}.
+     *
+     * @param before what was known when the program ended
+     * @param memory is told of every change
+     */
+    PaperCheck(boolean wanted, PaperTrust before, Consumer<PaperTrust> memory) {
         this.wanted = wanted;
+        this.memory = memory;
+        this.trust = wanted ? before : PaperTrust.TRUSTED;
     }
 
     synchronized void seen(PrinterStatus status) {
@@ -79,6 +88,7 @@ final class PaperCheck {
         if (next != trust) {
             LOG.info("paper: {} after {}", next, trust);
             trust = next;
+            memory.accept(next);
         }
     }
 }

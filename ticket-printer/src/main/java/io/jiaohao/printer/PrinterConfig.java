@@ -13,6 +13,7 @@ import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dots width of the paper, 384 or 576
  * @param testSlip whether staff must find a slip readable each time the cover was open
- * @param memory where it is remembered which slips were begun; absent: nowhere
+ * @param memory where it is remembered which slips were begun: beside the settings unless told otherwise; absent: nowhere
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
  * @param kiosk its service buttons; absent where it has none
@@ -47,10 +48,15 @@ record PrinterConfig(
 
     /** Reads and checks a file; a {@code ConfigError} names what is not right. */
     static PrinterConfig read(Path file) {
-        return of(ConfigTable.read(file));
+        return of(ConfigTable.read(file), beside(file));
     }
 
+    /** Of settings that stand in no file. */
     static PrinterConfig of(ConfigTable root) {
+        return of(root, "");
+    }
+
+    private static PrinterConfig of(ConfigTable root, String memory) {
         var printer = root.needed("printer");
         var emulator = root.tableOrEmpty("emulator");
         var kiosk = root.table("kiosk");
@@ -60,7 +66,7 @@ record PrinterConfig(
                 width(printer),
                 style(printer),
                 printer.flag("testSlip", true),
-                memory(printer.text("memory", "")),
+                memory(printer.text("memory", memory)),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
                 emulator.whole("port", 0, 65_535, 0),
                 kiosk == null ? null : KioskConfig.read(kiosk));
@@ -112,6 +118,15 @@ record PrinterConfig(
             case "serial" -> new Way.Serial(table.check(() -> SerialSettings.read(table, 9_600)));
             default -> new Way.Network(table.text("host"), table.whole("port", 0, 65_535, 9100));
         };
+    }
+
+    /** {@code printer-1.toml} has {@code printer-1.jobs} beside it, where this program may write there. */
+    private static String beside(Path settings) {
+        var file = settings.toAbsolutePath();
+        var name = file.getFileName().toString().replaceAll("\\.toml$", "");
+        return Files.isWritable(file.resolveSibling("."))
+                ? file.resolveSibling(name + ".jobs").toString()
+                : "";
     }
 
     private static @Nullable Path memory(String file) {

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +68,7 @@ final class PrinterNode implements AutoCloseable {
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
     private final PrinterPort port;
     private final JobBook book = new JobBook(REMEMBERED);
-    private final @Nullable JobFile memory;
+    private final JobFile memory;
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
     private String hall = "";
@@ -84,9 +83,9 @@ final class PrinterNode implements AutoCloseable {
         this.devices = new Devices(link, id, version);
         this.layout = new SlipLayout(config.dots());
         this.encoder = new EscPosEncoder(config.style(), DotFont::load);
-        this.check = new PaperCheck(config.testSlip());
-        this.port = new PrinterPort(config.port(), loops, System::nanoTime, check::seen);
         this.memory = memory(config.memory());
+        this.check = new PaperCheck(config.testSlip(), memory.paper(), memory::paper);
+        this.port = new PrinterPort(config.port(), loops, System::nanoTime, memory.halfOut(), check::seen);
         this.kiosk = kiosk(config.kiosk());
         told(port.state());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
@@ -114,9 +113,9 @@ final class PrinterNode implements AutoCloseable {
         return kiosk;
     }
 
-    private @Nullable JobFile memory(@Nullable Path file) {
+    private JobFile memory(@Nullable Path file) {
         try {
-            return file == null ? null : JobFile.open(file, REMEMBERED, book);
+            return file == null ? JobFile.none() : JobFile.open(file, REMEMBERED, book);
         } catch (IOException e) {
             throw new IllegalStateException("printer.memory " + file + " cannot be used: " + e.getMessage(), e);
         }
@@ -188,7 +187,9 @@ final class PrinterNode implements AutoCloseable {
         hall = job.slip().hall();
         test();
         var hopeless = check.hopeless();
-        return hopeless.isPresent() ? PrintResult.failed(hopeless.get()) : check.judged(port.print(bytes));
+        return hopeless.isPresent()
+                ? PrintResult.failed(hopeless.get())
+                : check.judged(port.print(bytes, () -> memory.begin(job.id())));
     }
 
     /** Prints the slip that somebody must look at, where one is due and the printer can. */
@@ -202,9 +203,7 @@ final class PrinterNode implements AutoCloseable {
     private void finish(PrintJob job, PrintResult result) {
         var done = new PrintDone(job.id(), result.outcome(), result.reason());
         book.finish(done);
-        if (memory != null) {
-            memory.finish(done);
-        }
+        memory.finish(done);
         if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
             kiosk.unprinted(job.ticket());
         }
@@ -253,9 +252,7 @@ final class PrinterNode implements AutoCloseable {
 
     private void forget() {
         try {
-            if (memory != null) {
-                memory.close();
-            }
+            memory.close();
         } catch (IOException e) {
             LOG.warn("printer.memory did not close: {}", e.toString());
         }

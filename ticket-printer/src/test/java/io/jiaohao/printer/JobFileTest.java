@@ -2,10 +2,12 @@
 package io.jiaohao.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.printer.jobs.JobBook;
+import io.jiaohao.printer.jobs.PaperTrust;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -52,6 +54,33 @@ final class JobFileTest {
         var begun = assertInstanceOf(JobBook.Entry.Known.class, book.accept(new CommandId("j.3")));
         assertEquals(PrintOutcome.UNKNOWN, begun.done().outcome());
         assertInstanceOf(JobBook.Entry.New.class, book.accept(new CommandId("j.4")));
+    }
+
+    @Test
+    void onlyALastJobThatMayBeHalfOutAsksForACutAndPaperNobodyLookedAtIsRemembered() throws IOException {
+        // given
+        try (var file = JobFile.open(path, 10, new JobBook(10))) {
+            assertFalse(file.halfOut());
+            assertEquals(PaperTrust.TRUSTED, file.paper());
+            file.paper(PaperTrust.UNREADABLE);
+            file.begin(new CommandId("j.1"));
+        }
+        // when
+        try (var file = JobFile.open(path, 10, new JobBook(10))) {
+            // then
+            assertTrue(file.halfOut());
+            assertEquals(PaperTrust.UNREADABLE, file.paper());
+            file.finish(FAILED);
+        }
+        try (var file = JobFile.open(path, 10, new JobBook(10))) {
+            assertTrue(file.halfOut(), "what failed moved no paper");
+            file.paper(PaperTrust.TRUSTED);
+            file.finish(new PrintDone(new CommandId("j.3"), PrintOutcome.PRINTED, null));
+        }
+        try (var file = JobFile.open(path, 10, new JobBook(10))) {
+            assertFalse(file.halfOut());
+            assertEquals(PaperTrust.TRUSTED, file.paper());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.jiaohao.printer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jiaohao.printer.escpos.PrintStyle;
@@ -16,9 +17,12 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -105,6 +109,14 @@ final class PrinterConfigTest {
         var example = PrinterConfig.read(Path.of("src", "main", "config", "printer.example.toml"));
         assertEquals(read(LEAST).port(), example.port());
         assertEquals(read(LEAST).poll(), example.poll());
+    }
+
+    @Test
+    void whichSlipsWereBegunIsRememberedBesideTheSettingsUnlessTheySayNowhere(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("printer-2.toml"), LEAST);
+        assertEquals(folder.resolve("printer-2.jobs"), PrinterConfig.read(file).memory());
+        assertNull(PrinterConfig.read(Files.writeString(file, LEAST + "memory = \"\"\n"))
+                .memory());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.jiaohao.printer;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.printer.escpos.PrintedSlip;
@@ -24,6 +25,11 @@ import io.jiaohao.protocol.link.MemoryLink;
 import io.jiaohao.protocol.settings.ConfigTable;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -192,6 +198,80 @@ final class PrinterNodeIT {
         // then
         assertEquals(done.get(0), done.get(1));
         assertEquals(1, printer.count());
+    }
+
+    @Test
+    void aProgramThatIsKilledInTheMiddleOfASlipAnswersUnknownAndPrintsItNoSecondTime(@TempDir Path folder)
+            throws IOException {
+        // given: the disk as it was while a slip came out
+        node.close();
+        var disk = folder.resolve("jobs");
+        var dying = broker.line();
+        var before = new PrinterNode(config(disk), dying, "before");
+        printer.suffer(Fault.SLOW);
+        order("j.1", "A012");
+        await().until(() -> printer.uncut().text().contains("A012"));
+        var kept = Files.copy(disk, folder.resolve("kept"));
+        dying.cut();
+        before.close();
+        printer.suffer(Fault.NONE);
+        // when
+        var after = new PrinterNode(config(kept), broker.line(), "after");
+        order("j.1", "A012");
+        order("j.2", "A013");
+        await().until(() -> done.size() == 2);
+        after.close();
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, done.getFirst().outcome());
+        assertTrue(String.valueOf(done.getFirst().reason()).contains("请看出纸口是否已出票"));
+        assertEquals(PrintOutcome.PRINTED, done.getLast().outcome());
+        assertEquals(1, piecesWith("A012"));
+        assertEquals(1, piecesWith("A013"));
+    }
+
+    @Test
+    void halfASlipOfAKilledProgramIsCutAwayBeforeTheNext(@TempDir Path folder) throws IOException {
+        // given
+        node.close();
+        var disk = Files.writeString(folder.resolve("jobs"), "j.1 BEGUN\n");
+        try (var killed = new Socket(InetAddress.getLoopbackAddress(), printer.port())) {
+            killed.getOutputStream().write("A012\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        await().until(() -> printer.uncut().text().contains("A012"));
+        // when
+        var after = new PrinterNode(config(disk), broker.line(), "after");
+        order("j.2", "A013");
+        await().until(() -> done.size() == 1);
+        after.close();
+        // then
+        assertEquals(2, printer.count());
+        assertFalse(printer.slips().getLast().text().contains("A012"));
+    }
+
+    @Test
+    void paperThatNobodyCouldReadIsNotTrustedBecauseTheProgramStartsAgain(@TempDir Path folder) {
+        // given
+        node.close();
+        var disk = folder.resolve("jobs");
+        var before = new PrinterNode(config(disk), broker.line(), "before");
+        await().until(() -> device().state() == DeviceState.READY);
+        look(false);
+        await().until(() -> device().state() == DeviceState.FAULTY);
+        before.close();
+        // when
+        var after = new PrinterNode(config(disk), broker.line(), "after");
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        after.close();
+        // then
+        assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
+        assertEquals(0, printer.count());
+    }
+
+    private long piecesWith(String number) {
+        return printer.slips().stream()
+                .filter(slip -> slip.text().contains(number))
+                .count();
     }
 
     private void openAndCloseTheCover() {

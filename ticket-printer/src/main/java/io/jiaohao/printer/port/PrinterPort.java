@@ -43,12 +43,19 @@ public final class PrinterPort implements AutoCloseable {
      * Connects when first needed.
      *
      * @param nanos a clock that never goes back
+     * @param halfOut whether something of an earlier slip may hang out of the printer
      * @param seen is told every status that is heard, on any thread
      */
-    public PrinterPort(PortSettings settings, EventLoopGroup loops, LongSupplier nanos, Consumer<PrinterStatus> seen) {
+    public PrinterPort(
+            PortSettings settings,
+            EventLoopGroup loops,
+            LongSupplier nanos,
+            boolean halfOut,
+            Consumer<PrinterStatus> seen) {
         this.settings = settings;
         this.loops = loops;
         this.nanos = nanos;
+        this.halfOut = halfOut;
         this.seen = seen;
         this.notBefore = nanos.getAsLong();
         this.state = unreachable();
@@ -70,8 +77,17 @@ public final class PrinterPort implements AutoCloseable {
         return state;
     }
 
-    /** Prints a slip. Somebody is waiting for it, so an absent printer is tried at once. */
+    /** As {@link #print(byte[], Runnable)}, where nobody has to know when it begins. */
     public PrintResult print(byte[] slip) throws InterruptedException {
+        return print(slip, () -> {});
+    }
+
+    /**
+     * Prints a slip. Somebody is waiting for it, so an absent printer is tried at once.
+     *
+     * @param begins is called before the first byte goes out, and not at all where none does
+     */
+    public PrintResult print(byte[] slip, Runnable begins) throws InterruptedException {
         var fresh = !talking();
         var open = connected();
         if (open == null) {
@@ -81,35 +97,37 @@ public final class PrinterPort implements AutoCloseable {
         if (!fresh && before instanceof Look.Nothing(var why) && why == Silence.BROKEN) {
             // printers hang up on idle connections, and one may find out only now
             note(before);
-            return print(slip);
+            return print(slip, begins);
         }
-        return note(before, print(open, before, slip));
+        return note(before, print(open, before, slip, begins));
     }
 
-    private PrintResult print(Talk open, Look before, byte[] slip) throws InterruptedException {
+    private PrintResult print(Talk open, Look before, byte[] slip, Runnable begins) throws InterruptedException {
         return switch (before) {
-            case Look.Says(var status) when status.ready() -> sendAndAsk(open, slip);
+            case Look.Says(var status) when status.ready() -> sendAndAsk(open, slip, begins);
             case Look.Says(var status) ->
                 PrintResult.failed(Troubles.worst(status).orElse(Troubles.LOST_BEFORE));
             case Look.Nothing(var why) ->
                 switch (why) {
                     case BROKEN -> PrintResult.failed(Troubles.LOST_BEFORE);
-                    case MUTE -> sendBlindly(open, slip);
+                    case MUTE -> sendBlindly(open, slip, begins);
                 };
         };
     }
 
-    private PrintResult sendBlindly(Talk open, byte[] slip) throws InterruptedException {
+    private PrintResult sendBlindly(Talk open, byte[] slip, Runnable begins) throws InterruptedException {
+        begins.run();
         var sent = open.send(slip, settings.print());
         halfOut |= !sent;
         return PrintResult.unknown(sent ? Troubles.MUTE : Troubles.LOST_DURING);
     }
 
-    private PrintResult sendAndAsk(Talk open, byte[] slip) throws InterruptedException {
+    private PrintResult sendAndAsk(Talk open, byte[] slip, Runnable begins) throws InterruptedException {
         open.forgetTurns();
         if (!open.open()) {
             return PrintResult.failed(Troubles.LOST_BEFORE);
         }
+        begins.run();
         var bytes = whole(slip);
         halfOut = true;
         if (!open.send(bytes, settings.print())) {

@@ -94,6 +94,7 @@ abstract class CableContract extends PrinterContract {
                         Status.ASKED),
                 loops,
                 System::nanoTime,
+                false,
                 seen::add));
         var began = System.nanoTime();
         // when

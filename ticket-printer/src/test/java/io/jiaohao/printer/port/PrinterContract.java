@@ -42,7 +42,7 @@ abstract class PrinterContract {
     final PrinterPort port(Way way, Confirm confirm, Status status) {
         var settings = new PortSettings(
                 way, Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(15), confirm, status);
-        return closing(new PrinterPort(settings, loops, System::nanoTime, seen::add));
+        return closing(new PrinterPort(settings, loops, System::nanoTime, false, seen::add));
     }
 
     final <T extends AutoCloseable> T closing(T part) {
