@@ -30,6 +30,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,8 @@ final class ThousandPrintsIT {
     private static final long SEED = Long.getLong("seed", 20261126);
     private static final NodeId ID = new NodeId("printer");
 
+    private static final Pattern NUMBER = Pattern.compile("A1\\d{4}");
+
     /** As often as each stands here. */
     private static final List<Fault> FAULTS = List.of(
             Fault.PAPER_OUT,
@@ -54,6 +58,8 @@ final class ThousandPrintsIT {
             Fault.MUTE,
             Fault.CUT_OFF,
             Fault.CUT_OFF,
+            Fault.CUT_IN_PICTURE,
+            Fault.CUT_IN_PICTURE,
             Fault.SLOW,
             Fault.NEAR_END);
 
@@ -94,9 +100,14 @@ final class ThousandPrintsIT {
         done.values().forEach(said -> counts.merge(agrees(said), 1, Integer::sum));
         System.out.println("prints: " + done.size() + " jobs of " + (PRINTS + 1) + " tickets, " + counts + ", "
                 + pieces.size() + " pieces of paper, seed " + SEED);
+        assertEquals(List.of(), pieces.stream().filter(ThousandPrintsIT::ofTwo).toList(), "two numbers on one paper");
         for (var outcome : PrintOutcome.values()) {
             assertTrue(counts.getOrDefault(outcome, 0) > 0, "none was " + outcome);
         }
+    }
+
+    private static boolean ofTwo(String piece) {
+        return NUMBER.matcher(piece).results().map(MatchResult::group).distinct().count() > 1;
     }
 
     /** One job's outcome, after the paper was looked at. */

@@ -15,6 +15,9 @@ final class EscPos {
     static final int FS = 0x1c;
     static final int GS = 0x1d;
 
+    /** No command of ours has more bytes: a line drawn across the wide paper, 28 rows of it. */
+    static final int LONGEST = 2_048;
+
     /** What Chinese printers read in Chinese mode. */
     static final Charset GBK = Charset.forName("GBK");
 

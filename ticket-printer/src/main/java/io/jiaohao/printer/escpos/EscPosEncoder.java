@@ -19,6 +19,9 @@ public final class EscPosEncoder {
     /** Lines from the print head to the edge where paper is torn, and a little more. */
     private static final int TO_THE_EDGE = 5;
 
+    /** Bytes of GS v 0 before its dots. */
+    private static final int RASTER_HEAD = 8;
+
     private final PrintStyle style;
     private final Supplier<? extends Glyphs> font;
     private @Nullable Glyphs loaded;
@@ -90,11 +93,16 @@ public final class EscPosEncoder {
         return loaded.of(codePoint);
     }
 
-    /** One bit a dot, rows of whole bytes, from the top. */
+    /** One bit a dot, rows of whole bytes, from the top; in bands, so that a printer that lost us never waits for many bytes. */
     private static void raster(ByteArrayOutputStream out, Dots dots) {
         var row = (dots.width() + 7) / 8;
-        write(out, EscPos.GS, 'v', '0', 0, row, row >> 8, dots.height(), dots.height() >> 8);
-        out.writeBytes(dots.bytes());
+        var bytes = dots.bytes();
+        var rows = Math.max(1, (EscPos.LONGEST - RASTER_HEAD) / Math.max(1, row));
+        for (var top = 0; top < dots.height(); top += rows) {
+            var height = Math.min(rows, dots.height() - top);
+            write(out, EscPos.GS, 'v', '0', 0, row, row >> 8, height, height >> 8);
+            out.write(bytes, top * row, height * row);
+        }
     }
 
     private void qr(ByteArrayOutputStream out, String text) {

@@ -50,6 +50,7 @@ public final class EscPosParser {
             case EscPos.DLE -> in.length() < 2 ? Step.WAIT : realTime(in);
             case EscPos.LF -> in.step(1, PrintCommand.LineEnd::new);
             case EscPos.CR -> in.ignored(1);
+            case 0 -> in.ignored(in.zeros());
             default -> in.u8(0) < ' ' || in.u8(0) == 0x7f ? in.unknown(1) : text.read(in);
         };
     }

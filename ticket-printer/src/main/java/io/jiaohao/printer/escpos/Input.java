@@ -30,6 +30,15 @@ final class Input {
         return index < length() ? all[at + index] & 0xff : 0;
     }
 
+    /** How many bytes 0 stand here in a row. */
+    int zeros() {
+        var end = at;
+        while (end < all.length && all[end] == 0) {
+            end++;
+        }
+        return end - at;
+    }
+
     int u16(int index) {
         return u8(index) | (u8(index + 1) << 8);
     }

@@ -49,9 +49,15 @@ public record PrinterStatus(Set<Condition> conditions) {
         return new byte[] {EscPos.GS, 'a', 0x0e};
     }
 
-    /** ESC @ and GS V 66: what hangs out is cut away, and a slip begins anew. */
+    /**
+     * What hangs out is cut away (ESC @ and GS V 66), and a slip begins anew. Before it as many NULs as our longest command has bytes: a
+     * printer that still waits for the rest of a picture takes them for white dots, and any other passes them over.
+     */
     public static byte[] fresh() {
-        return new byte[] {EscPos.ESC, '@', EscPos.GS, 'V', 66, 3};
+        var cut = new byte[] {EscPos.ESC, '@', EscPos.GS, 'V', 66, 3};
+        var bytes = new byte[EscPos.LONGEST + cut.length];
+        System.arraycopy(cut, 0, bytes, EscPos.LONGEST, cut.length);
+        return bytes;
     }
 
     /** What the answer to DLE EOT {@code n} says. */

@@ -37,7 +37,7 @@ public final class SlipPicture {
     private static int height(Printed piece) {
         return switch (piece) {
             case Printed.Line line -> line.size() * Glyphs.HEIGHT + LEADING;
-            case Printed.Picture image -> image.dots().height() + (image.qr().isEmpty() ? LEADING : 2 * QUIET);
+            case Printed.Picture image -> image.dots().height() + (image.qr().isEmpty() ? 0 : 2 * QUIET);
             case Printed.Blank blank -> blank.dots();
         };
     }

@@ -19,6 +19,8 @@ public enum Fault {
     MUTE,
     /** Breaks the connection in the middle of a slip. */
     CUT_OFF,
+    /** Breaks the connection in the middle of a picture, for whose other dots it waits from then on. */
+    CUT_IN_PICTURE,
     /** Takes its time over every command. */
     SLOW,
     /** The roll lies upside down: everything comes out blank, and the printer finds itself well. */
@@ -27,7 +29,7 @@ public enum Fault {
     /** What a printer so stricken answers. */
     public PrinterStatus status() {
         return switch (this) {
-            case NONE, PAPER_ENDS, MUTE, CUT_OFF, SLOW, UPSIDE_DOWN -> PrinterStatus.WELL;
+            case NONE, PAPER_ENDS, MUTE, CUT_OFF, CUT_IN_PICTURE, SLOW, UPSIDE_DOWN -> PrinterStatus.WELL;
             case NEAR_END -> PrinterStatus.of(Condition.NEAR_END);
             case COVER -> PrinterStatus.of(Condition.OFFLINE, Condition.COVER_OPEN);
             case PAPER_OUT ->

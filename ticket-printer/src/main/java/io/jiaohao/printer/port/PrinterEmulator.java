@@ -4,6 +4,7 @@ package io.jiaohao.printer.port;
 import io.jiaohao.printer.escpos.EscPosParser;
 import io.jiaohao.printer.escpos.PrintCommand;
 import io.jiaohao.printer.escpos.PrintedSlip;
+import io.jiaohao.printer.escpos.RealTime;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A slip printer in software, on the loopback address: it knows only the bytes it is sent. Like a real one it answers DLE EOT at once and
- * everything else in turn, holds what it cannot print until its trouble is over, and has one roll of paper for all who connect.
+ * everything else in turn, holds what it cannot print until its trouble is over, and has one roll of paper for all who connect. A command
+ * that broke off with its connection goes on with the next one's bytes.
  */
 // Netty tells what became of a channel through channelInactive and exceptionCaught
 @SuppressWarnings("FutureReturnValueIgnored")
@@ -41,6 +43,9 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Lines that still come out before a connection is cut or the paper ends. */
     private static final int LINES_BEFORE_FAULT = 3;
 
+    /** Bytes of a picture that still arrive. */
+    private static final int BYTES_BEFORE_FAULT = 200;
+
     /** For one command of a slow printer: about a second for a slip. */
     private static final int DROP_MILLIS = 8;
 
@@ -48,6 +53,7 @@ public final class PrinterEmulator implements AutoCloseable {
     private final ChannelGroup lines;
     private final Channel server;
     private final Paper paper;
+    private final EscPosParser parser = new EscPosParser();
     private final Deque<Runnable> held = new ArrayDeque<>();
     private final Set<Connection> told = new HashSet<>();
     private volatile Fault fault = Fault.NONE;
@@ -157,13 +163,35 @@ public final class PrinterEmulator implements AutoCloseable {
     }
 
     private final class Connection extends SimpleChannelInboundHandler<ByteBuf> {
-        private final EscPosParser parser = new EscPosParser();
+        private final RealTime realTime = new RealTime();
         private int linesOut;
         private @Nullable ChannelHandlerContext listener;
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, ByteBuf in) {
-            for (var command : parser.feed(ByteBufUtil.getBytes(in))) {
+            var bytes = ByteBufUtil.getBytes(in);
+            for (var b : bytes) {
+                realTime.feed(b).ifPresent(n -> answer(context, fault.status().answer(n)));
+            }
+            if (fault == Fault.CUT_OFF || fault == Fault.CUT_IN_PICTURE) {
+                byteByByte(context, bytes);
+            } else {
+                take(context, bytes);
+            }
+        }
+
+        /** What a connection that breaks has not carried over does not arrive. */
+        private void byteByByte(ChannelHandlerContext context, byte[] bytes) {
+            for (var at = 0; at < bytes.length && context.channel().isOpen(); at++) {
+                take(context, new byte[] {bytes[at]});
+                if (fault == Fault.CUT_IN_PICTURE && parser.waiting() > BYTES_BEFORE_FAULT) {
+                    context.close();
+                }
+            }
+        }
+
+        private void take(ChannelHandlerContext context, byte[] bytes) {
+            for (var command : parser.feed(bytes)) {
                 if (context.channel().isOpen()) {
                     heed(context, command);
                 }
@@ -171,11 +199,9 @@ public final class PrinterEmulator implements AutoCloseable {
         }
 
         private void heed(ChannelHandlerContext context, PrintCommand command) {
-            if (command instanceof PrintCommand.AskNow ask) {
-                answer(context, fault.status().answer(ask.n()));
-            } else if (flows() && held.isEmpty()) {
+            if (flows() && held.isEmpty()) {
                 workOff(context, command);
-            } else {
+            } else if (!(command instanceof PrintCommand.AskNow)) {
                 held.addLast(() -> workOff(context, command));
                 drip();
             }

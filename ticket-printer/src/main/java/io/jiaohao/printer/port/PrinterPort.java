@@ -7,8 +7,8 @@ import io.jiaohao.printer.port.Talk.Reply;
 import io.jiaohao.printer.port.Talk.Silence;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.netty.channel.EventLoopGroup;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +117,10 @@ public final class PrinterPort implements AutoCloseable {
 
     private PrintResult sendBlindly(Talk open, byte[] slip, Runnable begins) throws InterruptedException {
         begins.run();
-        var sent = open.send(slip, settings.print());
-        halfOut |= !sent;
+        var bytes = whole(slip);
+        halfOut = true;
+        var sent = open.send(bytes, patience(bytes));
+        halfOut = !sent || !open.open();
         return PrintResult.unknown(sent ? Troubles.MUTE : Troubles.LOST_DURING);
     }
 
@@ -128,33 +130,42 @@ public final class PrinterPort implements AutoCloseable {
             return PrintResult.failed(Troubles.LOST_BEFORE);
         }
         begins.run();
-        var bytes = whole(slip);
+        var bytes = asking(whole(slip));
         halfOut = true;
-        if (!open.send(bytes, settings.print())) {
+        if (!open.send(bytes, patience(bytes))) {
             return PrintResult.unknown(open.open() ? Troubles.SLOW : Troubles.LOST_DURING);
         }
-        var result = settings.confirm() == PortSettings.Confirm.STATUS ? afterwards(open) : inTurn(open);
+        var result = settings.confirm() == PortSettings.Confirm.STATUS
+                ? afterwards(open)
+                : inTurn(open, patience(bytes));
         halfOut = !result.equals(PrintResult.PRINTED);
         return result;
     }
 
     /** What hangs out of the printer from a slip that was cut off half-way is cut away first: nobody shall get two numbers on one paper. */
     private byte[] whole(byte[] slip) {
-        var bytes = new ByteArrayOutputStream();
-        if (halfOut) {
-            bytes.writeBytes(PrinterStatus.fresh());
-        }
-        bytes.writeBytes(slip);
-        if (settings.confirm() == PortSettings.Confirm.IN_TURN) {
-            bytes.writeBytes(PrinterStatus.questionInTurn());
-        }
-        return bytes.toByteArray();
+        return halfOut ? joined(PrinterStatus.fresh(), slip) : slip;
+    }
+
+    private byte[] asking(byte[] slip) {
+        return settings.confirm() == PortSettings.Confirm.IN_TURN ? joined(slip, PrinterStatus.questionInTurn()) : slip;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        var both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    /** A slow cable takes its time before the printer can. */
+    private Duration patience(byte[] bytes) {
+        return settings.print().plus(settings.way().carries(bytes.length));
     }
 
     /** Waits for the slip's turn, looking now and then whether the printer has stopped half-way. */
-    private PrintResult inTurn(Talk open) throws InterruptedException {
+    private PrintResult inTurn(Talk open, Duration patience) throws InterruptedException {
         var began = nanos.getAsLong();
-        while (nanos.getAsLong() - began < settings.print().toNanos()) {
+        while (nanos.getAsLong() - began < patience.toNanos()) {
             switch (open.awaitTurn(LOOK_AGAIN)) {
                 case Reply.Got<Answer.InTurn> turn -> {
                     return afterwards(open);

@@ -83,7 +83,7 @@ final class PaperServerIT {
         var answer = post("/fault/fire");
         assertEquals(404, answer.statusCode());
         assertTrue(text(answer)
-                .contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off, slow, upside-down"));
+                .contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off, cut-in-picture, slow, upside-down"));
     }
 
     private void print(byte[] bytes, int slips) throws IOException {

@@ -13,9 +13,11 @@ import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.Slips;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -53,12 +55,37 @@ final class EscPosEncoderTest {
 
     @Test
     void aQrForPrintersThatCannotDrawItIsSentDotByDotWithItsWhite() {
-        // version 1: 21 modules and 4 of white on each side, 6 dots each: 174 dots, 22 bytes a row
+        // version 1: 21 modules and 4 of white on each side, 6 dots each: 174 dots, 22 bytes a row; 92 rows to a band
         var bytes = new EscPosEncoder(new PrintStyle(PrintStyle.Qr.RASTER, PrintStyle.Cut.PARTIAL), () -> FONT)
                 .encode(new Layout(384, List.of(new Element.Qr("abc"))));
         assertEquals(
-                "1b 40 1c 26 1b 61 01 1d 76 30 00 16 00 ae 00", Hex.text(bytes).substring(0, 44));
+                "1b 40 1c 26 1b 61 01 1d 76 30 00 16 00 5c 00", Hex.text(bytes).substring(0, 44));
+        assertEquals(174, pictures(bytes).mapToInt(Dots::height).sum());
         assertFalse(Hex.text(bytes).contains("1d 28 6b"));
+    }
+
+    @Test
+    void noPictureIsLongerThanWhatIsSentBeforeTheNextSlipWhereOneWasCutOff() {
+        // given: as wide and high as a line can be
+        var bytes = encode(new Element.Line("㙟村镕江", 8, Align.LEFT, true));
+        // then: whatever a printer waits for in it, the NULs before the next cut are more
+        var zeros = PrinterStatus.fresh().length - 6;
+        assertEquals(8 * Glyphs.HEIGHT, pictures(bytes).mapToInt(Dots::height).sum());
+        pictures(bytes).forEach(band -> assertTrue(8 + band.bytes().length <= zeros, "a band of " + band.height()));
+        for (var cut = 0; cut < bytes.length; cut += 7) {
+            var parser = new EscPosParser();
+            parser.feed(Arrays.copyOf(bytes, cut));
+            var commands = parser.feed(PrinterStatus.fresh());
+            assertEquals(new PrintCommand.Cut(3), commands.getLast(), "cut off after " + cut);
+            assertTrue(commands.stream().anyMatch(PrintCommand.Init.class::isInstance));
+        }
+    }
+
+    private static Stream<Dots> pictures(byte[] bytes) {
+        return new EscPosParser()
+                .feed(bytes).stream()
+                        .filter(PrintCommand.Picture.class::isInstance)
+                        .map(command -> ((PrintCommand.Picture) command).dots());
     }
 
     @Test

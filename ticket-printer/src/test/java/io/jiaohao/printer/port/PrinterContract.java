@@ -11,6 +11,8 @@ import io.jiaohao.printer.escpos.PrinterStatus;
 import io.jiaohao.printer.line.Way;
 import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
+import io.jiaohao.printer.slip.Element;
+import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.Slips;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -52,6 +54,16 @@ abstract class PrinterContract {
 
     static byte[] slip(String number) {
         return new EscPosEncoder(PrintStyle.USUAL, DotFont::load).encode(new SlipLayout(384).of(Slips.plain(number)));
+    }
+
+    /** A slip one line of which is drawn: its number and the name of a village that no printer can write. */
+    static byte[] drawnSlip(String number) {
+        return new EscPosEncoder(PrintStyle.USUAL, DotFont::load)
+                .encode(new Layout(
+                        384,
+                        List.of(
+                                new Element.Line(number, 4, Element.Align.CENTRE, true),
+                                new Element.Line("㙟村", 6, Element.Align.CENTRE, false))));
     }
 
     @Test

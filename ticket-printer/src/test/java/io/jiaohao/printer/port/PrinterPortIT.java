@@ -192,6 +192,35 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
+    void aPrinterThatLostUsInAPicturePrintsTheNextSlipWhole() throws Exception {
+        // given
+        printer.suffer(Fault.CUT_IN_PICTURE);
+        var port = port();
+        assertEquals(PrintOutcome.UNKNOWN, port.print(drawnSlip("A012")).outcome());
+        printer.suffer(Fault.NONE);
+        // when
+        assertEquals(PrintResult.PRINTED, port.print(slip("A013")));
+        // then
+        assertEquals(2, printer.count());
+        assertEquals("A013", printer.slips().getLast().largest());
+        assertFalse(printer.slips().getLast().text().contains("A012"));
+    }
+
+    @Test
+    void aPrinterThatFellMuteOverHalfASlipCutsItAwayToo() throws Exception {
+        // given
+        printer.suffer(Fault.CUT_OFF);
+        var port = port();
+        assertEquals(PrintOutcome.UNKNOWN, port.print(slip("A012")).outcome());
+        printer.suffer(Fault.MUTE);
+        // when
+        port.print(slip("A013"));
+        // then
+        await().until(() -> printer.count() == 2);
+        assertFalse(printer.slips().getLast().text().contains("A012"));
+    }
+
+    @Test
     void aSlowPrinterIsWaitedFor() throws Exception {
         printer.suffer(Fault.SLOW);
         assertEquals(PrintResult.PRINTED, port().print(slip("A012")));
