@@ -107,7 +107,12 @@ final class ThousandPrintsIT {
     }
 
     private static boolean ofTwo(String piece) {
-        return NUMBER.matcher(piece).results().map(MatchResult::group).distinct().count() > 1;
+        return NUMBER.matcher(piece)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** One job's outcome, after the paper was looked at. */

@@ -135,9 +135,8 @@ public final class PrinterPort implements AutoCloseable {
         if (!open.send(bytes, patience(bytes))) {
             return PrintResult.unknown(open.open() ? Troubles.SLOW : Troubles.LOST_DURING);
         }
-        var result = settings.confirm() == PortSettings.Confirm.STATUS
-                ? afterwards(open)
-                : inTurn(open, patience(bytes));
+        var result =
+                settings.confirm() == PortSettings.Confirm.STATUS ? afterwards(open) : inTurn(open, patience(bytes));
         halfOut = !result.equals(PrintResult.PRINTED);
         return result;
     }

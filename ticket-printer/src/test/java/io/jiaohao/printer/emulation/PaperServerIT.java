@@ -82,8 +82,10 @@ final class PaperServerIT {
     void anUnknownFaultIsNamedWithTheKnownOnes() throws Exception {
         var answer = post("/fault/fire");
         assertEquals(404, answer.statusCode());
-        assertTrue(text(answer)
-                .contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off, cut-in-picture, slow, upside-down"));
+        assertTrue(
+                text(answer)
+                        .contains(
+                                "none, paper-out, paper-ends, near-end, cover, mute, cut-off, cut-in-picture, slow, upside-down"));
     }
 
     private void print(byte[] bytes, int slips) throws IOException {
