@@ -3,6 +3,7 @@ package io.jiaohao.printer;
 
 import io.jiaohao.printer.port.PortState;
 import io.jiaohao.printer.port.PrintResult;
+import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.Reason;
 import java.time.Duration;
@@ -16,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that prints: one job after the other from a bounded queue, and a look at the printer in between. Every job has exactly one
- * outcome, whatever happens. Jobs are handed in on any thread.
+ * The thread that prints: one job after the other from a bounded queue, and a look at the printer in between. A job that meets a printer
+ * without paper stays in hand, not a byte of it sent, until there is some or the job is too old. Every job has exactly one outcome,
+ * whatever happens. Jobs are handed in on any thread.
  */
 final class PrintWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrintWork.class);
@@ -35,12 +37,22 @@ final class PrintWork implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** A printer for whose paper somebody waits is asked so often. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** A job and until when it is worth printing, by {@link System#nanoTime}. */
+    private record Order(PrintJob job, long until) {
+        boolean tooOld() {
+            return System.nanoTime() - until >= 0;
+        }
+    }
+
     private final PrinterConfig config;
     private final SlipPress press;
     private final Outcomes outcomes;
     private final Consumer<PortState> told;
-    private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final AtomicReference<@Nullable PrintJob> inHand = new AtomicReference<>();
+    private final BlockingQueue<Order> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final AtomicReference<@Nullable Order> inHand = new AtomicReference<>();
     private final Thread worker = new Thread(this::work, "printer");
     private long nextLook = System.nanoTime();
     private volatile boolean begun;
@@ -63,9 +75,10 @@ final class PrintWork implements AutoCloseable {
         if (!outcomes.isNew(job)) {
             return;
         }
-        if (!waiting.offer(job)) {
+        var order = new Order(job, System.nanoTime() + config.hold().toNanos());
+        if (!waiting.offer(order)) {
             outcomes.finish(job, PrintResult.failed(BUSY));
-        } else if (stopping && waiting.remove(job)) {
+        } else if (stopping && waiting.remove(order)) {
             outcomes.finish(job, PrintResult.failed(STOPPING));
         }
     }
@@ -83,17 +96,35 @@ final class PrintWork implements AutoCloseable {
     }
 
     private void step() throws InterruptedException {
-        var job = waiting.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
-        if (job != null) {
-            begun = false;
-            inHand.set(job);
-            settle(job, printed(job));
+        var held = inHand.get();
+        var order = held == null ? waiting.poll(NAP_MILLIS, TimeUnit.MILLISECONDS) : held;
+        if (held != null) {
+            TimeUnit.MILLISECONDS.sleep(NAP_MILLIS);
+        }
+        if (order != null && (held == null || held.tooOld() || press.state().state() == DeviceState.READY)) {
+            print(order);
         } else if (System.nanoTime() - nextLook >= 0) {
-            nextLook = System.nanoTime() + config.poll().toNanos();
+            nextLook = System.nanoTime() + pause(held != null).toNanos();
             press.look();
             press.test();
         }
         told.accept(press.state());
+    }
+
+    private Duration pause(boolean somebodyWaits) {
+        return somebodyWaits && config.poll().compareTo(SOON) > 0 ? SOON : config.poll();
+    }
+
+    private void print(Order order) throws InterruptedException {
+        begun = false;
+        inHand.set(order);
+        var result = printed(order.job());
+        if (!result.wantsPaper() || order.tooOld()) {
+            settle(order, result);
+        } else {
+            LOG.info("slip {} waits for paper", order.job().ticket());
+            nextLook = System.nanoTime() + pause(true).toNanos();
+        }
     }
 
     private PrintResult printed(PrintJob job) throws InterruptedException {
@@ -114,9 +145,9 @@ final class PrintWork implements AutoCloseable {
     }
 
     /** Whoever comes first says what became of it. */
-    private void settle(PrintJob job, PrintResult result) {
-        if (inHand.compareAndSet(job, null)) {
-            outcomes.finish(job, result);
+    private void settle(Order order, PrintResult result) {
+        if (inHand.compareAndSet(order, null)) {
+            outcomes.finish(order.job(), result);
         }
     }
 
@@ -139,8 +170,8 @@ final class PrintWork implements AutoCloseable {
         if (left != null) {
             settle(left, ended(STOPPING, STOPPED));
         }
-        for (var job = waiting.poll(); job != null; job = waiting.poll()) {
-            outcomes.finish(job, PrintResult.failed(STOPPING));
+        for (var order = waiting.poll(); order != null; order = waiting.poll()) {
+            outcomes.finish(order.job(), PrintResult.failed(STOPPING));
         }
     }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param dots width of the paper, 384 or 576
  * @param testSlip whether staff must find a slip readable each time the cover was open
  * @param memory where it is remembered which slips were begun: beside the settings unless told otherwise; absent: nowhere
+ * @param hold how long a slip waits for paper
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
  * @param kiosk its service buttons; absent where it has none
@@ -39,6 +40,7 @@ record PrinterConfig(
         PrintStyle style,
         boolean testSlip,
         @Nullable Path memory,
+        Duration hold,
         Duration poll,
         int emulatorPort,
         @Nullable KioskConfig kiosk) {
@@ -67,6 +69,7 @@ record PrinterConfig(
                 style(printer),
                 printer.flag("testSlip", true),
                 memory(printer.text("memory", memory)),
+                Duration.ofSeconds(printer.whole("holdSeconds", 0, 60, 60)),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
                 emulator.whole("port", 0, 65_535, 0),
                 kiosk == null ? null : KioskConfig.read(kiosk));

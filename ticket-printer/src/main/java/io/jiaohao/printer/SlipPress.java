@@ -49,9 +49,7 @@ final class SlipPress {
         hall = slip.hall();
         test();
         var hopeless = check.hopeless();
-        return hopeless.isPresent()
-                ? PrintResult.failed(hopeless.get())
-                : check.judged(port.print(bytes, begins));
+        return hopeless.isPresent() ? PrintResult.failed(hopeless.get()) : check.judged(port.print(bytes, begins));
     }
 
     /** Prints the slip that somebody must look at, where one is due and the printer can. */

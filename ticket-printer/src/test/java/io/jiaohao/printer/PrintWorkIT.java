@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.printer.escpos.PrintedSlip;
 import io.jiaohao.printer.escpos.PrinterStatus;
 import io.jiaohao.printer.jobs.JobBook;
 import io.jiaohao.printer.jobs.PaperTrust;
@@ -14,6 +15,7 @@ import io.jiaohao.printer.port.PrinterEmulator;
 import io.jiaohao.printer.port.PrinterPort;
 import io.jiaohao.printer.slip.Slips;
 import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -40,6 +42,7 @@ final class PrintWorkIT {
     private final List<PrintDone> done = new CopyOnWriteArrayList<>();
     private final JobFile memory = JobFile.none();
     private final PaperCheck check = new PaperCheck(config.testSlip(), PaperTrust.TRUSTED, memory::paper);
+    private final List<DeviceState> states = new CopyOnWriteArrayList<>();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final PrinterPort port = new PrinterPort(config.port(), loops, System::nanoTime, false, this::seen);
 
@@ -72,6 +75,68 @@ final class PrintWorkIT {
         await().until(() -> done.size() == 2);
         work.close();
         assertTrue(done.stream().allMatch(each -> each.outcome() == PrintOutcome.PRINTED));
+    }
+
+    @Test
+    void slipsThatMeetAnEmptyPrinterAreHeldAndPrintedOnceInTheirOrderWhenThereIsPaper() {
+        // given
+        printer.suffer(Fault.PAPER_OUT);
+        var work = work(state -> states.add(state.state()));
+        work.take(job("j.1", "A012"));
+        work.take(job("j.2", "A013"));
+        work.take(job("j.1", "A012"));
+        await().until(() -> states.contains(DeviceState.FAULTY));
+        assertEquals(List.of(), done);
+        // when
+        printer.suffer(Fault.NONE);
+        // then: nobody has looked at the new roll yet
+        await().until(() -> done.size() == 2);
+        work.close();
+        assertTrue(done.stream().allMatch(each -> String.valueOf(each.reason()).contains("PAPER_UNCONFIRMED")));
+        assertEquals(
+                List.of("试印", "A012", "A013"),
+                printer.slips().stream().map(PrintedSlip::largest).toList());
+    }
+
+    @Test
+    void aSlipThatWaitedTooLongForPaperFailsAndIsNotPrintedLater() {
+        // given
+        printer.suffer(Fault.PAPER_OUT);
+        var work = work(state -> {});
+        // when
+        work.take(job("j.1", "A012"));
+        await().until(() -> done.size() == 1);
+        printer.suffer(Fault.NONE);
+        await().until(() -> printer.count() == 1);
+        work.close();
+        // then
+        assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
+        assertTrue(String.valueOf(done.getFirst().reason()).contains("换纸"));
+        assertEquals("试印", printer.slips().getFirst().largest());
+    }
+
+    @Test
+    void moreSlipsThanCanWaitAreRefusedAndASlipThatWaitsAtTheEndWasNotPrinted() {
+        // given
+        printer.suffer(Fault.COVER);
+        var work = work(state -> states.add(state.state()));
+        work.take(job("j.0", "A012"));
+        await().until(() -> states.contains(DeviceState.FAULTY));
+        // when
+        for (var n = 1; n <= 51; n++) {
+            work.take(job("j." + n, "A" + (100 + n)));
+        }
+        // then
+        assertEquals(
+                List.of("PRINTER_BUSY"), done.stream().map(each -> code(each)).toList());
+        work.close();
+        assertEquals(52, done.size());
+        assertTrue(done.stream().allMatch(each -> each.outcome() == PrintOutcome.FAILED));
+    }
+
+    private static String code(PrintDone done) {
+        var reason = done.reason();
+        return reason == null ? "" : reason.code();
     }
 
     @Test
@@ -126,6 +191,7 @@ final class PrintWorkIT {
                 port = %d
                 answerMillis = 300
                 printMillis = 2000
+                holdSeconds = 3
                 pollSeconds = 1
                 """.formatted(printer.port())));
     }

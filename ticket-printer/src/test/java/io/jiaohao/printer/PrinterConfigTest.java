@@ -52,6 +52,7 @@ final class PrinterConfigTest {
                         PrintStyle.USUAL,
                         true,
                         null,
+                        Duration.ofSeconds(60),
                         Duration.ofSeconds(3),
                         0,
                         null),
@@ -74,6 +75,7 @@ final class PrinterConfigTest {
                         new PrintStyle(Qr.RASTER, Cut.NONE),
                         false,
                         Path.of("/var/lib/jiaohao/printer.jobs"),
+                        Duration.ofSeconds(20),
                         Duration.ofSeconds(9),
                         7004,
                         null),
@@ -98,6 +100,7 @@ final class PrinterConfigTest {
                         cut = "none"
                         testSlip = false
                         memory = "/var/lib/jiaohao/printer.jobs"
+                        holdSeconds = 20
                         pollSeconds = 9
                         [emulator]
                         port = 7004
@@ -109,6 +112,7 @@ final class PrinterConfigTest {
         var example = PrinterConfig.read(Path.of("src", "main", "config", "printer.example.toml"));
         assertEquals(read(LEAST).port(), example.port());
         assertEquals(read(LEAST).poll(), example.poll());
+        assertEquals(read(LEAST).hold(), example.hold());
     }
 
     @Test
@@ -132,6 +136,7 @@ final class PrinterConfigTest {
                 "status = \"no\" | test line 6: printer.status must be one of asked, automatic, not \"no\"",
                 "testSlip = 1 | test line 6: printer.testSlip must be true or false",
                 "device = \"/dev/usb/lp0\" | test line 6: printer.device does not go with host: a printer has one way only",
+                "holdSeconds = 61 | test line 6: printer.holdSeconds must be 0 to 60, not 61",
                 "answerMillis = 5 | test line 6: printer.answerMillis must be 50 to 30000, not 5",
             })
     void aWrongKeyNamesItselfAndItsLine(String line, String message) {

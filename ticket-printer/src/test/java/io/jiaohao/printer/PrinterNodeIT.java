@@ -357,6 +357,7 @@ final class PrinterNodeIT {
                 host = "127.0.0.1"
                 port = %d
                 answerMillis = 300
+                holdSeconds = 0
                 pollSeconds = 1
                 memory = "%s"
                 """.formatted(printer.port(), memory)));

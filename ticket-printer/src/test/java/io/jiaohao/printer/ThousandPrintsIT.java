@@ -150,6 +150,11 @@ final class ThousandPrintsIT {
         if (random.nextInt(4) == 0) {
             order(job);
         }
+        if (!fault.status().ready() && random.nextBoolean()) {
+            // somebody is quick with a new roll
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(300)));
+            printer.suffer(Fault.NONE);
+        }
         var outcome = outcomeOf(job);
         printer.suffer(Fault.NONE);
         collect();
@@ -197,6 +202,7 @@ final class ThousandPrintsIT {
                 answerMillis = 150
                 printMillis = 3000
                 testSlip = false
+                holdSeconds = 1
                 """.formatted(printer.port())));
     }
 

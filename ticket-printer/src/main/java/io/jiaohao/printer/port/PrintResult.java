@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public record PrintResult(PrintOutcome outcome, @Nullable Reason reason) {
     static final PrintResult PRINTED = new PrintResult(PrintOutcome.PRINTED, null);
 
+    /** Whether it would come out once there is paper, which is put in through the cover; not a byte was sent. */
+    public boolean wantsPaper() {
+        return outcome == PrintOutcome.FAILED && reason != null && Troubles.PAPER.contains(reason.code());
+    }
+
     public static PrintResult failed(Reason reason) {
         return new PrintResult(PrintOutcome.FAILED, reason);
     }

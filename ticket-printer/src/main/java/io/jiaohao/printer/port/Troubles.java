@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be wrong with a printer, as a sentence that says what to do. */
 final class Troubles {
@@ -16,6 +17,12 @@ final class Troubles {
     static final Reason LOST_BEFORE = new Reason("PRINTER_LOST", "打印机断开了连接,没有打印,请重新打印。");
     static final Reason LOST_DURING = new Reason("PRINTER_LOST", "打印途中断开了连接,请看出纸口是否已出票。");
     static final Reason SLOW = new Reason("PRINTER_SLOW", "打印机迟迟没有打完,请看出纸口是否已出票。");
+
+    private static final String COVER_OPEN = "COVER_OPEN";
+    private static final String PAPER_OUT = "PAPER_OUT";
+
+    /** Codes of what is over when somebody has put paper in. */
+    static final Set<String> PAPER = Set.of(COVER_OPEN, PAPER_OUT);
 
     /** From what stops everything and is easily mended down to a mere warning. */
     private static final List<Condition> WORST_FIRST = List.of(
@@ -61,8 +68,8 @@ final class Troubles {
 
     private static Reason reason(Condition condition) {
         return switch (condition) {
-            case COVER_OPEN -> new Reason("COVER_OPEN", "打印机上盖没有合好,请合上上盖。");
-            case PAPER_OUT, STOPPED_BY_PAPER_END -> new Reason("PAPER_OUT", "打印机没有纸了,请换纸后重新打印。");
+            case COVER_OPEN -> new Reason(COVER_OPEN, "打印机上盖没有合好,请合上上盖。");
+            case PAPER_OUT, STOPPED_BY_PAPER_END -> new Reason(PAPER_OUT, "打印机没有纸了,请换纸后重新打印。");
             case CUTTER -> new Reason("CUTTER_STUCK", "打印机切刀卡住了,请打开上盖取出卡纸,再合上。");
             case MECHANICAL -> new Reason("PRINTER_JAMMED", "打印机卡纸了,请打开上盖取出卡纸,再合上。");
             case UNRECOVERABLE -> new Reason("PRINTER_BROKEN", "打印机有故障,请关机再开机;仍不行请报修。");
