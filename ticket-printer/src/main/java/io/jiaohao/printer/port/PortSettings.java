@@ -24,7 +24,7 @@ public record PortSettings(Way way, Duration connect, Duration answer, Duration 
     public enum Confirm {
         /** By the answer to GS r 1, which waits its turn behind the slip. */
         IN_TURN,
-        /** By status alone, for printers without GS r: says that the printer is well, not that it has finished. */
+        /** By status alone, for printers without GS r: it was well for as long as the longest slip takes. */
         STATUS
     }
 

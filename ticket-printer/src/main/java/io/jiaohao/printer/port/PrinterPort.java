@@ -3,6 +3,7 @@ package io.jiaohao.printer.port;
 
 import io.jiaohao.printer.escpos.Answer;
 import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.Talk.Reply;
 import io.jiaohao.printer.port.Talk.Silence;
 import io.jiaohao.protocol.Message.PrintOutcome;
@@ -24,6 +25,10 @@ public final class PrinterPort implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterPort.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+
+    /** The longest slip, about 20 cm at 70 mm a second, and the knife. */
+    private static final Duration OUT = Duration.ofSeconds(3);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
 
     private final PortSettings settings;
@@ -135,8 +140,7 @@ public final class PrinterPort implements AutoCloseable {
         if (!open.send(bytes, patience(bytes))) {
             return PrintResult.unknown(open.open() ? Troubles.SLOW : Troubles.LOST_DURING);
         }
-        var result =
-                settings.confirm() == PortSettings.Confirm.STATUS ? afterwards(open) : inTurn(open, patience(bytes));
+        var result = inTurn(open, settings.confirm() == Confirm.STATUS ? unasked(bytes) : patience(bytes));
         halfOut = !result.equals(PrintResult.PRINTED);
         return result;
     }
@@ -147,7 +151,7 @@ public final class PrinterPort implements AutoCloseable {
     }
 
     private byte[] asking(byte[] slip) {
-        return settings.confirm() == PortSettings.Confirm.IN_TURN ? joined(slip, PrinterStatus.questionInTurn()) : slip;
+        return settings.confirm() == Confirm.IN_TURN ? joined(slip, PrinterStatus.questionInTurn()) : slip;
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
@@ -159,6 +163,12 @@ public final class PrinterPort implements AutoCloseable {
     /** A slow cable takes its time before the printer can. */
     private Duration patience(byte[] bytes) {
         return settings.print().plus(settings.way().carries(bytes.length));
+    }
+
+    /** Without GS r nobody says when a slip is out: as long as the longest takes, the printer must be well. */
+    private Duration unasked(byte[] bytes) {
+        var out = settings.print().compareTo(OUT) < 0 ? settings.print() : OUT;
+        return out.plus(settings.way().carries(bytes.length));
     }
 
     /** Waits for the slip's turn, looking now and then whether the printer has stopped half-way. */
@@ -177,7 +187,7 @@ public final class PrinterPort implements AutoCloseable {
                 }
             }
         }
-        return PrintResult.unknown(Troubles.SLOW);
+        return settings.confirm() == Confirm.STATUS ? afterwards(open) : PrintResult.unknown(Troubles.SLOW);
     }
 
     /** A printer that is busy with a slip may be mute over it. */

@@ -227,6 +227,24 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @ParameterizedTest
+    @CsvSource({"IN_TURN", "STATUS"})
+    void paperThatEndsWhileASlipComesOutIsNoticedWithAndWithoutGsR(Confirm confirm) throws Exception {
+        // given
+        printer.suffer(Fault.SLOW);
+        var ending = CompletableFuture.runAsync(() -> {
+            await().pollInterval(Duration.ofMillis(10))
+                    .until(() -> printer.uncut().text().contains("A012"));
+            printer.suffer(Fault.PAPER_OUT);
+        });
+        // when
+        var result = port(way(), confirm, Status.ASKED).print(slip("A012"));
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertReason(result, "PAPER_OUT", "只打了一半");
+        ending.join();
+    }
+
+    @ParameterizedTest
     @CsvSource({"ASKED", "AUTOMATIC"})
     void everyTroubleIsSeenWithAndWithoutTheHelpOfThePrinter(Status how) throws Exception {
         var port = port(way(), Confirm.IN_TURN, how);
