@@ -19,11 +19,14 @@ final class PaperCheck {
     private static final Reason UNSEEN =
             new Reason("PAPER_UNCONFIRMED", "刚开过打印机上盖,还没有人确认小票看得清。请看出纸口:看得清就在设备页按“看得清”,看不清请重新装纸。");
     private static final Reason BLANK = new Reason("PAPER_UNREADABLE", "小票印不出来:纸可能装反了,请把纸卷翻面重装。");
+    private static final String SOON = "开过上盖,马上印一张试印小票:请等它印出,看清后在设备页按“看得清”。";
+    private static final String TOO_EARLY = "刚才按的没有算数:试印小票还没有印出。请等它印出,看清后在设备页再按一次。";
     private static final String LOOK = "开过上盖,已印出一张试印小票:请看清后,在设备页按“看得清”。";
 
     private final boolean wanted;
     private final Consumer<PaperTrust> memory;
     private PaperTrust trust;
+    private boolean tooEarly;
 
     /**
      * Trusts every roll where this is not {@code wanted}.
@@ -43,8 +46,9 @@ final class PaperCheck {
         }
     }
 
-    /** Somebody looked at a slip. */
+    /** Somebody looked at a slip; where the test slip is not out yet, it was another one, and the printer's state says so. */
     synchronized void answered(boolean readable) {
+        tooEarly = trust == PaperTrust.TOUCHED;
         turn(trust.answered(readable));
     }
 
@@ -79,7 +83,8 @@ final class PaperCheck {
         }
         return switch (trust) {
             case TRUSTED -> state;
-            case TOUCHED, ASKED -> new PortState(DeviceState.READY, LOOK);
+            case TOUCHED -> new PortState(DeviceState.READY, tooEarly ? TOO_EARLY : SOON);
+            case ASKED -> new PortState(DeviceState.READY, LOOK);
             case UNREADABLE -> new PortState(DeviceState.FAULTY, BLANK.text());
         };
     }
@@ -88,6 +93,7 @@ final class PaperCheck {
         if (next != trust) {
             LOG.info("paper: {} after {}", next, trust);
             trust = next;
+            tooEarly = false;
             memory.accept(next);
         }
     }

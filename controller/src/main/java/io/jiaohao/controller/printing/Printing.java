@@ -95,12 +95,8 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
 
     /** Tells a printer that somebody looked at its slips; false where nothing can be sent to it now. Any thread. */
     public boolean looked(NodeId printer, CommandId id, boolean readable) {
-        if (!link.connected()) {
-            return false;
-        }
         log.info("somebody found a slip of {} {}", printer, readable ? "readable" : "not readable");
-        link.send(Topic.of(Topic.Kind.READABLE, printer), new Message.PaperSeen(id, readable));
-        return true;
+        return link.send(Topic.of(Topic.Kind.READABLE, printer), new Message.PaperSeen(id, readable));
     }
 
     private void report(Topic topic, Ticket ticket, Message.PrintDone done) {

@@ -28,7 +28,7 @@ final class PaperLooks {
         var id = body.optional("id", CommandId::new).orElseGet(CommandId::fresh);
         var readable = body.needs("readable");
         if (!rooms.paper().looked(printer(ctx), id, readable)) {
-            throw new Problem(503, new Reason("PRINTER_LINE_DOWN", "现在联系不上打印机,请稍后再按一次。"), null);
+            throw away();
         }
         Replies.json(ctx, 200, new JsonObject().put("id", id.text()).put("ok", true));
     }
@@ -39,6 +39,14 @@ final class PaperLooks {
         if (node == null || !"printer".equals(node.kind())) {
             throw new Problem(404, new Reason("UNKNOWN_PRINTER", "没有这台打印机。"), "id");
         }
+        if (!node.online()) {
+            // it would never hear it, and the page would say that it was told
+            throw away();
+        }
         return new NodeId(id);
+    }
+
+    private static Problem away() {
+        return new Problem(503, new Reason("PRINTER_LINE_DOWN", "现在联系不上打印机,请稍后再按一次。"), null);
     }
 }

@@ -48,6 +48,20 @@ class PaperLooksIT {
         assertEquals(List.of(), hall.looks);
     }
 
+    @Test
+    void aPrinterThatIsAwayOrCannotBeToldIsNotSaidToBeTold() throws IOException {
+        // given
+        hall.nodes.put("printer-2", new Message.Node(false, "printer", "test", List.of(), List.of()));
+        // then
+        assertEquals(
+                503,
+                hall.post("/api/v1/printers/printer-2/readable", "desk", "{\"readable\":true}")
+                        .statusCode());
+        hall.printersHear = false;
+        assertEquals(503, hall.post(PATH, "desk", "{\"readable\":true}").statusCode());
+        assertEquals(List.of(), hall.looks);
+    }
+
     @AfterEach
     void close() throws Exception {
         hall.close();

@@ -49,6 +49,7 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
+    volatile boolean printersHear = true;
     final Desk desk;
     WebServer web;
     private final Rooms rooms;
@@ -94,7 +95,7 @@ final class WebHall implements AutoCloseable {
                 this::figures,
                 journal::of,
                 () -> nodes,
-                (printer, id, readable) -> looks.add(printer + " " + readable),
+                (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
                 clock);
         web = web(0);
         desk.open();
