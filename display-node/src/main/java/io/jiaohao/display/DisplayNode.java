@@ -8,8 +8,11 @@ import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.Lines;
+import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pad.Pad;
+import io.jiaohao.display.pi.SpiChips;
 import io.jiaohao.display.speaker.AplaySink;
 import io.jiaohao.display.speaker.EspeakVoice;
 import io.jiaohao.display.speaker.FolderSink;
@@ -44,7 +47,7 @@ final class DisplayNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
-    private final Wires wires = new Wires(loops);
+    private final Wires wires = new Wires(loops, new Lines(), DisplayNode::spi);
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();
@@ -169,6 +172,21 @@ final class DisplayNode implements AutoCloseable {
         return folder == null ? new AplaySink() : new FolderSink(folder, Thread::sleep);
     }
 
+    private static Spi spi(Spi.Place place) throws IOException {
+        var chips = SpiChips.open(place.bus(), place.chipSelect(), place.hertz());
+        return new Spi() {
+            @Override
+            public void send(byte[] bytes) throws IOException {
+                chips.send(bytes);
+            }
+
+            @Override
+            public void close() {
+                chips.close();
+            }
+        };
+    }
+
     private void controller(Message message) {
         if (message instanceof Message.Controller controller) {
             windows.forEach(window -> window.heard(controller));
@@ -209,6 +227,7 @@ final class DisplayNode implements AutoCloseable {
     public void close() {
         link.close();
         cards.forEach(LedCard::close);
+        wires.close();
         if (speaker != null) {
             speaker.close();
         }

@@ -2,6 +2,7 @@
 package io.jiaohao.display.glyphs;
 
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A rectangle of dots, each lit or dark; what lies outside is cut. Owned by one thread. */
 public final class Dots {
@@ -32,6 +33,12 @@ public final class Dots {
         return lit.cardinality();
     }
 
+    public void light(int x, int y) {
+        if (inside(x, y)) {
+            lit.set(y * width + x);
+        }
+    }
+
     /** Draws a glyph with its upper left corner at {@code x}, {@code y}. */
     public void draw(Glyph glyph, int x, int y) {
         for (var row = 0; row < Glyph.HEIGHT; row++) {
@@ -41,6 +48,16 @@ public final class Dots {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dots dots && width == dots.width && height == dots.height && lit.equals(dots.lit);
+    }
+
+    @Override
+    public int hashCode() {
+        return lit.hashCode();
     }
 
     private boolean inside(int x, int y) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.modbus;
+
+import io.jiaohao.display.board.Scene;
+import java.util.List;
+
+/**
+ * What a bar is told to show: the registers 0000 to 0204 of docs/modbus.md.
+ *
+ * @param number of this scene, 1 to 65535, which the bar gives back once it shows it
+ * @param pages lines of each page
+ * @param stay half seconds each page, or each half of a flash, stays
+ * @param colour 1 red, 2 green, 3 yellow, 4 blue, 5 magenta, 6 cyan, 7 white
+ * @param brightness 0 to 15
+ */
+record ModbusFrame(int number, Mode mode, List<List<String>> pages, int stay, int colour, int brightness) {
+
+    /** How pages are shown; the place in this list is the value of the register. */
+    enum Mode {
+        DARK,
+        PAGES,
+        FLASH,
+        SCROLL
+    }
+
+    ModbusFrame {
+        pages = pages.stream().map(List::copyOf).toList();
+    }
+
+    /** A scene, as this bar shall show it. */
+    static ModbusFrame of(Scene scene, int number, int colour, int brightness) {
+        var pages = scene.pages();
+        if (pages.isEmpty()) {
+            return new ModbusFrame(number, Mode.DARK, List.of(), scene.stay(), colour, brightness);
+        }
+        var flash = pages.size() == 2 && pages.getLast().equals(pages.getFirst().firstLineDark());
+        var shown = flash ? pages.subList(0, 1) : pages;
+        var lines = shown.stream().map(page -> page.lines()).toList();
+        return new ModbusFrame(number, flash ? Mode.FLASH : Mode.PAGES, lines, scene.stay(), colour, brightness);
+    }
+}

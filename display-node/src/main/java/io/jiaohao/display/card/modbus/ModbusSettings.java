@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.modbus;
+
+import io.jiaohao.display.card.CardModel;
+import io.jiaohao.display.card.CardWatcher;
+import io.jiaohao.display.card.EmulatedCard;
+import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.Wires;
+import io.jiaohao.display.glyphs.Glyphs;
+import io.jiaohao.protocol.serial.SerialSettings;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Where a bar is and how it is treated.
+ *
+ * @param line which several bars may share
+ * @param emulated path of the line's far end for an emulated bar; empty for none
+ * @param address 1 to 247
+ * @param gap shortest time between two scenes
+ * @param answer how long a bar may take to answer
+ * @param heartbeat how often a bar is asked whether all is well
+ * @param colour as in {@link ModbusFrame}
+ */
+record ModbusSettings(
+        String name,
+        SerialSettings line,
+        String emulated,
+        int address,
+        int width,
+        int height,
+        Duration gap,
+        Duration answer,
+        Duration heartbeat,
+        int colour,
+        int brightness)
+        implements CardModel {
+
+    @Override
+    public String place() {
+        return line.device() + " address " + address;
+    }
+
+    @Override
+    public LedCard drive(Wires wires, CardWatcher watcher) {
+        var bus = wires.lines().owner(line.device(), ModbusBus.class, () -> new ModbusBus(line, this::wire));
+        bus.agree(line);
+        return new ModbusDriver(this, bus, watcher);
+    }
+
+    @Override
+    public boolean playable() {
+        return !emulated.isEmpty();
+    }
+
+    @Override
+    public EmulatedCard play(Wires wires, Glyphs glyphs, LongSupplier clock) {
+        var far = new SerialSettings(emulated, line.baud(), line.parity());
+        var slaves = wires.lines()
+                .owner(emulated, ModbusSlaves.class, () -> new ModbusSlaves(far, () -> ModbusWire.serial(far)));
+        return new ModbusEmulator(this, slaves, glyphs, clock);
+    }
+
+    private ModbusWire wire() throws java.io.IOException {
+        return ModbusWire.serial(line);
+    }
+}
