@@ -6,7 +6,6 @@ import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
 import io.jiaohao.display.card.Refresh;
-import io.jiaohao.protocol.Message.DeviceState;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -45,6 +44,7 @@ final class OnbonDriver implements LedCard {
     private @Nullable Channel channel;
     private @Nullable Future<?> silence;
     private @Nullable Future<?> wake;
+    private @Nullable String ending;
     private long pause = FIRST_PAUSE_MILLIS;
     private boolean closed;
 
@@ -119,6 +119,7 @@ final class OnbonDriver implements LedCard {
 
     private void up(Channel fresh) {
         channel = fresh;
+        ending = null;
         send(new OnbonMessage.Ping());
         refresh.pinging();
     }
@@ -176,8 +177,8 @@ final class OnbonDriver implements LedCard {
 
     private void silent() {
         if (channel != null) {
-            become(CardState.absent("took a frame and did not answer within "
-                    + settings.answer().toMillis() + " ms: switch the card off and on"));
+            ending = "took a frame and did not answer within "
+                    + settings.answer().toMillis() + " ms: switch the card off and on";
             channel.close();
         }
     }
@@ -254,8 +255,7 @@ final class OnbonDriver implements LedCard {
 
         @Override
         public void channelInactive(ChannelHandlerContext context) {
-            var said = state.state() == DeviceState.ABSENT && channel != null ? state.reason() : null;
-            gone(said == null ? "hung up: check its power and cable" : said);
+            gone(ending == null ? "hung up: check its power and cable" : ending);
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,16 +99,31 @@ final class OnbonEmulator implements EmulatedCard {
             return;
         }
         switch (temper) {
-            case WELL -> {
-                var answer = understood(received);
-                if (destination != BROADCAST_SILENT) {
-                    reply(context, answer);
-                }
+            case WELL -> answer(context, received, 0);
+            case SLOW -> answer(context, received, settings.answer().toMillis() * 3 / 4);
+            case LATE -> answer(context, received, settings.answer().toMillis() * 2);
+            case GARBLING -> {
+                understood(received);
+                context.writeAndFlush(Unpooled.wrappedBuffer(damaged(new OnbonMessage.Ack())));
             }
             case MUTE -> understood(received);
             case REFUSING -> reply(context, new OnbonMessage.Nack(OnbonMessage.Nack.BUSY));
             case DROPPING -> context.close();
         }
+    }
+
+    private void answer(ChannelHandlerContext context, OnbonInbound.Received received, long millis) {
+        var answer = understood(received);
+        if (received.frame().destination() != BROADCAST_SILENT) {
+            context.executor().schedule(() -> reply(context, answer), millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** One bit of the check sum is wrong. */
+    private byte[] damaged(OnbonMessage answer) {
+        var bytes = OnbonCodec.encode(OnbonFrame.answer(settings.address(), answer));
+        bytes[bytes.length - 2] ^= 1;
+        return bytes;
     }
 
     private void reply(ChannelHandlerContext context, OnbonMessage answer) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.board.Page;
 import io.jiaohao.display.board.Scene;
-import io.jiaohao.display.card.CardState;
-import io.jiaohao.display.card.CardWatcher;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.time.Duration;
@@ -17,32 +15,32 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What every Onbon card does for the driver, emulated or real. */
-abstract class LedCardContract {
-    final EventLoopGroup loops = new NioEventLoopGroup(1);
-    final Heard heard = new Heard();
-    private final List<OnbonDriver> drivers = new CopyOnWriteArrayList<>();
+/** What every LED card does for a node, whoever makes it, emulated or real. */
+public abstract class LedCardContract {
+    protected final EventLoopGroup loops = new NioEventLoopGroup(1);
+    protected final Wires wires = new Wires(loops);
+    protected final Heard heard = new Heard();
+    private final List<LedCard> cards = new CopyOnWriteArrayList<>();
 
-    /** Where the card under test is. */
-    abstract OnbonSettings settings();
+    /**
+     * How a card is treated; tests are in more of a hurry than a hall.
+     *
+     * @param gap shortest time between two refreshes
+     * @param answer how long a card may take to answer
+     * @param heartbeat how long nothing is said before the card is asked whether it is there
+     */
+    public record Pace(Duration gap, Duration answer, Duration heartbeat) {
+        public static final Pace BRISK = of(100, 200, 300);
+        /** Nearly without a gap, for {@link EmulatedCardContract#tenThousandSignsAtRandomSpeedEndWithTheLastOne}. */
+        public static final Pace HURRIED = of(5, 200, 300);
 
-    /** What the driver reported. */
-    static final class Heard implements CardWatcher {
-        final List<Scene> took = new CopyOnWriteArrayList<>();
-        final List<Duration> durations = new CopyOnWriteArrayList<>();
-        final List<CardState> states = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void took(Scene scene, Duration duration) {
-            took.add(scene);
-            durations.add(duration);
-        }
-
-        @Override
-        public void state(CardState state) {
-            states.add(state);
+        private static Pace of(int gap, int answer, int heartbeat) {
+            return new Pace(Duration.ofMillis(gap), Duration.ofMillis(answer), Duration.ofMillis(heartbeat));
         }
     }
+
+    /** The card under test, at least 64 dots wide and 16 high; a real one keeps its own pace. */
+    protected abstract CardModel model(Pace pace);
 
     @Test
     void aCardThatAnswersIsReady() {
@@ -53,9 +51,9 @@ abstract class LedCardContract {
     @Test
     void aSceneIsTakenWhenTheCardSaysSo() {
         // given
-        var driver = open();
+        var card = open();
         // when
-        driver.show(scene(1, "请A012号"), System.nanoTime());
+        card.show(scene(1, "请A012号"), System.nanoTime());
         // then
         await().until(() -> heard.took.contains(scene(1, "请A012号")));
     }
@@ -63,10 +61,10 @@ abstract class LedCardContract {
     @Test
     void ofManyScenesTheNewestStands() {
         // given
-        var driver = open();
+        var card = open();
         // when
         for (var n = 1; n <= 20; n++) {
-            driver.show(scene(n, "A0" + (10 + n)), System.nanoTime());
+            card.show(scene(n, "A0" + (10 + n)), System.nanoTime());
         }
         // then
         await().until(() -> heard.took.contains(scene(20, "A030")));
@@ -87,20 +85,24 @@ abstract class LedCardContract {
         await().until(() -> heard.took.contains(dark));
     }
 
-    OnbonDriver open() {
-        var driver = new OnbonDriver(settings(), loops, heard);
-        drivers.add(driver);
-        driver.open();
-        return driver;
+    protected LedCard open() {
+        return open(Pace.BRISK);
     }
 
-    static Scene scene(long revision, String text) {
+    protected LedCard open(Pace pace) {
+        var card = model(pace).drive(wires, heard);
+        cards.add(card);
+        card.open();
+        return card;
+    }
+
+    protected static Scene scene(long revision, String text) {
         return new Scene(revision, List.of(Page.of(text)), 6);
     }
 
     @AfterEach
     void close() {
-        drivers.forEach(OnbonDriver::close);
+        cards.forEach(LedCard::close);
         loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(2_000);
     }
 }
