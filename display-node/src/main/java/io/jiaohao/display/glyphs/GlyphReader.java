@@ -56,8 +56,11 @@ public final class GlyphReader {
             var half = cut(dots, x, y, HALF);
             var full = x + FULL <= dots.width() ? fulls.get(cut(dots, x, y, FULL)) : null;
             var c = full == null ? halfAt(half) : full;
-            known += c == null || half.isEmpty() && full == null ? 0 : full == null ? 1 : 2;
-            unknown += c == null ? 1 : 0;
+            if (c == null) {
+                unknown++;
+            } else if (c != ' ') {
+                known += full == null ? 1 : 2;
+            }
             text.appendCodePoint(c == null ? '?' : c);
             x += full == null ? HALF : FULL;
         }

@@ -6,7 +6,6 @@ import com.pi4j.context.Context;
 import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiBus;
-import com.pi4j.io.spi.SpiChipSelect;
 import com.pi4j.io.spi.SpiMode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,7 +52,7 @@ public final class SpiChips implements AutoCloseable {
             var config = Spi.newConfigBuilder(context)
                     .id("spi-" + bus + '-' + chipSelect)
                     .bus(SpiBus.getByNumber(bus))
-                    .chipSelect(SpiChipSelect.getByNumber(chipSelect))
+                    .channel(chipSelect)
                     .baud(hertz)
                     .mode(SpiMode.MODE_0)
                     .provider(provider)

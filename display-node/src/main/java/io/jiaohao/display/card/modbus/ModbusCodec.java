@@ -48,7 +48,7 @@ final class ModbusCodec {
                 blocks.add(new Block(TEXT + from, text.subList(from, Math.min(text.size(), from + MOST_AT_ONCE))));
             }
         }
-        var mode = frame.mode().ordinal();
+        var mode = frame.mode().value;
         blocks.add(new Block(
                 CONTROL, List.of(frame.number(), mode, frame.stay(), frame.colour(), frame.brightness())));
         return blocks;
@@ -86,16 +86,15 @@ final class ModbusCodec {
      * @return null where a value is none of the map's
      */
     static @Nullable ModbusFrame read(int[] registers) {
-        var mode = registers[CONTROL + 1];
+        var mode = Mode.of(registers[CONTROL + 1]);
         var stay = registers[CONTROL + 2];
         var colour = registers[CONTROL + 3];
         var brightness = registers[CONTROL + 4];
-        if (mode >= Mode.values().length || stay < 1 || stay > 255 || colour < 1 || colour > 7 || brightness > 15) {
+        if (mode == null || stay < 1 || stay > 255 || colour < 1 || colour > 7 || brightness > 15) {
             return null;
         }
-        var kind = Mode.values()[mode];
-        var pages = kind == Mode.DARK ? List.<List<String>>of() : pages(registers);
-        return new ModbusFrame(registers[CONTROL], kind, pages, stay, colour, brightness);
+        var pages = mode == Mode.DARK ? List.<List<String>>of() : pages(registers);
+        return new ModbusFrame(registers[CONTROL], mode, pages, stay, colour, brightness);
     }
 
     private static List<List<String>> pages(int[] registers) {

@@ -131,7 +131,7 @@ final class ModbusDriver implements LedCard {
                 number = number % HIGHEST_NUMBER + 1;
                 var frame = ModbusFrame.of(scene, number, settings.colour(), settings.brightness());
                 for (var block : ModbusCodec.write(frame)) {
-                    line.write(settings.address(), block, settings.answer());
+                    line.write(unit(), block);
                 }
                 yield checked(line);
             }
@@ -163,8 +163,11 @@ final class ModbusDriver implements LedCard {
     }
 
     private @Nullable ModbusStatus status(ModbusLine line) throws IOException, ModbusLine.Refusal {
-        return ModbusCodec.status(line.read(
-                settings.address(), ModbusCodec.STATUS, ModbusCodec.STATUS_REGISTERS, settings.answer()));
+        return ModbusCodec.status(line.read(unit(), ModbusCodec.STATUS, ModbusCodec.STATUS_REGISTERS));
+    }
+
+    private ModbusLine.Unit unit() {
+        return new ModbusLine.Unit(settings.address(), settings.answer(), mute() ? 1 : 2);
     }
 
     private static String sentence(int code) {

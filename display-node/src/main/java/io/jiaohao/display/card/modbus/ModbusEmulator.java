@@ -53,16 +53,28 @@ final class ModbusEmulator implements EmulatedCard {
         LOG.info("emulated bar {} listens at address {}", settings.name(), settings.address());
     }
 
+    /**
+     * What a bar answers.
+     *
+     * @param after nanoseconds it takes over it
+     * @param damaged on the way
+     */
+    record Answer(ModbusResponse response, long after, boolean damaged) {}
+
     /** Called by the line's thread; null for no answer. */
     @Nullable
-    ModbusResponse asked(ModbusRequest request) {
+    Answer asked(ModbusRequest request) {
+        var patience = settings.answer().toNanos();
         return switch (temper) {
-            case WELL -> done(request);
+            case WELL -> new Answer(done(request), 0, false);
+            case SLOW -> new Answer(done(request), patience * 3 / 4, false);
+            case LATE -> new Answer(done(request), patience * 2, false);
+            case GARBLING -> new Answer(done(request), 0, true);
             case MUTE -> {
                 done(request);
                 yield null;
             }
-            case REFUSING -> request.createExceptionResponse(BUSY);
+            case REFUSING -> new Answer(request.createExceptionResponse(BUSY), 0, false);
             case DROPPING -> null;
         };
     }

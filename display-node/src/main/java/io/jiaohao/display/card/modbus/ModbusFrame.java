@@ -2,7 +2,9 @@
 package io.jiaohao.display.card.modbus;
 
 import io.jiaohao.display.board.Scene;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bar is told to show: the registers 0000 to 0204 of docs/modbus.md.
@@ -15,12 +17,26 @@ import java.util.List;
  */
 record ModbusFrame(int number, Mode mode, List<List<String>> pages, int stay, int colour, int brightness) {
 
-    /** How pages are shown; the place in this list is the value of the register. */
+    /** How pages are shown. */
     enum Mode {
-        DARK,
-        PAGES,
-        FLASH,
-        SCROLL
+        DARK(0),
+        PAGES(1),
+        FLASH(2),
+        SCROLL(3);
+
+        /** What stands in the register. */
+        final int value;
+
+        Mode(int value) {
+            this.value = value;
+        }
+
+        static @Nullable Mode of(int value) {
+            return Arrays.stream(values())
+                    .filter(mode -> mode.value == value)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     ModbusFrame {

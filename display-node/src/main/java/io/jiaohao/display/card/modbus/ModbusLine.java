@@ -22,6 +22,14 @@ final class ModbusLine implements AutoCloseable {
     private final ModbusPort port;
     private final long quiet;
 
+    /**
+     * Whom to ask.
+     *
+     * @param tries one for a bar that was silent before; otherwise two, for a line through a hall is not free of noise, and nothing
+     *     asked here does harm twice
+     */
+    record Unit(int address, Duration answer, int tries) {}
+
     /** A bar has said why it does not do what it was asked. */
     static final class Refusal extends Exception {
         private final int code;
@@ -42,9 +50,9 @@ final class ModbusLine implements AutoCloseable {
         this.quiet = settings.baud() > 19_200 ? 1_750_000L : 38_500_000_000L / settings.baud();
     }
 
-    int[] read(int unit, int address, int count, Duration answer) throws IOException, Refusal {
+    int[] read(Unit unit, int address, int count) throws IOException, Refusal {
         var request = new ReadMultipleRegistersRequest(address, count);
-        if (asked(unit, request, answer) instanceof ReadMultipleRegistersResponse response
+        if (asked(unit, request) instanceof ReadMultipleRegistersResponse response
                 && response.getWordCount() == count) {
             var values = new int[count];
             for (var at = 0; at < count; at++) {
@@ -55,10 +63,10 @@ final class ModbusLine implements AutoCloseable {
         throw new IOException("answered something else");
     }
 
-    void write(int unit, ModbusCodec.Block block, Duration answer) throws IOException, Refusal {
+    void write(Unit unit, ModbusCodec.Block block) throws IOException, Refusal {
         var registers = block.values().stream().map(SimpleRegister::new).toArray(Register[]::new);
         var request = new WriteMultipleRegistersRequest(block.address(), registers);
-        if (asked(unit, request, answer) instanceof WriteMultipleRegistersResponse response
+        if (asked(unit, request) instanceof WriteMultipleRegistersResponse response
                 && response.getReference() == block.address()
                 && response.getWordCount() == registers.length) {
             return;
@@ -66,39 +74,46 @@ final class ModbusLine implements AutoCloseable {
         throw new IOException("answered something else");
     }
 
-    /** Asks twice at the most: a line through a hall is not free of noise, and nothing asked here does harm twice. */
-    private ModbusResponse asked(int unit, ModbusRequest request, Duration answer) throws IOException, Refusal {
-        request.setUnitID(unit);
-        try {
-            return once(unit, request, answer);
-        } catch (IOException e) {
-            if (port.gone() != null) {
-                throw e;
+    private ModbusResponse asked(Unit unit, ModbusRequest request) throws IOException, Refusal {
+        request.setUnitID(unit.address());
+        for (var left = unit.tries(); left > 1; left--) {
+            try {
+                return once(unit, request);
+            } catch (IOException e) {
+                if (port.gone() != null) {
+                    throw e;
+                }
             }
-            port.settle();
-            return once(unit, request, answer);
         }
+        return once(unit, request);
     }
 
-    private ModbusResponse once(int unit, ModbusRequest request, Duration answer) throws IOException, Refusal {
+    private ModbusResponse once(Unit unit, ModbusRequest request) throws IOException, Refusal {
         LockSupport.parkNanos(quiet);
         try {
             var transport = port.getModbusTransport();
-            port.await(answer);
+            port.await(unit.answer());
             transport.writeRequest(request);
-            var response = transport.readResponse();
-            if (response.getUnitID() != unit) {
-                throw new IOException("another address answered");
-            }
-            if (response instanceof ExceptionResponse exception) {
-                throw new Refusal(exception.getExceptionCode());
-            }
-            return response;
+            return sensible(unit, transport.readResponse());
         } catch (ModbusIOException | RuntimeException e) {
             // what j2mod cannot make sense of it may also fall over
             var gone = port.gone();
-            throw gone == null ? new IOException("did not answer sensibly", e) : gone;
+            if (gone != null) {
+                throw gone;
+            }
+            port.settle(unit.answer());
+            throw new IOException("did not answer sensibly", e);
         }
+    }
+
+    private static ModbusResponse sensible(Unit unit, ModbusResponse response) throws ModbusIOException, Refusal {
+        if (response.getUnitID() != unit.address()) {
+            throw new ModbusIOException("another address answered");
+        }
+        if (response instanceof ExceptionResponse exception) {
+            throw new Refusal(exception.getExceptionCode());
+        }
+        return response;
     }
 
     /** Why the line ended; absent while it has not. */

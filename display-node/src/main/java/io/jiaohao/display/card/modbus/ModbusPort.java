@@ -27,6 +27,7 @@ final class ModbusPort extends AbstractSerialConnection {
     private byte[] pending = {};
     private Duration patience = WITHIN_A_FRAME;
     private @Nullable IOException gone;
+    private boolean damage;
 
     ModbusPort(ModbusWire wire, SerialSettings settings) throws IOException {
         this.wire = wire;
@@ -39,22 +40,25 @@ final class ModbusPort extends AbstractSerialConnection {
         patience = first;
     }
 
+    /** Whether the last byte written next, of the check sum, has a wrong bit: for emulated bars on a bad line. */
+    void damageNext(boolean next) {
+        damage = next;
+    }
+
     /** Why the wire ended; absent while it has not. */
     @Nullable
     IOException gone() {
         return gone;
     }
 
-    /** Throws away what comes until it is quiet: the rest of what went wrong. */
-    void settle() {
-        for (var round = 0; round < 5; round++) {
-            pending = new byte[0];
+    /** Throws away whatever comes for a while: late answers, and the rest of damaged ones. */
+    void settle(Duration meanwhile) {
+        var began = System.nanoTime();
+        do {
             await(WITHIN_A_FRAME);
-            if (more() <= 0) {
-                return;
-            }
-        }
-        pending = new byte[0];
+            more();
+            pending = new byte[0];
+        } while (gone == null && System.nanoTime() - began < meanwhile.toNanos());
     }
 
     @Override
@@ -91,7 +95,9 @@ final class ModbusPort extends AbstractSerialConnection {
     @Override
     public int writeBytes(byte[] buffer, int bytesToWrite) {
         try {
-            wire.write(Arrays.copyOf(buffer, bytesToWrite));
+            var bytes = Arrays.copyOf(buffer, bytesToWrite);
+            bytes[bytesToWrite - 1] ^= (byte) (damage ? 1 : 0);
+            wire.write(bytes);
             return bytesToWrite;
         } catch (IOException e) {
             gone = e;

@@ -2,9 +2,7 @@
 package io.jiaohao.display.card.modbus;
 
 import com.ghgande.j2mod.modbus.ModbusIOException;
-import com.ghgande.j2mod.modbus.io.ModbusRTUTransport;
 import com.ghgande.j2mod.modbus.msg.ModbusRequest;
-import com.ghgande.j2mod.modbus.msg.ModbusResponse;
 import com.ghgande.j2mod.modbus.net.AbstractModbusListener;
 import com.ghgande.j2mod.modbus.procimg.ProcessImage;
 import com.ghgande.j2mod.modbus.procimg.SimpleProcessImage;
@@ -67,7 +65,7 @@ final class ModbusSlaves implements AutoCloseable {
                 port.await(IDLE);
                 var request = port.getModbusTransport().readRequest(ours);
                 if (request != null) {
-                    answer(port.getModbusTransport(), request);
+                    answer(port, request);
                 }
             } catch (ModbusIOException | RuntimeException e) {
                 // bytes that are no request at all
@@ -76,11 +74,13 @@ final class ModbusSlaves implements AutoCloseable {
         }
     }
 
-    private void answer(ModbusRTUTransport transport, ModbusRequest request) throws ModbusIOException {
+    private void answer(ModbusPort port, ModbusRequest request) throws ModbusIOException {
         var bar = bars.get(request.getUnitID());
-        ModbusResponse response = bar == null ? null : bar.asked(request);
-        if (response != null) {
-            transport.writeResponse(response);
+        var answer = bar == null ? null : bar.asked(request);
+        if (answer != null) {
+            LockSupport.parkNanos(answer.after());
+            port.damageNext(answer.damaged());
+            port.getModbusTransport().writeResponse(answer.response());
         }
     }
 
