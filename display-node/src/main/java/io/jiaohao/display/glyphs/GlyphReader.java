@@ -25,7 +25,8 @@ public final class GlyphReader {
             var dots = new Dots(glyph.width(), Glyph.HEIGHT);
             dots.draw(glyph, 0, 0);
             if (dots.count() > 0) {
-                (glyph.width() == HALF ? halves : fulls).merge(cut(dots, 0, 0, glyph.width()), c, GlyphReader::likelier);
+                (glyph.width() == HALF ? halves : fulls)
+                        .merge(cut(dots, 0, 0, glyph.width()), c, GlyphReader::likelier);
             }
         });
     }
@@ -51,7 +52,8 @@ public final class GlyphReader {
     private Line from(Dots dots, int from, int y) {
         var text = new StringBuilder();
         var known = 0;
-        var unknown = 0;
+        // lamps left of where reading begins are lamps nobody read
+        var unknown = from > 0 && !cut(dots, 0, y, from).isEmpty() ? 1 : 0;
         for (var x = from; x < dots.width(); ) {
             var half = cut(dots, x, y, HALF);
             var full = x + FULL <= dots.width() ? fulls.get(cut(dots, x, y, FULL)) : null;

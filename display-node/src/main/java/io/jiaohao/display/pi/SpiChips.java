@@ -58,7 +58,11 @@ public final class SpiChips implements AutoCloseable {
                     .provider(provider)
                     .build();
             Spi spi = context.create(config);
-            LOG.info("SPI bus {} chip select {} through provider {}", bus, chipSelect, spi.provider().id());
+            LOG.info(
+                    "SPI bus {} chip select {} through provider {}",
+                    bus,
+                    chipSelect,
+                    spi.provider().id());
             return new SpiChips(context, spi);
         } catch (Pi4JException e) {
             context.shutdown();

@@ -29,8 +29,7 @@ record Max7219Chain(List<Chip> chips, List<Word> shift) {
                 case Max7219Frame.DECODE_MODE -> new Chip(rows, word.data(), intensity, scanned, on, test);
                 case Max7219Frame.INTENSITY -> new Chip(rows, decode, word.data() & 0x0f, scanned, on, test);
                 case Max7219Frame.SCAN_LIMIT -> new Chip(rows, decode, intensity, word.data() & 7, on, test);
-                case Max7219Frame.SHUTDOWN ->
-                    new Chip(rows, decode, intensity, scanned, (word.data() & 1) == 1, test);
+                case Max7219Frame.SHUTDOWN -> new Chip(rows, decode, intensity, scanned, (word.data() & 1) == 1, test);
                 case Max7219Frame.DISPLAY_TEST ->
                     new Chip(rows, decode, intensity, scanned, on, (word.data() & 1) == 1);
                 default -> this;

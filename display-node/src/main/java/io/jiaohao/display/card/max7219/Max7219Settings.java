@@ -20,13 +20,7 @@ import java.util.function.LongSupplier;
  * @param again how often everything is told again, because noise resets chips
  */
 record Max7219Settings(
-        String name,
-        Spi.Place spi,
-        int mockPort,
-        Max7219Layout layout,
-        int brightness,
-        Duration gap,
-        Duration again)
+        String name, Spi.Place spi, int mockPort, Max7219Layout layout, int brightness, Duration gap, Duration again)
         implements CardModel {
 
     @Override

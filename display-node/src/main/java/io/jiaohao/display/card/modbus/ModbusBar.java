@@ -26,7 +26,9 @@ final class ModbusBar {
         if (count >= 1 && address >= 0 && address + count <= registers.length) {
             return java.util.Arrays.copyOfRange(registers, address, address + count);
         }
-        if (count < 1 || address < ModbusCodec.STATUS || address + count > ModbusCodec.STATUS + ModbusCodec.STATUS_REGISTERS) {
+        if (count < 1
+                || address < ModbusCodec.STATUS
+                || address + count > ModbusCodec.STATUS + ModbusCodec.STATUS_REGISTERS) {
             return null;
         }
         var all = ModbusCodec.write(status());

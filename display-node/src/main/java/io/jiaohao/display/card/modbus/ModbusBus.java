@@ -38,7 +38,8 @@ final class ModbusBus implements AutoCloseable {
         this.settings = settings;
         this.opener = opener;
         this.openAt = System.nanoTime();
-        this.thread = Thread.ofPlatform().daemon().name("modbus " + settings.device()).unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().daemon().name("modbus " + settings.device()).unstarted(this::run);
         thread.start();
     }
 

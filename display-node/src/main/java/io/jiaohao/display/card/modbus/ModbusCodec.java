@@ -49,8 +49,7 @@ final class ModbusCodec {
             }
         }
         var mode = frame.mode().value;
-        blocks.add(new Block(
-                CONTROL, List.of(frame.number(), mode, frame.stay(), frame.colour(), frame.brightness())));
+        blocks.add(new Block(CONTROL, List.of(frame.number(), mode, frame.stay(), frame.colour(), frame.brightness())));
         return blocks;
     }
 
@@ -128,7 +127,6 @@ final class ModbusCodec {
     static @Nullable ModbusStatus status(int[] registers) {
         return registers.length != STATUS_REGISTERS || registers[0] != MAGIC
                 ? null
-                : new ModbusStatus(
-                        registers[1], registers[2], registers[3], registers[4], registers[5], registers[6]);
+                : new ModbusStatus(registers[1], registers[2], registers[3], registers[4], registers[5], registers[6]);
     }
 }

@@ -96,8 +96,8 @@ final class ModbusDriver implements LedCard {
             later(Math.max(REFUSED_PAUSE, settings.gap().toNanos()));
         } catch (IOException e) {
             LOG.debug("{}: {}", settings.name(), e.toString());
-            cut("does not answer at address " + settings.address() + " on " + settings.line().device()
-                    + ": check its power, the wires A and B, its address and its baud");
+            cut("does not answer at address " + settings.address() + " on "
+                    + settings.line().device() + ": check its power, the wires A and B, its address and its baud");
         }
     }
 

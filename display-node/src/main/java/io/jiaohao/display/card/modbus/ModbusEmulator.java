@@ -83,8 +83,9 @@ final class ModbusEmulator implements EmulatedCard {
         return switch (request) {
             case ReadMultipleRegistersRequest read -> read(read);
             case WriteMultipleRegistersRequest write -> {
-                var values =
-                        Arrays.stream(write.getRegisters()).mapToInt(Register::getValue).toArray();
+                var values = Arrays.stream(write.getRegisters())
+                        .mapToInt(Register::getValue)
+                        .toArray();
                 var refused = written(write.getReference(), values, write);
                 if (refused != 0) {
                     yield write.createExceptionResponse(refused);
@@ -115,7 +116,8 @@ final class ModbusEmulator implements EmulatedCard {
             return request.createExceptionResponse(ModbusBar.BAD_ADDRESS);
         }
         var response = (ReadMultipleRegistersResponse) request.getResponse();
-        response.setRegisters(Arrays.stream(values).mapToObj(SimpleRegister::new).toArray(Register[]::new));
+        response.setRegisters(
+                Arrays.stream(values).mapToObj(SimpleRegister::new).toArray(Register[]::new));
         return response;
     }
 
@@ -169,7 +171,8 @@ final class ModbusEmulator implements EmulatedCard {
             return List.of();
         }
         var turn = (clock.getAsLong() - now.since) / (now.scene.stay() * 500_000_000L);
-        var lines = now.scene.pages().get((int) (turn % now.scene.pages().size())).lines();
+        var lines =
+                now.scene.pages().get((int) (turn % now.scene.pages().size())).lines();
         return lines.stream().allMatch(String::isBlank) ? List.of() : lines;
     }
 

@@ -13,8 +13,7 @@ import java.util.List;
 /** Bars that speak Modbus-RTU with the register map of docs/modbus.md. */
 public final class ModbusMaker implements CardMaker {
     /** In the order of the map, from 1. */
-    private static final List<String> COLOURS =
-            List.of("red", "green", "yellow", "blue", "magenta", "cyan", "white");
+    private static final List<String> COLOURS = List.of("red", "green", "yellow", "blue", "magenta", "cyan", "white");
 
     @Override
     public String driver() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.card.modbus;
 
-import com.ghgande.j2mod.modbus.io.AbstractModbusTransport;
 import com.ghgande.j2mod.modbus.io.ModbusRTUTransport;
 import com.ghgande.j2mod.modbus.net.AbstractSerialConnection;
 import io.jiaohao.protocol.serial.SerialSettings;

@@ -57,7 +57,7 @@ record ModbusSettings(
     public EmulatedCard play(Wires wires, Glyphs glyphs, LongSupplier clock) {
         var far = new SerialSettings(emulated, line.baud(), line.parity());
         var slaves = wires.lines()
-                .owner(emulated, ModbusSlaves.class, () -> new ModbusSlaves(far, () -> ModbusWire.serial(far)));
+                .owner(emulated, ModbusSlaves.class, () -> new ModbusSlaves(far, () -> ModbusWire.serial(far)).open());
         return new ModbusEmulator(this, slaves, glyphs, clock);
     }
 

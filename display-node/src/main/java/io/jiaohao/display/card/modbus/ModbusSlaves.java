@@ -25,6 +25,7 @@ final class ModbusSlaves implements AutoCloseable {
     private final SerialSettings settings;
     private final ModbusWire.Opener opener;
     private final Map<Integer, ModbusEmulator> bars = new ConcurrentHashMap<>();
+    private final Addresses addresses = new Addresses();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -32,7 +33,12 @@ final class ModbusSlaves implements AutoCloseable {
         this.settings = settings;
         this.opener = opener;
         this.thread = Thread.ofPlatform().daemon().name("modbus slaves").unstarted(this::run);
+    }
+
+    /** Listens from here on, or as soon as the line is there. */
+    ModbusSlaves open() {
         thread.start();
+        return this;
     }
 
     void add(int address, ModbusEmulator bar) {
@@ -55,22 +61,26 @@ final class ModbusSlaves implements AutoCloseable {
     }
 
     private void serve(ModbusPort port) throws IOException {
-        var ours = new Addresses();
         while (!closed) {
+            once(port);
             var gone = port.gone();
             if (gone != null) {
                 throw gone;
             }
-            try {
-                port.await(IDLE);
-                var request = port.getModbusTransport().readRequest(ours);
-                if (request != null) {
-                    answer(port, request);
-                }
-            } catch (ModbusIOException | RuntimeException e) {
-                // bytes that are no request at all
-                LOG.debug("emulated bars on {}: {}", settings.device(), e.toString());
+        }
+    }
+
+    /** Waits a little for a request and answers it. */
+    void once(ModbusPort port) {
+        try {
+            port.await(IDLE);
+            var request = port.getModbusTransport().readRequest(addresses);
+            if (request != null) {
+                answer(port, request);
             }
+        } catch (ModbusIOException | RuntimeException e) {
+            // bytes that are no request at all
+            LOG.debug("emulated bars on {}: {}", settings.device(), e.toString());
         }
     }
 

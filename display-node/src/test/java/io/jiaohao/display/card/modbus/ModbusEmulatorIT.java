@@ -107,7 +107,9 @@ final class ModbusEmulatorIT extends EmulatedCardContract {
         // when
         pair.unplug();
         await().until(() -> card.state().state() == DeviceState.ABSENT);
-        assertTrue(String.valueOf(card.state().reason()).contains("USB plug"), card.state().toString());
+        assertTrue(
+                String.valueOf(card.state().reason()).contains("USB plug"),
+                card.state().toString());
         card.show(scene(2, "A002"), System.nanoTime());
         pair.again();
         // then

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.jiaohao.display.board.Page;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.glyphs.Dots;
+import io.jiaohao.display.glyphs.GlyphReader;
+import io.jiaohao.display.glyphs.Glyphs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is lit of a scene at each moment. */
+final class SceneDotsTest {
+    private static final long SECOND = 1_000_000_000L;
+    private final Glyphs glyphs = Glyphs.load();
+    private final GlyphReader reader = new GlyphReader(glyphs);
+    private final SceneDots bar = new SceneDots(64, 16, glyphs);
+
+    @Test
+    void aStandingTextStandsInTheMiddleAndNeverChanges() {
+        var scene = new Scene(1L, List.of(Page.of("社保")), 6);
+        assertEquals("社保", reader.read(bar.at(scene, 0), 0));
+        assertEquals(0, column(bar.at(scene, 0), 15));
+        assertEquals(bar.at(scene, 0), bar.at(scene, 1_000 * SECOND));
+        assertNull(bar.changesIn(scene, 0));
+    }
+
+    @Test
+    void aFlashingCallIsLitAndDarkHalfASecondEach() {
+        var page = Page.of("请A012号");
+        var scene = new Scene(1L, List.of(page, page.firstLineDark()), 1);
+        assertEquals("请A012号", reader.read(bar.at(scene, 0), 0));
+        assertEquals(0, bar.at(scene, SECOND / 2).count());
+        assertEquals("请A012号", reader.read(bar.at(scene, SECOND), 0));
+        assertEquals(SECOND / 2, bar.changesIn(scene, 0));
+        assertEquals(1, bar.changesIn(scene, SECOND / 2 - 1));
+    }
+
+    @Test
+    void pagesTakeTurns() {
+        var scene = new Scene(1L, List.of(Page.of("帮办代办"), Page.of("请先取号")), 6);
+        assertEquals("帮办代办", reader.read(bar.at(scene, 0), 0));
+        assertEquals("请先取号", reader.read(bar.at(scene, 3 * SECOND), 0));
+        assertEquals("帮办代办", reader.read(bar.at(scene, 6 * SECOND), 0));
+    }
+
+    @Test
+    void aDarkSceneIsDark() {
+        assertEquals(0, bar.at(new Scene(1L, List.of(), 6), 0).count());
+    }
+
+    @Test
+    void theLinesOfAScreenStandBelowOneAnotherAtTheLeft() {
+        var screen = new SceneDots(128, 32, glyphs);
+        var dots = screen.at(new Scene(1L, List.of(new Page(List.of("A012号", "B003号"))), 6), 0);
+        assertEquals("A012号", reader.read(dots, 0));
+        assertEquals("B003号", reader.read(dots, 16));
+    }
+
+    private static int column(Dots dots, int x) {
+        var lit = 0;
+        for (var y = 0; y < dots.height(); y++) {
+            lit += dots.lit(x, y) ? 1 : 0;
+        }
+        return lit;
+    }
+}
