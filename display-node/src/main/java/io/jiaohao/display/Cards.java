@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** The list of LED cards this program knows; a new kind is one line more. */
 final class Cards {
-    private static final List<CardMaker> MAKERS = List.of(new OnbonMaker(), new ModbusMaker(), new Max7219Maker(), new HuiduMaker());
+    private static final List<CardMaker> MAKERS =
+            List.of(new OnbonMaker(), new ModbusMaker(), new Max7219Maker(), new HuiduMaker());
 
     private Cards() {}
 

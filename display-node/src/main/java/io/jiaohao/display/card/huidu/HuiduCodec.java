@@ -45,7 +45,8 @@ final class HuiduCodec {
                         fromCard ? 0x2004 : 0x2003,
                         payload.putInt(total).putInt(offset).put(xml).array());
             }
-            case HuiduFrame.Other(var command, var hex) -> framed(command, HexFormat.of().parseHex(hex));
+            case HuiduFrame.Other(var command, var hex) ->
+                framed(command, HexFormat.of().parseHex(hex));
         };
     }
 
@@ -54,13 +55,17 @@ final class HuiduCodec {
         var pieces = new ArrayList<HuiduFrame>();
         for (var from = 0; from < xml.length; from += MOST_XML) {
             var piece = Arrays.copyOfRange(xml, from, Math.min(xml.length, from + MOST_XML));
-            pieces.add(new HuiduFrame.Piece(fromCard, xml.length, from, HexFormat.of().formatHex(piece)));
+            pieces.add(new HuiduFrame.Piece(
+                    fromCard, xml.length, from, HexFormat.of().formatHex(piece)));
         }
         return pieces;
     }
 
     private static byte[] four(int value) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 
     private static byte[] framed(int command, byte[] payload) {

@@ -55,8 +55,7 @@ final class HuiduEmulator implements EmulatedCard {
     }
 
     private HuiduScreen dark() {
-        return new HuiduScreen(
-                settings.width(), settings.height(), new HuiduProgram(List.of()), clock.getAsLong());
+        return new HuiduScreen(settings.width(), settings.height(), new HuiduProgram(List.of()), clock.getAsLong());
     }
 
     private Channel bind(EventLoopGroup group) {
@@ -197,8 +196,8 @@ final class HuiduEmulator implements EmulatedCard {
                     yield List.of(new HuiduFrame.Version(HuiduFrame.VERSION));
                 }
                 case HuiduFrame.AskHeartbeat() -> List.of(new HuiduFrame.Heartbeat());
-                case HuiduFrame.Piece piece when !piece.fromCard() ->
-                    greeted ? put(piece) : List.of(new HuiduFrame.Refusal(WRONG_ORDER));
+                case HuiduFrame.Piece piece
+                when !piece.fromCard() -> greeted ? put(piece) : List.of(new HuiduFrame.Refusal(WRONG_ORDER));
                 case HuiduFrame.Piece ignored -> List.of();
                 case HuiduFrame.Version ignored -> List.of();
                 case HuiduFrame.Heartbeat() -> List.of();
@@ -222,15 +221,14 @@ final class HuiduEmulator implements EmulatedCard {
             }
             var known = request.guid().equals(guid) || request.method().equals("GetIFVersion");
             var result = known ? done(request, xml) : "kInvalidGUID";
-            return HuiduCodec.pieces(
-                    true, HuiduXml.answer(new HuiduXml.Answer(guid, request.method(), result)));
+            return HuiduCodec.pieces(true, HuiduXml.answer(new HuiduXml.Answer(guid, request.method(), result)));
         }
 
         private void send(ChannelHandlerContext context, List<HuiduFrame> frames, long millis) {
             context.executor()
                     .schedule(
-                            () -> frames.forEach(frame ->
-                                    context.writeAndFlush(Unpooled.wrappedBuffer(HuiduCodec.encode(frame)))),
+                            () -> frames.forEach(
+                                    frame -> context.writeAndFlush(Unpooled.wrappedBuffer(HuiduCodec.encode(frame)))),
                             millis,
                             TimeUnit.MILLISECONDS);
         }

@@ -20,7 +20,8 @@ final class HuiduReader {
             var in = reader(xml);
             var guid = "";
             while (in.hasNext()) {
-                if (in.next() == XMLStreamReader.START_ELEMENT && in.getLocalName().equals("sdk")) {
+                if (in.next() == XMLStreamReader.START_ELEMENT
+                        && in.getLocalName().equals("sdk")) {
                     guid = attribute(in, "guid");
                 } else if (in.isStartElement() && in.getLocalName().equals("out")) {
                     var answer = new HuiduXml.Answer(guid, attribute(in, "method"), attribute(in, "result"));
@@ -40,7 +41,8 @@ final class HuiduReader {
             var in = reader(xml);
             var guid = "";
             while (in.hasNext()) {
-                if (in.next() == XMLStreamReader.START_ELEMENT && in.getLocalName().equals("sdk")) {
+                if (in.next() == XMLStreamReader.START_ELEMENT
+                        && in.getLocalName().equals("sdk")) {
                     guid = attribute(in, "guid");
                 } else if (in.isStartElement() && in.getLocalName().equals("in")) {
                     return new HuiduXml.Request(guid, attribute(in, "method"), readProgram(in));

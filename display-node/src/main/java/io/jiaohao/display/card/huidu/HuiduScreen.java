@@ -43,7 +43,9 @@ record HuiduScreen(int width, int height, HuiduProgram program, long since) {
     }
 
     private Text standing(Area area, long now) {
-        var all = area.texts().stream().mapToLong(text -> Math.max(1, text.tenths())).sum();
+        var all = area.texts().stream()
+                .mapToLong(text -> Math.max(1, text.tenths()))
+                .sum();
         var at = all == 0 ? 0 : Math.floorMod((now - since) / TENTH, all);
         for (var text : area.texts()) {
             at -= Math.max(1, text.tenths());

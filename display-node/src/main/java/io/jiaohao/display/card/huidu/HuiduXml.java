@@ -110,10 +110,14 @@ final class HuiduXml {
         out.writeEmptyElement("rectangle");
         attributes(
                 out,
-                "x", String.valueOf(area.x()),
-                "y", String.valueOf(area.y()),
-                "width", String.valueOf(area.width()),
-                "height", String.valueOf(area.height()));
+                "x",
+                String.valueOf(area.x()),
+                "y",
+                String.valueOf(area.y()),
+                "width",
+                String.valueOf(area.width()),
+                "height",
+                String.valueOf(area.height()));
         out.writeStartElement("resources");
         for (var at = 0; at < area.texts().size(); at++) {
             text(out, area.texts().get(at), guid("area" + number + "text" + at), look);
@@ -133,21 +137,32 @@ final class HuiduXml {
         out.writeEmptyElement("font");
         attributes(
                 out,
-                "name", look.font(),
-                "size", String.valueOf(look.size()),
-                "color", look.colour(),
-                "bold", "false",
-                "italic", "false",
-                "underline", "false");
+                "name",
+                look.font(),
+                "size",
+                String.valueOf(look.size()),
+                "color",
+                look.colour(),
+                "bold",
+                "false",
+                "italic",
+                "false",
+                "underline",
+                "false");
         out.writeEmptyElement("effect");
         var effect = String.valueOf(text.effect());
         attributes(
                 out,
-                "in", effect,
-                "inSpeed", "4",
-                "out", effect,
-                "outSpeed", "4",
-                "duration", String.valueOf(text.tenths()));
+                "in",
+                effect,
+                "inSpeed",
+                "4",
+                "out",
+                effect,
+                "outSpeed",
+                "4",
+                "duration",
+                String.valueOf(text.tenths()));
         out.writeEndElement();
     }
 

@@ -55,8 +55,7 @@ final class HuiduCodecTest {
     void everyPrefixWaitsForMore(HuiduFrame frame) {
         var bytes = HuiduCodec.encode(frame);
         for (var length = 0; length < bytes.length; length++) {
-            assertEquals(
-                    new Reading.Incomplete(), HuiduCodec.decode(Arrays.copyOf(bytes, length)), "length " + length);
+            assertEquals(new Reading.Incomplete(), HuiduCodec.decode(Arrays.copyOf(bytes, length)), "length " + length);
         }
     }
 
@@ -103,7 +102,8 @@ final class HuiduCodecTest {
     void aLengthThatCannotBeEndsTheConversation() {
         assertInstanceOf(Reading.Malformed.class, HuiduCodec.decode(new byte[] {3, 0, 0, 0}));
         assertInstanceOf(Reading.Malformed.class, HuiduCodec.decode(new byte[] {(byte) 0xff, (byte) 0xff}));
-        assertInstanceOf(Reading.Malformed.class, HuiduCodec.decode(HexFormat.of().parseHex("050001200a")));
+        assertInstanceOf(
+                Reading.Malformed.class, HuiduCodec.decode(HexFormat.of().parseHex("050001200a")));
     }
 
     @Test

@@ -55,7 +55,7 @@ final class HuiduEmulatorIT extends EmulatedCardContract {
             host.getOutputStream().write(Captures.bytes("ask-session"));
             var head = host.getInputStream().readNBytes(12);
             var xml = new String(
-                    host.getInputStream().readNBytes((head[0] & 0xff | head[1] << 8) - 12), StandardCharsets.UTF_8);
+                    host.getInputStream().readNBytes(((head[0] & 0xff) | (head[1] << 8)) - 12), StandardCharsets.UTF_8);
             assertTrue(xml.contains("method=\"GetIFVersion\" result=\"kSuccess\""), xml);
         }
     }
@@ -64,7 +64,8 @@ final class HuiduEmulatorIT extends EmulatedCardContract {
     void xmlBeforeTheVersionIsRefused() throws Exception {
         try (var host = new Socket(InetAddress.getLoopbackAddress(), emulator.port())) {
             host.getOutputStream().write(Captures.bytes("ask-session"));
-            assertArrayEquals(new byte[] {6, 0, 0, 0x20, 2, 0}, host.getInputStream().readNBytes(6));
+            assertArrayEquals(
+                    new byte[] {6, 0, 0, 0x20, 2, 0}, host.getInputStream().readNBytes(6));
         }
     }
 

@@ -24,7 +24,10 @@ final class HuiduXmlTest {
                 new HuiduProgram(List.of(
                         new Area(0, 0, 256, 16, List.of(new Text("A012号", "left", 0, 5), new Text(" ", "left", 0, 5))),
                         new Area(
-                                0, 16, 256, 16,
+                                0,
+                                16,
+                                256,
+                                16,
                                 List.of(new Text(" ", "left", 0, 5), new Text("请带好身份证", "left", 0, 5))))),
                 HuiduProgram.of(scene, 256, 32));
     }
@@ -86,7 +89,16 @@ final class HuiduXmlTest {
         // when
         var read = HuiduReader.request(outside);
         // then
-        assertTrue(read == null || read.program().areas().getFirst().texts().getFirst().text().isEmpty(), "" + read);
+        assertTrue(
+                read == null
+                        || read.program()
+                                .areas()
+                                .getFirst()
+                                .texts()
+                                .getFirst()
+                                .text()
+                                .isEmpty(),
+                "" + read);
     }
 
     private static HuiduProgram program(String line) {
