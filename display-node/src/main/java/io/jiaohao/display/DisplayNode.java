@@ -8,7 +8,6 @@ import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
-import io.jiaohao.display.card.Lines;
 import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pad.Pad;
@@ -47,7 +46,7 @@ final class DisplayNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
-    private final Wires wires = new Wires(loops, new Lines(), DisplayNode::spi);
+    private final Wires wires = new Wires(loops, DisplayNode::spi);
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Heard implements CardWatcher {
     public final List<Scene> took = new CopyOnWriteArrayList<>();
     public final List<CardState> states = new CopyOnWriteArrayList<>();
+    private final List<Duration> durations = new CopyOnWriteArrayList<>();
     private final Map<Long, Long> at = new ConcurrentHashMap<>();
 
     @Override
@@ -21,6 +22,7 @@ public final class Heard implements CardWatcher {
         if (revision != null) {
             at.putIfAbsent(revision, System.nanoTime());
         }
+        durations.add(duration);
         took.add(scene);
     }
 
@@ -34,6 +36,11 @@ public final class Heard implements CardWatcher {
         return at.get(revision);
     }
 
+    /** The longest a scene took. */
+    public Duration longest() {
+        return durations.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+
     /** Whether a state was told whose reason has these words. */
     public boolean reason(String words) {
         return states.stream().anyMatch(state -> String.valueOf(state.reason()).contains(words));
@@ -42,6 +49,7 @@ public final class Heard implements CardWatcher {
     /** For long runs, between two of which nobody asks for what was. */
     public void forget() {
         took.clear();
+        durations.clear();
         states.clear();
         at.clear();
     }

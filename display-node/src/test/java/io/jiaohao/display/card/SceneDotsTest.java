@@ -48,6 +48,17 @@ final class SceneDotsTest {
     }
 
     @Test
+    void aLineThatIsTooLongPassesByFromItsBeginning() {
+        var scene = new Scene(1L, List.of(Page.of("请带好身份证原件")), 6);
+        assertEquals("请带好身", reader.read(bar.at(scene, 0), 0));
+        assertEquals("身份证原", reader.read(bar.at(scene, 48 * 40_000_000L), 0));
+        assertEquals(0, bar.at(scene, 128 * 40_000_000L).count());
+        assertEquals("请带", reader.read(bar.at(scene, (128 + 32) * 40_000_000L), 0));
+        assertEquals(bar.at(scene, 0), bar.at(scene, 192 * 40_000_000L));
+        assertEquals(40_000_000L, bar.changesIn(scene, 0));
+    }
+
+    @Test
     void aDarkSceneIsDark() {
         assertEquals(0, bar.at(new Scene(1L, List.of(), 6), 0).count());
     }

@@ -45,6 +45,11 @@ record Max7219Settings(
     }
 
     @Override
+    public boolean scrolls() {
+        return true;
+    }
+
+    @Override
     public boolean playable() {
         return mockPort != 0;
     }

@@ -43,14 +43,6 @@ final class ModbusBus implements AutoCloseable {
         thread.start();
     }
 
-    /** All bars of a line are spoken to in one way. */
-    void agree(SerialSettings other) {
-        if (!settings.equals(other)) {
-            throw new IllegalStateException(
-                    "cards on " + settings.device() + " name different speeds: " + settings + " and " + other);
-        }
-    }
-
     void add(ModbusDriver bar) {
         soon(() -> bars.add(bar));
     }

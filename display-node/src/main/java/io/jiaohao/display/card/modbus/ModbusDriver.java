@@ -97,7 +97,7 @@ final class ModbusDriver implements LedCard {
         } catch (IOException e) {
             LOG.debug("{}: {}", settings.name(), e.toString());
             cut("does not answer at address " + settings.address() + " on "
-                    + settings.line().device() + ": check its power, the wires A and B, its address and its baud");
+                    + settings.serial().device() + ": check its power, the wires A and B, its address and its baud");
         }
     }
 
@@ -129,7 +129,8 @@ final class ModbusDriver implements LedCard {
         return switch (refresh.next(now)) {
             case Refresh.Step.Write(var scene) -> {
                 number = number % HIGHEST_NUMBER + 1;
-                var frame = ModbusFrame.of(scene, number, settings.colour(), settings.brightness());
+                var frame = ModbusFrame.of(
+                        scene, settings.width() / 8, number, settings.colour(), settings.brightness());
                 for (var block : ModbusCodec.write(frame)) {
                     line.write(unit(), block);
                 }

@@ -2,6 +2,7 @@
 package io.jiaohao.display.card.modbus;
 
 import io.jiaohao.display.board.Scene;
+import io.jiaohao.protocol.SignTexts;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,8 @@ record ModbusFrame(int number, Mode mode, List<List<String>> pages, int stay, in
         pages = pages.stream().map(List::copyOf).toList();
     }
 
-    /** A scene, as this bar shall show it. */
-    static ModbusFrame of(Scene scene, int number, int colour, int brightness) {
+    /** A scene, as a bar {@code cells} of 8 dots wide shall show it. */
+    static ModbusFrame of(Scene scene, int cells, int number, int colour, int brightness) {
         var pages = scene.pages();
         if (pages.isEmpty()) {
             return new ModbusFrame(number, Mode.DARK, List.of(), scene.stay(), colour, brightness);
@@ -52,6 +53,8 @@ record ModbusFrame(int number, Mode mode, List<List<String>> pages, int stay, in
         var flash = pages.size() == 2 && pages.getLast().equals(pages.getFirst().firstLineDark());
         var shown = flash ? pages.subList(0, 1) : pages;
         var lines = shown.stream().map(page -> page.lines()).toList();
-        return new ModbusFrame(number, flash ? Mode.FLASH : Mode.PAGES, lines, scene.stay(), colour, brightness);
+        var passes = SignTexts.cellsOf(lines.getFirst().getLast()) > cells;
+        var mode = flash ? Mode.FLASH : passes ? Mode.SCROLL : Mode.PAGES;
+        return new ModbusFrame(number, mode, lines, scene.stay(), colour, brightness);
     }
 }

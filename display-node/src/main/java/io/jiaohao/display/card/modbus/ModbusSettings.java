@@ -5,6 +5,7 @@ import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.SharedLine;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.serial.SerialSettings;
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
 /**
  * Where a bar is and how it is treated.
  *
- * @param line which several bars may share
+ * @param serial which several bars may share
  * @param emulated path of the line's far end for an emulated bar; empty for none
  * @param address 1 to 247
  * @param gap shortest time between two scenes
@@ -24,7 +25,7 @@ import java.util.function.LongSupplier;
  */
 record ModbusSettings(
         String name,
-        SerialSettings line,
+        SerialSettings serial,
         String emulated,
         int address,
         int width,
@@ -38,13 +39,22 @@ record ModbusSettings(
 
     @Override
     public String place() {
-        return line.device() + " address " + address;
+        return serial.device() + " address " + address;
+    }
+
+    @Override
+    public SharedLine line() {
+        return new SharedLine(serial.device(), "modbus at " + serial.baud() + " baud, parity " + serial.parity());
+    }
+
+    @Override
+    public boolean scrolls() {
+        return true;
     }
 
     @Override
     public LedCard drive(Wires wires, CardWatcher watcher) {
-        var bus = wires.lines().owner(line.device(), ModbusBus.class, () -> new ModbusBus(line, this::wire));
-        bus.agree(line);
+        var bus = wires.line(ModbusBus.class, serial.device(), device -> new ModbusBus(serial, this::wire));
         return new ModbusDriver(this, bus, watcher);
     }
 
@@ -55,13 +65,13 @@ record ModbusSettings(
 
     @Override
     public EmulatedCard play(Wires wires, Glyphs glyphs, LongSupplier clock) {
-        var far = new SerialSettings(emulated, line.baud(), line.parity());
-        var slaves = wires.lines()
-                .owner(emulated, ModbusSlaves.class, () -> new ModbusSlaves(far, () -> ModbusWire.serial(far)).open());
+        var far = new SerialSettings(emulated, serial.baud(), serial.parity());
+        var slaves = wires.line(
+                ModbusSlaves.class, emulated, device -> new ModbusSlaves(far, () -> ModbusWire.serial(far)).open());
         return new ModbusEmulator(this, slaves, glyphs, clock);
     }
 
     private ModbusWire wire() throws java.io.IOException {
-        return ModbusWire.serial(line);
+        return ModbusWire.serial(serial);
     }
 }

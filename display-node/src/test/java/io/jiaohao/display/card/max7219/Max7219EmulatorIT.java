@@ -90,7 +90,7 @@ final class Max7219EmulatorIT extends EmulatedCardContract {
             throw new IOException(place.device() + " is not there: switch SPI on");
         };
         // when
-        try (var card = at(0, Pace.BRISK).drive(new Wires(loops, wires.lines(), none), heard)) {
+        try (var card = at(0, Pace.BRISK).drive(new Wires(loops, none), heard)) {
             card.open();
             // then
             await().until(() -> heard.reason("/dev/spidev0.0 is not there: switch SPI on"));

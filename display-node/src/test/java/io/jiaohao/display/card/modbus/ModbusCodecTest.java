@@ -23,21 +23,21 @@ final class ModbusCodecTest {
         // given
         var scene = new Scene(9L, List.of(Page.of("A1")), 6);
         // when
-        var blocks = ModbusCodec.write(ModbusFrame.of(scene, 7, 1, 8));
+        var blocks = ModbusCodec.write(ModbusFrame.of(scene, 16, 7, 1, 8));
         // then
         assertEquals(List.of(new Block(0, List.of(0x4131, 0)), new Block(0x200, List.of(7, 1, 6, 1, 8))), blocks);
     }
 
     @Test
     void hanziAreTwoBytesInOneRegister() {
-        var blocks = ModbusCodec.write(ModbusFrame.of(new Scene(1L, List.of(Page.of("暂停服务")), 6), 1, 1, 8));
+        var blocks = ModbusCodec.write(ModbusFrame.of(new Scene(1L, List.of(Page.of("暂停服务")), 6), 16, 1, 1, 8));
         assertEquals(
                 List.of(0xd4dd, 0xcda3, 0xb7fe, 0xcef1, 0), blocks.getFirst().values());
     }
 
     @Test
     void aDarkSceneNeedsNoText() {
-        var blocks = ModbusCodec.write(ModbusFrame.of(new Scene(1L, List.of(), 6), 3, 2, 15));
+        var blocks = ModbusCodec.write(ModbusFrame.of(new Scene(1L, List.of(), 6), 16, 3, 2, 15));
         assertEquals(List.of(new Block(0x200, List.of(3, 0, 6, 2, 15))), blocks);
     }
 
@@ -46,10 +46,17 @@ final class ModbusCodecTest {
         // given
         var page = Page.of("请A012号");
         // when
-        var frame = ModbusFrame.of(new Scene(1L, List.of(page, page.firstLineDark()), 1), 1, 1, 8);
+        var frame = ModbusFrame.of(new Scene(1L, List.of(page, page.firstLineDark()), 1), 16, 1, 1, 8);
         // then
         assertEquals(new ModbusFrame(1, Mode.FLASH, List.of(List.of("请A012号")), 1, 1, 8), frame);
         assertEquals(frame, throughRegisters(frame));
+    }
+
+    @Test
+    void aLastLineThatIsTooLongPassesBy() {
+        var scene = new Scene(1L, List.of(new Page(List.of("A012号", "请带好身份证原件"))), 6);
+        assertEquals(Mode.SCROLL, ModbusFrame.of(scene, 8, 1, 1, 8).mode());
+        assertEquals(Mode.PAGES, ModbusFrame.of(scene, 16, 1, 1, 8).mode());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.EmulatedCardContract;
+import io.jiaohao.display.card.onbon.frame.Captures;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.net.InetAddress;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract over a socket to the emulator, and how the driver takes a card's bad days. */
 final class OnbonEmulatorIT extends EmulatedCardContract {
-    private final OnbonEmulator emulator =
-            new OnbonEmulator(at(0, Pace.HURRIED), loops, Glyphs.load(), System::nanoTime);
+    private final EmulatedCard emulator = at(0, Pace.HURRIED).play(wires, Glyphs.load(), System::nanoTime);
 
     @Override
     protected CardModel model(Pace pace) {
@@ -34,8 +34,8 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
     }
 
     private static OnbonSettings at(int port, Pace pace) {
-        return new OnbonSettings(
-                "window-3", "127.0.0.1", port, 3, 128, 16, pace.gap(), pace.answer(), pace.heartbeat());
+        return OnbonTestCards.at(
+                new OnbonWire.Tcp("127.0.0.1", port), 3, pace.gap(), pace.answer(), pace.heartbeat(), OnbonLook.PLAIN);
     }
 
     @Test

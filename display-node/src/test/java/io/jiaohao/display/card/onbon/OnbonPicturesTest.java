@@ -8,7 +8,6 @@ import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.LedPicture;
-import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.Board;
 import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.ClockTrust;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 final class OnbonPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private final Glyphs glyphs = Glyphs.load();
 
     @Test
     void everyStateOfABarCanBeSeenAtBothWidths() throws IOException {
@@ -44,7 +42,7 @@ final class OnbonPicturesTest {
                     // when
                     var screen = screen(online(width).heard(sign, 0).view(0).scene(), width, 16);
                     // then
-                    var lit = screen.dots(glyphs, 0).count();
+                    var lit = screen.dots(0).count();
                     assertEquals(state == SignState.OUT_OF_HOURS, lit == 0, state.toString());
                     draw(screen, "bar-" + width + "-" + state + "-" + service.length(), 0);
                 }
@@ -65,7 +63,7 @@ final class OnbonPicturesTest {
         assertEquals(List.of("请A012号"), screen.text(0));
         assertEquals(List.of(), screen.text(SECOND / 2));
         assertEquals(List.of("请A012号"), screen.text(SECOND));
-        assertTrue(screen.dots(glyphs, SECOND / 2).count() == 0);
+        assertTrue(screen.dots(SECOND / 2).count() == 0);
     }
 
     @Test
@@ -92,18 +90,14 @@ final class OnbonPicturesTest {
         draw(screen(hall.line(false, 0).view(11 * SECOND).scene(), 256, 64), "hall-lost", 0);
     }
 
-    private void draw(OnbonScreen screen, String name, long now) throws IOException {
+    private void draw(OnbonShown screen, String name, long now) throws IOException {
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve(name + ".png"), LedPicture.png(screen.dots(glyphs, now)));
+        Files.write(FOLDER.resolve(name + ".png"), LedPicture.png(screen.dots(now)));
     }
 
     /** Through the bytes, as a card would. */
-    private static OnbonScreen screen(Scene scene, int width, int height) {
-        var bytes = OnbonCodec.encode(OnbonFrame.to(1, OnbonScenes.message(scene, width, height)));
-        if (OnbonCodec.decode(bytes) instanceof OnbonCodec.Reading.Complete(var frame, var ignored)) {
-            return OnbonScreen.dark(width, height).after(frame.message(), 0);
-        }
-        throw new AssertionError("a frame of ours is not readable");
+    private static OnbonShown screen(Scene scene, int width, int height) {
+        return OnbonShown.of(scene, OnbonTestCards.card(width, height, OnbonType.ANY, OnbonLook.PLAIN));
     }
 
     private static BarBoard online(int width) {

@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.frame;
 
-import io.jiaohao.display.card.onbon.OnbonMessage.Deletion;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.Deletion;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The data part of a frame: group, command, reply wish or error, two reserved bytes, payload. Pure and total. */
-final class OnbonContent {
-    static final Charset GB2312 = Charset.forName("GB2312");
+public final class OnbonContent {
+    /** What the cards' fonts have. */
+    public static final Charset GB2312 = Charset.forName("GB2312");
 
     private static final int REPLY_WANTED = 1;
+    private static final int HEAD = 5;
+    private static final int BARCODE = 16;
+    private static final int CUSTOM_ID = 12;
     private static final int IN_DOTS = 0x8000;
 
     private OnbonContent() {}
@@ -23,6 +28,12 @@ final class OnbonContent {
     static byte[] write(OnbonMessage message) {
         return switch (message) {
             case OnbonMessage.Ping() -> head(0xa2, 0x00, REPLY_WANTED).toArray();
+            case OnbonMessage.AskStatus() -> head(0xa1, 0x02, REPLY_WANTED).toArray();
+            case OnbonMessage.Status status -> status(status);
+            case OnbonMessage.AskScreenId() -> head(0xa2, 0x07, REPLY_WANTED).toArray();
+            case OnbonMessage.ScreenId(var id) -> head(0xa2, 0x07, 0).two(id).toArray();
+            case OnbonMessage.SetTime(var time) -> time(time);
+            case OnbonMessage.BrightnessOfDay(var levels) -> brightness(levels);
             case OnbonMessage.Power(var on) ->
                 head(0xa3, 0x00, REPLY_WANTED).one(on ? 1 : 2).toArray();
             case OnbonMessage.Brightness(var level) ->
@@ -42,6 +53,32 @@ final class OnbonContent {
 
     private static OnbonBytes head(int group, int command, int third) {
         return new OnbonBytes().one(group).one(command).one(third).zeros(2);
+    }
+
+    /** The maker's example has the length of the time in the reserved bytes. */
+    private static byte[] time(LocalDateTime time) {
+        var out = new OnbonBytes().one(0xa2).one(0x03).one(REPLY_WANTED).two(8);
+        return OnbonTime.write(out, time).toArray();
+    }
+
+    private static byte[] brightness(List<Integer> levels) {
+        var out = head(0xa3, 0x02, REPLY_WANTED).one(2).one(0);
+        levels.forEach(out::one);
+        return out.toArray();
+    }
+
+    private static byte[] status(OnbonMessage.Status status) {
+        var out = head(0xa1, 0x02, 0).one(status.on() ? 1 : 2).one(status.brightness());
+        var time = status.time();
+        (time == null ? out.zeros(8) : OnbonTime.writeWeekdayFirst(out, time))
+                .one(status.programs())
+                .zeros(4)
+                .two(0)
+                .one(status.areas().size());
+        status.areas().forEach(out::one);
+        return out.bytes(HexFormat.of().parseHex(status.barcode()))
+                .zeros(CUSTOM_ID)
+                .toArray();
     }
 
     private static byte[] areas(OnbonMessage.ShowAreas show) {
@@ -90,14 +127,14 @@ final class OnbonContent {
 
     /** Null where the data is none that a card could act on. */
     static @Nullable OnbonMessage read(byte[] data) {
-        if (data.length < 5) {
+        if (data.length < HEAD) {
             return null;
         }
         var in = ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
         var group = in.get() & 0xff;
         var command = in.get() & 0xff;
         var third = in.get() & 0xff;
-        in.position(5);
+        in.position(HEAD);
         try {
             var message = payload((group << 8) | command, third, in);
             return message instanceof OnbonMessage.Other
@@ -110,18 +147,63 @@ final class OnbonContent {
 
     private static OnbonMessage payload(int which, int third, ByteBuffer in) {
         return switch (which) {
+            case 0xa102 -> in.hasRemaining() ? readStatus(in) : new OnbonMessage.AskStatus();
+            case 0xa203 -> new OnbonMessage.SetTime(readTime(in));
+            case 0xa207 ->
+                in.hasRemaining() ? new OnbonMessage.ScreenId(in.getShort() & 0xffff) : new OnbonMessage.AskScreenId();
             case 0xa200 -> new OnbonMessage.Ping();
             case 0xa300 -> new OnbonMessage.Power(in.get() == 1);
-            case 0xa302 ->
-                in.remaining() == 2 && in.get() == 1
-                        ? new OnbonMessage.Brightness(in.get() & 0xff)
-                        : new OnbonMessage.Other(0, 0, "");
+            case 0xa302 -> readBrightness(in);
             case 0xa306 -> readAreas(in);
             case 0xa310 -> new OnbonMessage.Clear();
             case 0xa000 -> new OnbonMessage.Ack();
             case 0xa001 -> new OnbonMessage.Nack(third);
             default -> new OnbonMessage.Other(0, 0, "");
         };
+    }
+
+    private static OnbonMessage readBrightness(ByteBuffer in) {
+        var type = in.get();
+        var level = in.get() & 0xff;
+        return switch (type) {
+            case 1 -> new OnbonMessage.Brightness(level);
+            case 2 -> new OnbonMessage.BrightnessOfDay(bytes(in, OnbonMessage.BrightnessOfDay.HALF_HOURS));
+            default -> throw new IllegalArgumentException("brightness is fixed or of the day");
+        };
+    }
+
+    private static LocalDateTime readTime(ByteBuffer in) {
+        var time = OnbonTime.read(in);
+        if (time == null) {
+            throw new IllegalArgumentException("no such time");
+        }
+        return time;
+    }
+
+    /** What comes behind the barcode (the network id, and what later firmware may add) is left out. */
+    private static OnbonMessage readStatus(ByteBuffer in) {
+        var on = in.get() == 1;
+        var brightness = in.get() & 0xff;
+        var time = OnbonTime.readWeekdayFirst(in);
+        var programs = in.get() & 0xff;
+        in.position(in.position() + 4);
+        var areas = readAreaIds(in);
+        var barcode = new byte[Math.min(BARCODE, in.remaining())];
+        in.get(barcode);
+        in.position(in.limit());
+        return new OnbonMessage.Status(
+                on, brightness, time, programs, areas, HexFormat.of().formatHex(barcode));
+    }
+
+    /** A 5K1 has no special area and leaves its two fields out: the length tells. */
+    private static List<Integer> readAreaIds(ByteBuffer in) {
+        var at = in.position();
+        var tail = BARCODE + CUSTOM_ID;
+        if (in.remaining() == 1 + tail + (in.get(at) & 0xff)) {
+            return bytes(in, in.get() & 0xff);
+        }
+        in.getShort();
+        return bytes(in, in.get() & 0xff);
     }
 
     private static OnbonMessage readAreas(ByteBuffer in) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.frame;
 
 /**
- * A dynamic text area (domain.md 3.1, "Area (text)").
+ * A dynamic text area (domain.md 3.1, "Area (text)"). Immutable; any thread.
  *
  * @param x y width height in dots
  * @param runMode 0 loop, 1 stop on the last page, 2 delete after {@code timeout}
@@ -14,7 +14,7 @@ package io.jiaohao.display.card.onbon;
  * @param stay half seconds a page stays
  * @param text GB2312 characters and the card's own escapes ({@code \n})
  */
-record OnbonArea(
+public record OnbonArea(
         int x,
         int y,
         int width,
@@ -31,26 +31,33 @@ record OnbonArea(
         int speed,
         int stay,
         String text) {
-    static final int SINGLE = 1;
-    static final int MULTI = 2;
-    static final int MANUAL = 1;
-    static final int AUTO = 2;
-    static final int STILL = 1;
-    static final int LOOP = 0;
-    static final int STOP_ON_LAST = 1;
-    static final int DELETE_AFTER_TIMEOUT = 2;
-    static final int CENTRE_MIDDLE = 0x0a;
-    static final int LEFT_TOP = 0;
+    public static final int SINGLE = 1;
+    public static final int MULTI = 2;
+    public static final int MANUAL = 1;
+    public static final int AUTO = 2;
+    public static final int STILL = 1;
+    /** Moves to the left. */
+    public static final int LEFT = 3;
 
-    boolean centred() {
+    public static final int LOOP = 0;
+    public static final int STOP_ON_LAST = 1;
+    public static final int DELETE_AFTER_TIMEOUT = 2;
+    public static final int CENTRE_MIDDLE = 0x0a;
+    public static final int LEFT_TOP = 0;
+
+    public boolean centred() {
         return (align & 3) == 2;
     }
 
-    boolean right() {
+    public boolean right() {
         return (align & 3) == 1;
     }
 
-    boolean manyLines() {
+    public boolean moves() {
+        return displayMode == LEFT;
+    }
+
+    public boolean manyLines() {
         return singleLine == MULTI;
     }
 }

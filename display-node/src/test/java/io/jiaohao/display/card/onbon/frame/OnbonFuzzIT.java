@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.frame;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.frame;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Frames as bytes (domain.md 3.1): 8 × A5, escaped body, 5A; CRC-16/ARC over the unescaped header and data. Total over
  * garbage: incomplete waits, malformed is a named reason, oversize is refused, and reading goes on at the next A5. Pure.
  */
-final class OnbonCodec {
+public final class OnbonCodec {
     /** Header 14, data up to the 6K's buffer of 1024, CRC 2. */
-    static final int MAX_BODY = 14 + 1024 + 2;
+    public static final int MAX_BODY = 14 + 1024 + 2;
 
     private static final int PREAMBLE = 8;
     private static final int START = 0xa5;
@@ -22,7 +22,7 @@ final class OnbonCodec {
     private OnbonCodec() {}
 
     /** Why bytes were no frame. */
-    enum Flaw {
+    public enum Flaw {
         /** Bytes before any A5. */
         NOISE,
         /** A5 within a frame: the one before was cut off. */
@@ -38,7 +38,7 @@ final class OnbonCodec {
     }
 
     /** What the beginning of some bytes is. */
-    sealed interface Reading {
+    public sealed interface Reading {
         /** How many bytes are done with. */
         int consumed();
 
@@ -55,7 +55,7 @@ final class OnbonCodec {
         }
     }
 
-    static byte[] encode(OnbonFrame frame) {
+    public static byte[] encode(OnbonFrame frame) {
         var data = OnbonContent.write(frame.message());
         var body = new OnbonBytes()
                 .two(frame.destination())
@@ -69,6 +69,11 @@ final class OnbonCodec {
                 .two(data.length)
                 .bytes(data);
         return framed(body.two(crc(body.toArray())).toArray());
+    }
+
+    /** Bytes of data in a frame, which a card's buffer must hold. */
+    public static int dataLength(OnbonMessage message) {
+        return OnbonContent.write(message).length;
     }
 
     private static byte[] framed(byte[] body) {
@@ -99,7 +104,7 @@ final class OnbonCodec {
     }
 
     /** Reads the beginning of {@code bytes}; call again behind {@link Reading#consumed} until incomplete. */
-    static Reading decode(byte[] bytes) {
+    public static Reading decode(byte[] bytes) {
         if (bytes.length == 0) {
             return new Reading.Incomplete();
         }

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
+package io.jiaohao.display.card.onbon.frame;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.display.board.Page;
-import io.jiaohao.display.board.Scene;
-import io.jiaohao.display.card.onbon.OnbonCodec.Flaw;
-import io.jiaohao.display.card.onbon.OnbonCodec.Reading;
-import io.jiaohao.display.card.onbon.OnbonMessage.Deletion;
+import io.jiaohao.display.card.onbon.frame.OnbonCodec.Flaw;
+import io.jiaohao.display.card.onbon.frame.OnbonCodec.Reading;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -42,16 +40,6 @@ final class OnbonCodecTest {
     }
 
     @Test
-    void aPausedBarIsTheFrameOfTheDocument() {
-        // given
-        var scene = new Scene(7L, List.of(Page.of("暂停服务")), 6);
-        // when
-        var bytes = OnbonCodec.encode(OnbonFrame.to(3, OnbonScenes.message(scene, 128, 16)));
-        // then
-        assertArrayEquals(Captures.bytes("paused-address-3"), bytes);
-    }
-
-    @Test
     void aPingIsTheFrameOfTheDocument() {
         assertArrayEquals(
                 Captures.bytes("ping-address-1"), OnbonCodec.encode(OnbonFrame.to(1, new OnbonMessage.Ping())));
@@ -76,6 +64,58 @@ final class OnbonCodecTest {
         var complete = assertInstanceOf(Reading.Complete.class, OnbonCodec.decode(Captures.bytes("nack-crc")));
         assertEquals(
                 new OnbonMessage.Nack(OnbonMessage.Nack.CRC), complete.frame().message());
+    }
+
+    @Test
+    void theVendorsExampleSetsTheTime() {
+        var complete = assertInstanceOf(Reading.Complete.class, OnbonCodec.decode(Captures.bytes("vendor-set-time")));
+        assertEquals(
+                new OnbonMessage.SetTime(LocalDateTime.of(2013, 1, 25, 11, 17, 26)),
+                complete.frame().message());
+    }
+
+    static Stream<OnbonMessage> messages() {
+        var time = LocalDateTime.of(2026, 11, 26, 23, 59, 58);
+        return Stream.of(
+                new OnbonMessage.Ping(),
+                new OnbonMessage.AskStatus(),
+                new OnbonMessage.Status(true, 8, time, 0, List.of(0, 1), "a5".repeat(16)),
+                new OnbonMessage.Status(false, 15, null, 3, List.of(), "00".repeat(16)),
+                new OnbonMessage.AskScreenId(),
+                new OnbonMessage.ScreenId(0x5aa5),
+                new OnbonMessage.SetTime(time),
+                new OnbonMessage.Power(false),
+                new OnbonMessage.BrightnessOfDay(Collections.nCopies(48, 0x5b)),
+                new OnbonMessage.Clear(),
+                new OnbonMessage.ShowAreas(new OnbonMessage.Deletion.These(List.of(1, 2)), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void everyMessageIsReadAsItWasWritten(OnbonMessage message) {
+        // given
+        var frame = OnbonFrame.to(3, message);
+        var bytes = OnbonCodec.encode(frame);
+        // then
+        assertEquals(new Reading.Complete(frame, bytes.length), OnbonCodec.decode(bytes));
+        for (var length = 0; length < bytes.length; length++) {
+            assertEquals(new Reading.Incomplete(), OnbonCodec.decode(Arrays.copyOf(bytes, length)), "length " + length);
+        }
+    }
+
+    @Test
+    void aStatusWithoutTheSpecialAreaIsUnderstoodToo() {
+        // given: as a 5K1 has it, areas 0 and 2
+        var rest = "000000" + "0108" + "2620112604101112" + "00" + "00000000" + "02" + "0002" + "11".repeat(16)
+                + "00".repeat(12);
+        var bytes = OnbonCodec.encode(OnbonFrame.answer(1, new OnbonMessage.Other(0xa1, 0x02, rest)));
+        // when
+        var complete = assertInstanceOf(Reading.Complete.class, OnbonCodec.decode(bytes));
+        // then
+        assertEquals(
+                new OnbonMessage.Status(
+                        true, 8, LocalDateTime.of(2026, 11, 26, 10, 11, 12), 0, List.of(0, 2), "11".repeat(16)),
+                complete.frame().message());
     }
 
     @ParameterizedTest
@@ -167,25 +207,11 @@ final class OnbonCodecTest {
     @Test
     void commandsOfOtherMakersToolsAreKeptAsTheyAre() {
         // given
-        var frame = OnbonFrame.to(3, new OnbonMessage.Other(0xa2, 0x03, "01000026"));
+        var frame = OnbonFrame.to(3, new OnbonMessage.Other(0xa2, 0x09, "01000026"));
         // when
         var reading = OnbonCodec.decode(OnbonCodec.encode(frame));
         // then
         assertEquals(new Reading.Complete(frame, OnbonCodec.encode(frame).length), reading);
-    }
-
-    @Test
-    void aDarkSceneDeletesAllAreas() {
-        var message = OnbonScenes.message(new Scene(1L, List.of(), 6), 64, 16);
-        assertEquals(new OnbonMessage.ShowAreas(new Deletion.All(), List.of()), message);
-    }
-
-    @Test
-    void aBackslashNeverBecomesAnEscapeOfTheCard() {
-        var bytes = OnbonCodec.encode(
-                OnbonFrame.to(3, OnbonScenes.message(new Scene(1L, List.of(Page.of("a\\nb")), 6), 64, 16)));
-        var show = (OnbonMessage.ShowAreas) frames(bytes).getFirst().message();
-        assertFalse(show.areas().getFirst().text().contains("\\"));
     }
 
     private static List<OnbonFrame> frames(byte[] bytes) {
