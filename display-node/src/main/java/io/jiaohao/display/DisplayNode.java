@@ -52,6 +52,7 @@ final class DisplayNode implements AutoCloseable {
     private final List<WindowNode> windows = new ArrayList<>();
     private final List<LedCard> cards = new ArrayList<>();
     private final CallKeys keys;
+    private final Screens screens;
     private @Nullable HallNode hall;
     private @Nullable Speaker speaker;
 
@@ -64,6 +65,7 @@ final class DisplayNode implements AutoCloseable {
                 config.broker().user(),
                 version,
                 config.windows().stream().map(DisplayConfig.Window::number).toList());
+        this.screens = new Screens(config.screens(), devices);
         this.keys = new CallKeys(config.pins(), System::nanoTime);
         config.windows().forEach(this::window);
         hall(config.hall());
@@ -73,6 +75,7 @@ final class DisplayNode implements AutoCloseable {
         cards.forEach(LedCard::open);
         link.open();
         openKeys();
+        screens.open();
     }
 
     private void window(DisplayConfig.Window window) {
@@ -225,6 +228,7 @@ final class DisplayNode implements AutoCloseable {
     @Override
     public void close() {
         link.close();
+        screens.close();
         cards.forEach(LedCard::close);
         wires.close();
         if (speaker != null) {

@@ -68,7 +68,7 @@ public record SceneDots(int width, int height, Glyphs glyphs) {
     /** It begins whole at the left, so that it can be read at once, and comes in again from the right. */
     private int passing(String line, long elapsed) {
         var way = wide(line) + width;
-        var gone = (int) Math.floorMod(elapsed / STEP, way);
+        var gone = Math.floorMod(elapsed / STEP, way);
         return gone < wide(line) ? -gone : way - gone;
     }
 

@@ -51,7 +51,11 @@ final class BrowserCommand {
 
     /** The page that stands there until the controller's answers. */
     static String waiting(String template, ScreenSettings settings) {
-        var page = settings.page().toASCIIString().replace("\\", "\\\\").replace("\"", "\\\"").replace("<", "\\u003c");
+        var page = settings.page()
+                .toASCIIString()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("<", "\\u003c");
         return template.replace("@PAGE@", page);
     }
 }

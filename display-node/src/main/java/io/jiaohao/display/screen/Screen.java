@@ -86,7 +86,8 @@ public final class Screen implements AutoCloseable {
         var named = Path.of(settings.browser());
         return Stream.concat(
                         Stream.of(named).filter(Path::isAbsolute),
-                        Stream.of(path.split(":", -1)).map(folder -> Path.of(folder).resolve(named)))
+                        Stream.of(path.split(":", -1))
+                                .map(folder -> Path.of(folder).resolve(named)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Which page stands on which screen.
  *
- * @param name under which the screen is reported
+ * @param name under which it is reported
  * @param page of the controller; the browser opens no other host's
  * @param browser program name or path
  * @param display {@code :0} of X11, or the name of a Wayland display, {@code wayland-0}

@@ -129,8 +129,8 @@ final class ModbusDriver implements LedCard {
         return switch (refresh.next(now)) {
             case Refresh.Step.Write(var scene) -> {
                 number = number % HIGHEST_NUMBER + 1;
-                var frame = ModbusFrame.of(
-                        scene, settings.width() / 8, number, settings.colour(), settings.brightness());
+                var frame =
+                        ModbusFrame.of(scene, settings.width() / 8, number, settings.colour(), settings.brightness());
                 for (var block : ModbusCodec.write(frame)) {
                     line.write(unit(), block);
                 }

@@ -66,9 +66,13 @@ final class HuiduXmlTest {
     void anAnswerOfTheSourceIsRead() {
         assertEquals(
                 new HuiduXml.Answer("abc", "GetIFVersion", "kSuccess"),
-                HuiduReader.answer("<?xml version=\"1.0\" encoding=\"utf-8\"?>\r\n<sdk guid=\"abc\">\r\n"
-                        + "  <out method=\"GetIFVersion\" result=\"kSuccess\">\r\n    <version value=\"1000000\"/>\r\n"
-                        + "  </out>\r\n</sdk>"));
+                HuiduReader.answer("""
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <sdk guid="abc">
+                          <out method="GetIFVersion" result="kSuccess">
+                            <version value="1000000"/>
+                          </out>
+                        </sdk>"""));
     }
 
     @Test
