@@ -6,16 +6,8 @@ import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
 import io.jiaohao.display.card.Refresh;
-import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.List;
@@ -29,32 +21,30 @@ import org.slf4j.LoggerFactory;
  * carry no number, so a silent card's connection is closed rather than asked again. Everything but {@link #show} and {@link #state}
  * happens on one event loop.
  */
-// Netty tells what became of a channel through channelInactive and exceptionCaught
+// what is scheduled is cancelled or comes to nothing
 @SuppressWarnings("FutureReturnValueIgnored")
-final class HuiduDriver implements LedCard {
+final class HuiduDriver implements LedCard, HuiduLink.Talk {
     private static final Logger LOG = LoggerFactory.getLogger(HuiduDriver.class);
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final String NO_XML = "answers what is no XML: switch the card off and on";
+    private static final long SECOND = 1_000_000_000L;
 
     private final HuiduSettings settings;
     private final CardWatcher watcher;
     private final EventLoop loop;
+    private final HuiduLink link;
     private final Refresh refresh;
     private volatile CardState state = CardState.absent("not yet connected");
     private HuiduPieces pieces = new HuiduPieces();
-    private @Nullable Channel channel;
     private @Nullable String session;
     private boolean added;
-    private @Nullable String ending;
     private @Nullable Future<?> silence;
     private @Nullable Future<?> wake;
-    private long pause = FIRST_PAUSE_MILLIS;
-    private boolean closed;
 
     HuiduDriver(HuiduSettings settings, EventLoopGroup group, CardWatcher watcher) {
         this.settings = settings;
         this.watcher = watcher;
         this.loop = group.next();
+        this.link = new HuiduLink(settings, loop, this);
         this.refresh = new Refresh(settings.gap().toNanos());
     }
 
@@ -70,7 +60,7 @@ final class HuiduDriver implements LedCard {
 
     @Override
     public void open() {
-        loop.execute(this::connect);
+        loop.execute(link::connect);
         var every = settings.heartbeat().toMillis();
         loop.scheduleWithFixedDelay(this::heartbeat, every, every, TimeUnit.MILLISECONDS);
     }
@@ -85,63 +75,28 @@ final class HuiduDriver implements LedCard {
 
     @Override
     public void close() {
-        loop.execute(() -> {
-            closed = true;
-            if (channel != null) {
-                channel.close();
-            }
-        });
+        loop.execute(link::close);
     }
 
-    private void connect() {
-        if (closed) {
-            return;
-        }
-        new Bootstrap()
-                .group(loop)
-                .channel(NioSocketChannel.class)
-                .option(ChannelOption.TCP_NODELAY, true)
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 3_000)
-                .handler(new ChannelInitializer<Channel>() {
-                    @Override
-                    protected void initChannel(Channel fresh) {
-                        fresh.pipeline().addLast(new HuiduInbound(settings.name()), new Answers());
-                    }
-                })
-                .connect(settings.host(), settings.port())
-                .addListener(done -> {
-                    if (!done.isSuccess()) {
-                        gone("does not answer at " + settings.place() + ": check its power, cable and address");
-                    }
-                });
-    }
-
-    private void up(Channel fresh) {
-        channel = fresh;
+    @Override
+    public void up() {
         pieces = new HuiduPieces();
         session = null;
         added = false;
-        ending = null;
         refresh.pinging();
         ask(List.of(new HuiduFrame.AskVersion(HuiduFrame.VERSION)));
     }
 
-    /** The connection is over or never was: say so, and try again later. */
-    private void gone(String reason) {
-        channel = null;
+    @Override
+    public void down(String reason) {
         session = null;
         cancel(silence);
         refresh.lost();
-        if (closed) {
-            return;
-        }
         become(CardState.absent(reason));
-        loop.schedule(this::connect, pause, TimeUnit.MILLISECONDS);
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
     }
 
     private void heartbeat() {
-        if (channel != null && !refresh.busy()) {
+        if (link.isUp() && !refresh.busy()) {
             proceed();
             if (!refresh.busy()) {
                 refresh.pinging();
@@ -152,7 +107,7 @@ final class HuiduDriver implements LedCard {
 
     private void proceed() {
         var guid = session;
-        if (channel == null || guid == null) {
+        if (guid == null) {
             return;
         }
         switch (refresh.next(System.nanoTime())) {
@@ -174,36 +129,20 @@ final class HuiduDriver implements LedCard {
     }
 
     private void ask(List<HuiduFrame> frames) {
-        var to = channel;
-        if (to == null) {
-            return;
-        }
-        for (var frame : frames) {
-            LOG.debug("{} > {}", settings.name(), frame);
-            to.write(Unpooled.wrappedBuffer(HuiduCodec.encode(frame)));
-        }
-        to.flush();
+        link.send(frames);
         cancel(silence);
         silence = loop.schedule(this::silent, settings.answer().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void silent() {
-        end("took a frame and did not answer within " + settings.answer().toMillis()
+        link.end("took a frame and did not answer within " + settings.answer().toMillis()
                 + " ms: switch the card off and on");
     }
 
-    /** Hangs up, and says why. */
-    private void end(String reason) {
-        ending = reason;
-        if (channel != null) {
-            channel.close();
-        }
-    }
-
-    private void answered(HuiduFrame frame) {
+    @Override
+    public void heard(HuiduFrame frame) {
         switch (frame) {
-            case HuiduFrame.Version ignored
-            when session == null -> ask(HuiduCodec.pieces(false, HuiduXml.askSession()));
+            case HuiduFrame.Version ignored when session == null -> ask(HuiduCodec.pieces(false, HuiduXml.askSession()));
             case HuiduFrame.Heartbeat ignored when session != null -> acknowledged();
             case HuiduFrame.Piece piece when piece.fromCard() -> put(piece);
             case HuiduFrame.Refusal refusal -> refused(refusal.sentence());
@@ -221,14 +160,14 @@ final class HuiduDriver implements LedCard {
             pieces.with(piece).ifPresent(this::told);
         } catch (IllegalArgumentException e) {
             LOG.warn("{} {}", settings.name(), e.getMessage());
-            end("answers what is no XML: switch the card off and on");
+            link.end(NO_XML);
         }
     }
 
     private void told(String xml) {
         var answer = HuiduReader.answer(xml);
         if (answer == null) {
-            end("answers what is no XML: switch the card off and on");
+            link.end(NO_XML);
         } else if (!answer.result().equals(HuiduXml.SUCCESS)) {
             refused("refuses " + answer.method() + " with " + answer.result() + ": see its manual");
         } else {
@@ -242,19 +181,12 @@ final class HuiduDriver implements LedCard {
         cancel(silence);
         become(CardState.faulty(sentence));
         if (session == null) {
-            ending = sentence;
-            loop.schedule(this::hangUp, FIRST_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            link.end(sentence);
             return;
         }
         added = false;
         refresh.refused();
-        wakeIn(Math.max(1_000_000_000L, settings.gap().toNanos()));
-    }
-
-    private void hangUp() {
-        if (channel != null && session == null) {
-            channel.close();
-        }
+        wakeIn(Math.max(SECOND, settings.gap().toNanos()));
     }
 
     private void acknowledged() {
@@ -262,7 +194,7 @@ final class HuiduDriver implements LedCard {
         if (!refresh.busy()) {
             return;
         }
-        pause = FIRST_PAUSE_MILLIS;
+        link.well();
         var taken = refresh.acknowledged(System.nanoTime());
         become(CardState.READY);
         if (taken != null) {
@@ -296,30 +228,6 @@ final class HuiduDriver implements LedCard {
     private static void cancel(@Nullable Future<?> task) {
         if (task != null) {
             task.cancel(false);
-        }
-    }
-
-    /** What comes back from the card. */
-    private final class Answers extends SimpleChannelInboundHandler<HuiduFrame> {
-        @Override
-        public void channelActive(ChannelHandlerContext context) {
-            up(context.channel());
-        }
-
-        @Override
-        protected void channelRead0(ChannelHandlerContext context, HuiduFrame frame) {
-            answered(frame);
-        }
-
-        @Override
-        public void channelInactive(ChannelHandlerContext context) {
-            gone(ending == null ? "hung up: check its power and cable" : ending);
-        }
-
-        @Override
-        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-            LOG.debug("{}: {}", settings.name(), cause.toString());
-            context.close();
         }
     }
 }

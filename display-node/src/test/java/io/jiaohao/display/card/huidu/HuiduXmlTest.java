@@ -64,9 +64,7 @@ final class HuiduXmlTest {
 
     @Test
     void anAnswerOfTheSourceIsRead() {
-        assertEquals(
-                new HuiduXml.Answer("abc", "GetIFVersion", "kSuccess"),
-                HuiduReader.answer("""
+        assertEquals(new HuiduXml.Answer("abc", "GetIFVersion", "kSuccess"), HuiduReader.answer("""
                         <?xml version="1.0" encoding="utf-8"?>
                         <sdk guid="abc">
                           <out method="GetIFVersion" result="kSuccess">
