@@ -13,6 +13,7 @@ import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,22 @@ record DisplayConfig(
         Set<String> places = new HashSet<>();
         for (var card : cards()) {
             once(root, card.place().endsWith(":0") || places.add(card.place()), "the card at " + card.place());
+        }
+        checkLines(root);
+    }
+
+    /** Cards share a serial line only where they speak alike and equally fast. */
+    private void checkLines(ConfigTable root) {
+        var uses = new HashMap<String, String>();
+        for (var card : cards()) {
+            var line = card.line();
+            var before = line == null ? null : uses.putIfAbsent(line.device(), line.use());
+            if (line != null && before != null && !before.equals(line.use())) {
+                throw root.wrong(
+                        "windows",
+                        "use " + line.device() + " for " + before + " and for " + line.use()
+                                + ": one line has one kind of card and one speed");
+            }
         }
     }
 

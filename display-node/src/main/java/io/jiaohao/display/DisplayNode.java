@@ -3,6 +3,7 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
+import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
@@ -104,7 +105,11 @@ final class DisplayNode implements AutoCloseable {
         if (model == null) {
             return;
         }
-        var board = HallBoard.starting(model.width() / 8, model.height() / 16, config.patience(), System.nanoTime());
+        var cells = model.width() / 8;
+        var rows = model.height() / 16;
+        var board = model.scrolls()
+                ? HallBoard.scrolling(cells, rows, config.patience(), System.nanoTime())
+                : HallBoard.starting(cells, rows, config.patience(), System.nanoTime());
         var node = new HallNode(board, timers, System::nanoTime);
         hall = node;
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> {
@@ -197,6 +202,10 @@ final class DisplayNode implements AutoCloseable {
             }
             if (controller.online()) {
                 devices.tell();
+            }
+            if (controller.time() != null) {
+                var time = new HallTime(controller.time(), System.nanoTime());
+                cards.forEach(card -> card.time(time));
             }
         }
     }

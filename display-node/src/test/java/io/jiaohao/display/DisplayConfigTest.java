@@ -60,21 +60,20 @@ final class DisplayConfigTest {
         // when
         var config = DisplayConfig.read(Path.of("src/main/config/display.example.toml"));
         // then
-        assertEquals(5, config.windows().size());
+        assertEquals(7, config.windows().size());
         assertEquals(
                 Map.of(Key.NEXT, 17, Key.RECALL, 27, Key.PAUSE, 22, Key.CONTINUE, 23),
                 config.windows().getFirst().keys());
         assertEquals(64, config.cards().getFirst().width());
-        assertEquals(6, config.cards().size());
+        assertEquals(8, config.cards().size());
         assertEquals(
-                List.of("192.168.1.33:5005", "192.168.1.34:5005"),
-                config.cards().stream().limit(2).map(CardModel::place).toList());
+                List.of("address 5", "address 6", "address 1"),
+                config.cards().subList(2, 5).stream()
+                        .map(card -> card.place().replaceFirst("^\\S+ ", ""))
+                        .toList());
         assertEquals(
-                List.of(
-                        "/dev/serial/by-id/usb-FTDI_FT232R_A10KXYZ1-if00-port0 address 1",
-                        "/dev/spidev0.0",
-                        "192.168.6.1:10001"),
-                config.cards().stream().skip(2).limit(3).map(CardModel::place).toList());
+                List.of("/dev/spidev0.0", "192.168.6.1:10001"),
+                config.cards().subList(5, 7).stream().map(CardModel::place).toList());
         assertEquals("hall-screen", config.screens().getFirst().name());
         var hall = config.cards().getLast();
         assertEquals(256, hall.width());
@@ -134,6 +133,18 @@ final class DisplayConfigTest {
     void aWrongWidthIsToldWhatIsRight() {
         assertTrue(complaint(LEAST, "host =", "width = 96\n  host =")
                 .contains("windows.card.width must be [64, 128], not 96"));
+    }
+
+    @Test
+    void oneSerialLineHasOneSpeedAndEachCardItsAddress() {
+        // given
+        var serial = LEAST.replace("host = \"192.168.1.33\"", "serial = \"/dev/bus\"\n  baud = 9600");
+        var second = "[[windows]]\nnumber = 4\n  [windows.card]\n  serial = \"/dev/bus\"\n";
+        // then
+        assertTrue(complaint(serial + second + "  address = 2\n  baud = 57600\n", "", "")
+                .contains("use /dev/bus for onbon at 9600 baud and for onbon at 57600 baud"));
+        assertTrue(complaint(serial + second + "  baud = 9600\n", "", "")
+                .contains("name the card at /dev/bus address 1 twice"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class OnbonOrders {
     }
 
     private static final int OFTEN = 3;
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private final OnbonLook look;
     private final Set<Order> due = EnumSet.noneOf(Order.class);
@@ -54,9 +56,17 @@ final class OnbonOrders {
         return knowsStatus;
     }
 
+    /** Told every minute; the card only where it would be wrong. */
     void time(HallTime told) {
+        var before = time;
         time = told;
-        due.add(Order.TIME);
+        if (before == null
+                || Duration.between(before.at(told.heardAt()), told.told())
+                                .abs()
+                                .compareTo(TOLERANCE)
+                        > 0) {
+            due.add(Order.TIME);
+        }
     }
 
     /** A scene that is not dark is wanted, or one that is. */

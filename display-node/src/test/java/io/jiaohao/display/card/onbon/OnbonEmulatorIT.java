@@ -5,16 +5,21 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.EmulatedCardContract;
+import io.jiaohao.display.card.onbon.emulator.OnbonEmulator;
 import io.jiaohao.display.card.onbon.frame.Captures;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +39,12 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
     }
 
     private static OnbonSettings at(int port, Pace pace) {
+        return at(port, pace, OnbonLook.PLAIN);
+    }
+
+    private static OnbonSettings at(int port, Pace pace, OnbonLook look) {
         return OnbonTestCards.at(
-                new OnbonWire.Tcp("127.0.0.1", port), 3, pace.gap(), pace.answer(), pace.heartbeat(), OnbonLook.PLAIN);
+                new OnbonWire.Tcp("127.0.0.1", port), 3, pace.gap(), pace.answer(), pace.heartbeat(), look);
     }
 
     @Test
@@ -79,6 +88,22 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
         await().until(() -> driver.state().equals(CardState.READY));
         emulator.temper(Temper.MUTE);
         await().until(() -> driver.state().state() == DeviceState.ABSENT);
+    }
+
+    @Test
+    void aCardIsTheBrightnessOfTheHourOnceTheControllerHasToldTheTime() {
+        // given
+        var levels = new ArrayList<>(Collections.nCopies(48, 2));
+        levels.set(19, 9);
+        var look = new OnbonLook(new OnbonBrightness.OfDay(levels), OnbonColours.NONE, false, true, false);
+        var card = at(emulator.port(), Pace.BRISK, look).drive(wires, heard);
+        card.open();
+        await().until(() -> emulator.frames() == 1);
+        // when
+        card.time(new HallTime(LocalDateTime.of(2026, 11, 26, 9, 30), System.nanoTime()));
+        // then
+        await().until(() -> ((OnbonEmulator) emulator).brightness() == 9);
+        card.close();
     }
 
     @Test

@@ -104,16 +104,16 @@ final class OnbonMakerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            baud = 4800\nserial = 'a'            | baud must be 9600, 57600 or 0 to try both, not 4800
-            host = 'a'\nserial = 'a'             | serial and host cannot both stand: a card hangs on one wire
-            host = 'a'\ntype = '5E1'             | type must be one of any, 5K1, 5K2, 5MK1, 5MK2, 6K1, 6K2, 6K3, 6K1-YY, 6K2-YY, 6K3-YY, not 5E1
-            host = 'a'\nbrightnessByHour = ['7'] | brightnessByHour must be like "07:30 12" (a half hour of the day, 0 to 15), not "7"
-            host = 'a'\nbrightness = 16          | brightness must be -1 to 15, not 16
-            host = 'a'\nbrightness = 1\nbrightnessByHour = ['07:00 1'] | brightness and brightnessByHour cannot both stand
-            host = 'a'\n[colours]\ncalm = 'pink' | colours.calm must be one of red, green, yellow, blue, cyan, magenta, white, not pink
+            baud = 4800; serial = 'a'            | baud must be 9600, 57600 or 0 to try both, not 4800
+            host = 'a'; serial = 'a'             | serial and host cannot both stand: a card hangs on one wire
+            host = 'a'; type = '5E1'             | type must be one of any, 5K1, 5K2, 5MK1, 5MK2, 6K1, 6K2, 6K3, 6K1-YY, 6K2-YY, 6K3-YY, not 5E1
+            host = 'a'; brightnessByHour = ['7'] | brightnessByHour must be like "07:30 12" (a half hour of the day, 0 to 15), not "7"
+            host = 'a'; brightness = 16          | brightness must be -1 to 15, not 16
+            host = 'a'; brightness = 1; brightnessByHour = ['07:00 1'] | brightness and brightnessByHour cannot both stand
+            host = 'a'; [colours]; calm = 'pink' | colours.calm must be one of red, green, yellow, blue, cyan, magenta, white, not pink
             """)
     void aWrongSettingIsToldWhatIsRight(String text, String complaint) {
-        var error = assertThrows(ConfigError.class, () -> read(text.translateEscapes(), CardPlace.window("window-3")));
+        var error = assertThrows(ConfigError.class, () -> read(text.replace("; ", "\n"), CardPlace.window("window-3")));
         assertEquals(complaint, String.valueOf(error.getMessage()).replaceFirst("^display.toml line \\d+: ", ""));
     }
 
