@@ -142,7 +142,8 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
     @Override
     public void heard(HuiduFrame frame) {
         switch (frame) {
-            case HuiduFrame.Version ignored when session == null -> ask(HuiduCodec.pieces(false, HuiduXml.askSession()));
+            case HuiduFrame.Version ignored
+            when session == null -> ask(HuiduCodec.pieces(false, HuiduXml.askSession()));
             case HuiduFrame.Heartbeat ignored when session != null -> acknowledged();
             case HuiduFrame.Piece piece when piece.fromCard() -> put(piece);
             case HuiduFrame.Refusal refusal -> refused(refusal.sentence());
