@@ -11,9 +11,6 @@ record HuiduProgram(List<Area> areas) {
     /** The source's effect 0: shown at once. */
     static final int AT_ONCE = 0;
 
-    /** The source's effect 26: to the left without end. */
-    static final int SCROLL_LEFT = 26;
-
     private static final int TENTHS_OF_HALF_A_SECOND = 5;
 
     /** A rectangle in dots. */

@@ -41,7 +41,9 @@ record Max7219Settings(
     @Override
     public LedCard drive(Wires wires, CardWatcher watcher) {
         Spi.Opener opener = mockPort == 0 ? wires.spi() : place -> Max7219Cable.plug(mockPort);
-        return new Max7219Driver(this, opener, Glyphs.load(), watcher);
+        // all chains of a node draw with one font
+        var glyphs = wires.line(Glyphs.class, "font", font -> Glyphs.load());
+        return new Max7219Driver(this, opener, glyphs, watcher);
     }
 
     @Override
