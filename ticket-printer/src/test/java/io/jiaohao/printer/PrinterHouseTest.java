@@ -29,14 +29,17 @@ final class PrinterHouseTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.of(
             "slip", Set.of(),
             "escpos", Set.of("slip"),
-            "port", Set.of("escpos", "slip"),
+            "line", Set.of(),
+            "port", Set.of("line", "escpos", "slip"),
             "jobs", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "port")),
+            new Home("io.netty..", Set.of("", "line", "port")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line")),
+            new Home("com.fazecast..", Set.of()),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
@@ -130,7 +133,7 @@ final class PrinterHouseTest {
                 .that()
                 .haveSimpleName("PrinterNode")
                 .or()
-                .resideInAnyPackage(full("slip"), full("escpos"), full("port"), full("jobs"))
+                .resideInAnyPackage(full("slip"), full("escpos"), full("line"), full("port"), full("jobs"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(full("emulation"), "java.awt..")

@@ -39,7 +39,7 @@ public final class TopicRights {
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
             case PRINT_DONE -> who.kind() == Identity.Kind.PRINTER && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, TAKEN, MENU, PRINT_JOB, CONTROLLER -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER -> false;
         };
     }
 
@@ -69,7 +69,10 @@ public final class TopicRights {
                 names.add(Topic.Filter.every(Topic.Kind.REPLY).name(hall));
             }
             case HALL -> addShared(names);
-            case PRINTER -> names.add(own(Topic.Kind.PRINT_JOB, who));
+            case PRINTER -> {
+                names.add(own(Topic.Kind.PRINT_JOB, who));
+                names.add(own(Topic.Kind.READABLE, who));
+            }
             case KIOSK -> {
                 names.add(own(Topic.Kind.TAKEN, who));
                 names.add(Topic.of(Topic.Kind.MENU).name(hall));

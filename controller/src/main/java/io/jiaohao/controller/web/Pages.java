@@ -27,6 +27,7 @@ final class Pages {
             "desk.js",
             "board.js",
             "manage.js",
+            "devices.js",
             "ticket.js",
             "signin.js",
             "index.js",

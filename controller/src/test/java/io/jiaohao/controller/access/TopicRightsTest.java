@@ -45,6 +45,7 @@ class TopicRightsTest {
             hall/main/printer/prn/job  | controller
             hall/main/printer/prn/done | controller prn
             hall/main/printer/p2/done  | controller
+            hall/main/printer/prn/readable | controller
             hall/main/node/win         | controller win
             hall/main/node/hall        | controller hall
             hall/main/node/prn         | controller prn
@@ -88,6 +89,8 @@ class TopicRightsTest {
             hall/main/printer/prn/job  | controller prn
             hall/main/printer/+/job    | controller
             hall/main/printer/prn/done | controller
+            hall/main/printer/prn/readable | controller prn
+            hall/main/printer/p2/readable | controller
             hall/main/+                | controller
             hall/main/#                | controller
             hall/+/board               | ''

@@ -189,7 +189,9 @@ final class DemoSettings {
         var text = broker("printer", doors);
         text.append("[printer]\nhost = \"127.0.0.1\"\nport = ")
                 .append(printerPort)
-                .append('\n');
+                .append("\nmemory = \"")
+                .append(options.folder().resolve("printer.jobs"))
+                .append("\"\n");
         text.append("[emulator]\nport = ").append(printerPage).append('\n');
         return write(doors == null ? "paper.toml" : "printer.toml", text);
     }
