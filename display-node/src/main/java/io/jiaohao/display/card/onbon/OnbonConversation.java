@@ -8,7 +8,6 @@ import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.Refresh;
 import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
-import io.jiaohao.display.card.onbon.frame.OnbonMessage.Deletion;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +40,13 @@ final class OnbonConversation {
 
     private static final Logger LOG = LoggerFactory.getLogger(OnbonConversation.class);
     private static final long STATUS_EVERY = Duration.ofSeconds(60).toNanos();
-    private static final long LONGEST_PAUSE = Duration.ofSeconds(2).toNanos();
-    private static final long LONGEST_ABSENCE = Duration.ofSeconds(8).toNanos();
-    private static final int PATIENCE = 3;
 
     private final OnbonSettings settings;
     private final CardWatcher watcher;
     private final OnbonScenes scenes;
     private final OnbonOrders orders;
     private final Refresh refresh;
+    private final OnbonPatience patience;
     private volatile CardState state = CardState.absent("not yet connected");
     private Asked asked = Asked.NOTHING;
     private boolean presenceDue = true;
@@ -61,11 +58,6 @@ final class OnbonConversation {
     private List<OnbonArea> writing = List.of();
     private long saidAt;
     private long statusAt;
-    private long pausedUntil;
-    private boolean paused;
-    private int refusals;
-    private int damages;
-    private int silences;
 
     OnbonConversation(OnbonSettings settings, CardWatcher watcher) {
         this.settings = settings;
@@ -73,6 +65,8 @@ final class OnbonConversation {
         this.scenes = new OnbonScenes(settings);
         this.orders = new OnbonOrders(settings.look());
         this.refresh = new Refresh(settings.gap().toNanos());
+        this.patience = new OnbonPatience(
+                Math.max(settings.gap().toNanos(), settings.answer().toNanos() / 4));
     }
 
     CardState state() {
@@ -101,7 +95,7 @@ final class OnbonConversation {
     void up() {
         asked = Asked.NOTHING;
         presenceDue = true;
-        paused = false;
+        patience.renewed();
         doubt = false;
         orders.all();
     }
@@ -117,10 +111,9 @@ final class OnbonConversation {
         if (asked != Asked.NOTHING) {
             return new Turn.Wait(settings.heartbeat().toNanos());
         }
-        if (paused && now - pausedUntil < 0) {
-            return new Turn.Wait(pausedUntil - now);
+        if (patience.left(now) > 0) {
+            return new Turn.Wait(patience.left(now));
         }
-        paused = false;
         if (presenceDue) {
             return say(Asked.PRESENCE, presence(), now);
         }
@@ -165,26 +158,9 @@ final class OnbonConversation {
         return new Turn.Say(message);
     }
 
-    /** Only what differs from what stands there, so that a notice passes on while calls change above it. */
     private OnbonMessage write(Scene scene) {
-        var wanted = scenes.areas(scene);
-        var known = standing;
-        writing = wanted;
-        if (wanted.isEmpty() || (known == null && settings.look().scrolls() && settings.height() > 16)) {
-            return new OnbonMessage.ShowAreas(new Deletion.All(), wanted);
-        }
-        if (known == null) {
-            return new OnbonMessage.ShowAreas(new Deletion.None(), wanted);
-        }
-        var stale = known.stream()
-                .map(OnbonArea::id)
-                .filter(id -> wanted.stream().noneMatch(area -> area.id() == id))
-                .toList();
-        var changed = wanted.stream().filter(area -> !known.contains(area)).toList();
-        if (stale.isEmpty() && changed.isEmpty()) {
-            return new OnbonMessage.Ping();
-        }
-        return new OnbonMessage.ShowAreas(stale.isEmpty() ? new Deletion.None() : new Deletion.These(stale), changed);
+        writing = scenes.areas(scene);
+        return scenes.change(standing, writing);
     }
 
     /** Something whole came back. */
@@ -236,13 +212,12 @@ final class OnbonConversation {
     private void settle() {
         asked = Asked.NOTHING;
         doubt = false;
-        refusals = 0;
-        damages = 0;
-        silences = 0;
+        patience.settled();
     }
 
     private void refused(OnbonMessage.Nack nack, long now) {
         if (nack.error() == OnbonMessage.Nack.CRC) {
+            refresh.damaged();
             damaged(nack.sentence(), now);
             return;
         }
@@ -255,42 +230,36 @@ final class OnbonConversation {
         orders.again();
         refresh.refused();
         standing = null;
-        refusals++;
-        if (nack.error() != OnbonMessage.Nack.BUSY || refusals >= PATIENCE) {
+        if (patience.refused(now) || nack.error() != OnbonMessage.Nack.BUSY) {
             become(CardState.faulty(nack.sentence()));
         }
-        pause(now, refusals, LONGEST_PAUSE);
     }
 
-    /** Bytes came that are no frame: the answer, or what was said, was damaged on the way. */
+    /** Bytes came that are no frame: the card may have done as it was told, and nobody can know. */
     void spoilt(long now) {
         if (asked != Asked.NOTHING) {
             doubt = true;
             presenceDue = true;
+            refresh.refused();
             damaged("answers with damaged frames: check the cable, its shield and its ends", now);
         }
     }
 
-    /** Said again at once, for the card is there; many in a row are told, and slower. */
     private void damaged(String sentence, long now) {
         asked = Asked.NOTHING;
         orders.again();
-        refresh.damaged();
         standing = null;
-        if (++damages >= PATIENCE) {
+        if (patience.damaged(now)) {
             become(CardState.faulty(sentence));
-            pause(now, damages - PATIENCE + 1, LONGEST_PAUSE);
         }
     }
 
-    /** No answer in time, on a wire that stays. A single silence is asked after at once. */
+    /** No answer in time, on a wire that stays. */
     void silent(long now, String reason) {
         forget();
         doubt = true;
-        silences++;
-        if (silences >= 2 || !ready()) {
+        if (patience.silent(now, ready())) {
             become(CardState.absent(reason));
-            pause(now, silences, LONGEST_ABSENCE);
         }
     }
 
@@ -300,12 +269,6 @@ final class OnbonConversation {
         standing = null;
         presenceDue = true;
         orders.all();
-    }
-
-    private void pause(long now, int times, long atMost) {
-        var first = Math.max(settings.gap().toNanos(), settings.answer().toNanos() / 4);
-        paused = true;
-        pausedUntil = now + Math.min(atMost, first << Math.min(times - 1, 10));
     }
 
     private void become(CardState next) {

@@ -5,8 +5,12 @@ import io.jiaohao.display.board.Page;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonContent;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.Deletion;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.ShowAreas;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scene as dynamic areas, which alternate and move by themselves: no frame is needed to flash. One area over the whole card;
@@ -46,6 +50,29 @@ final class OnbonScenes {
                     still(colour + shortened(scene.pages().getFirst().lines().getFirst(), room(1) / 2)));
         }
         return List.of(many(scene, text(scene, scene.pages(), rows, room(1), colour), rows));
+    }
+
+    /**
+     * Only what differs from what stands there, so that a notice passes on while calls change above it.
+     *
+     * @param standing absent where nobody knows
+     */
+    OnbonMessage change(@Nullable List<OnbonArea> standing, List<OnbonArea> wanted) {
+        if (wanted.isEmpty() || (standing == null && settings.look().scrolls() && rows > 1)) {
+            return new ShowAreas(new Deletion.All(), wanted);
+        }
+        if (standing == null) {
+            return new ShowAreas(new Deletion.None(), wanted);
+        }
+        var stale = standing.stream()
+                .map(OnbonArea::id)
+                .filter(id -> wanted.stream().noneMatch(area -> area.id() == id))
+                .toList();
+        var changed = wanted.stream().filter(area -> !standing.contains(area)).toList();
+        if (stale.isEmpty() && changed.isEmpty()) {
+            return new OnbonMessage.Ping();
+        }
+        return new ShowAreas(stale.isEmpty() ? new Deletion.None() : new Deletion.These(stale), changed);
     }
 
     /** The last line, where all pages have the same and the card is too short for it. */

@@ -207,6 +207,9 @@ final class OnbonConversationTest implements CardWatcher {
         // then
         assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
         conversation.answered(WELL, now);
+        // and the card, which may have shown it, is not refreshed twice within a second
+        assertEquals(new Turn.Wait(SECOND), conversation.next(now));
+        now += SECOND;
         assertEquals(shown("A001"), said());
     }
 

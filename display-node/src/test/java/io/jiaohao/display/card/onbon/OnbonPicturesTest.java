@@ -8,6 +8,8 @@ import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.LedPicture;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.glyphs.Dots;
 import io.jiaohao.protocol.Message.Board;
 import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.ClockTrust;
@@ -17,12 +19,16 @@ import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.settings.ConfigTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Every state at both widths, from the message through the frame to the dots; pictures in {@code target/pictures}. */
@@ -88,6 +94,55 @@ final class OnbonPicturesTest {
         draw(screen, "hall-lit", 0);
         draw(screen, "hall-flash", SECOND / 2);
         draw(screen(hall.line(false, 0).view(11 * SECOND).scene(), 256, 64), "hall-lost", 0);
+    }
+
+    @Test
+    void coloursSayWhatIsMeantOnABarThatHasThem() throws IOException {
+        // given
+        var colours = OnbonColours.read(ConfigTable.parse("colours", ""));
+        var look = new OnbonLook(new OnbonBrightness.Own(), colours, false, true, false);
+        var meant = Map.of(SignState.CALLING, 1, SignState.SERVING, 2, SignState.PAUSED, 3);
+        for (var state : meant.keySet()) {
+            var number = state == SignState.PAUSED ? null : new TicketNumber("A012");
+            var sign = new Sign("e", 1, state, number, null, "社保", 2, 1, null, SignTexts.line(state, number, "社保"));
+            // when
+            var scene = online(128).heard(sign, 0).view(0).scene();
+            var shown = OnbonShown.of(scene, OnbonTestCards.card(128, 16, OnbonType.ANY, look));
+            // then
+            assertEquals(Set.of(meant.get(state)), colours(shown.dots(0)), state.toString());
+            draw(shown, "colour-" + state, 0);
+        }
+    }
+
+    @Test
+    void aLongNoticePassesByBelowTheCallsAndTheClockHasItsLine() throws IOException {
+        // given
+        var look = new OnbonLook(new OnbonBrightness.Own(), OnbonColours.NONE, true, true, false);
+        var card = OnbonTestCards.card(256, 64, OnbonType.BX_6K2, look);
+        var notice = "请带好身份证原件,在等候区留意叫号,过号请到导办台登记,谢谢配合";
+        var board = new Board("e", 1, List.of(), List.of(), List.of(), Map.of(), notice);
+        var hall = HallBoard.scrolling(32, 4, Duration.ofSeconds(10), 0)
+                .line(true, 0)
+                .heard(new Controller(true, "1", "e", ClockTrust.SURE), 0)
+                .heard(board, 0);
+        // when
+        var shown = OnbonShown.of(hall.view(0).scene(), card)
+                .told(card, new OnbonMessage.SetTime(LocalDateTime.of(2026, 11, 26, 9, 41)));
+        // then
+        assertEquals("09:41", shown.text(0).get(2));
+        draw(shown, "hall-scroll-begins", 4 * SECOND);
+        draw(shown, "hall-scroll-goes-on", 8 * SECOND);
+    }
+
+    private static Set<Integer> colours(Dots dots) {
+        var colours = new TreeSet<Integer>();
+        for (var x = 0; x < dots.width(); x++) {
+            for (var y = 0; y < dots.height(); y++) {
+                colours.add(dots.colour(x, y));
+            }
+        }
+        colours.remove(-1);
+        return colours;
     }
 
     private void draw(OnbonShown screen, String name, long now) throws IOException {
