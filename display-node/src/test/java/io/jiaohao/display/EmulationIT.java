@@ -50,7 +50,8 @@ final class EmulationIT {
                   serial = "/dev/ttyUSB9"
                   address = 2
                   emulated = "FAR"
-                """.replace("FAR", folder.resolve("far").toString())));
+                """.replace(
+                        "FAR", folder.resolve("far").toString())));
         // when
         try (var emulation = new Emulation(config)) {
             // then
