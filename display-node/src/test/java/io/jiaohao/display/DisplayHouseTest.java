@@ -38,6 +38,10 @@ final class DisplayHouseTest {
             Map.entry("card.huidu", Set.of("card", "board", "glyphs")),
             Map.entry("screen", Set.of()),
             Map.entry("pad", Set.of()),
+            Map.entry("pad.lamp", Set.of("pad")),
+            Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
+            Map.entry("pad.bus", Set.of("pad")),
+            Map.entry("pad.keypad", Set.of("pad", "pad.lamp")),
             Map.entry("pi", Set.of()),
             Map.entry("speaker", Set.of()),
             Map.entry("emulation", Set.of("card", "glyphs")));
@@ -46,7 +50,9 @@ final class DisplayHouseTest {
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator", "card.huidu")),
-            new Home("io.jiaohao.protocol.serial..", Set.of("card.onbon", "card.onbon.emulator", "card.modbus")),
+            new Home(
+                    "io.jiaohao.protocol.serial..",
+                    Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator", "card.modbus")),
             new Home("com.fazecast..", Set.of()),
             new Home("com.ghgande.j2mod..", Set.of("card.modbus")),
             new Home("javax.xml..", Set.of("card.huidu")),

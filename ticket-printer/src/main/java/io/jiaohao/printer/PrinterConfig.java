@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory where it is remembered which slips were begun; absent: nowhere
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
+ * @param kiosk its service buttons; absent where it has none
  */
 record PrinterConfig(
         Broker broker,
@@ -38,7 +39,8 @@ record PrinterConfig(
         boolean testSlip,
         @Nullable Path memory,
         Duration poll,
-        int emulatorPort) {
+        int emulatorPort,
+        @Nullable KioskConfig kiosk) {
 
     /** The way to the hall's broker; {@code user} is also this printer's id. */
     record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
@@ -51,6 +53,7 @@ record PrinterConfig(
     static PrinterConfig of(ConfigTable root) {
         var printer = root.needed("printer");
         var emulator = root.tableOrEmpty("emulator");
+        var kiosk = root.table("kiosk");
         var config = new PrinterConfig(
                 broker(root.needed("broker")),
                 port(printer),
@@ -59,7 +62,8 @@ record PrinterConfig(
                 printer.flag("testSlip", true),
                 memory(printer.text("memory", "")),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
-                emulator.whole("port", 0, 65_535, 0));
+                emulator.whole("port", 0, 65_535, 0),
+                kiosk == null ? null : KioskConfig.read(kiosk));
         printer.end();
         emulator.end();
         root.end();

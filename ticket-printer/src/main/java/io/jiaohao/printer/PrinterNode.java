@@ -13,6 +13,7 @@ import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
+import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
@@ -59,8 +60,9 @@ final class PrinterNode implements AutoCloseable {
 
     private final PrinterConfig config;
     private final Link link;
-    private final String version;
     private final NodeId id;
+    private final Devices devices;
+    private final @Nullable KioskNode kiosk;
     private final SlipLayout layout;
     private final EscPosEncoder encoder;
     private final PaperCheck check;
@@ -70,7 +72,6 @@ final class PrinterNode implements AutoCloseable {
     private final @Nullable JobFile memory;
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
-    private volatile PortState told;
     private String hall = "";
     private @Nullable CommandId lastLook;
     private volatile boolean closed;
@@ -79,24 +80,38 @@ final class PrinterNode implements AutoCloseable {
     PrinterNode(PrinterConfig config, Link link, String version) {
         this.config = config;
         this.link = link;
-        this.version = version;
         this.id = config.broker().user();
+        this.devices = new Devices(link, id, version);
         this.layout = new SlipLayout(config.dots());
         this.encoder = new EscPosEncoder(config.style(), DotFont::load);
         this.check = new PaperCheck(config.testSlip());
         this.port = new PrinterPort(config.port(), loops, System::nanoTime, check::seen);
         this.memory = memory(config.memory());
-        this.told = port.state();
+        this.kiosk = kiosk(config.kiosk());
+        told(port.state());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.READABLE, id)), (topic, message) -> looked(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
         link.watch(up -> {
             if (up) {
-                tell();
+                devices.tell();
             }
         });
         worker.start();
         link.open();
+        if (kiosk != null) {
+            kiosk.open();
+        }
+    }
+
+    private @Nullable KioskNode kiosk(@Nullable KioskConfig settings) {
+        return settings == null ? null : new KioskNode(settings, id, link, devices, System::nanoTime);
+    }
+
+    /** For whoever presses simulated buttons. */
+    @Nullable
+    KioskNode kiosk() {
+        return kiosk;
     }
 
     private @Nullable JobFile memory(@Nullable Path file) {
@@ -109,7 +124,7 @@ final class PrinterNode implements AutoCloseable {
 
     private void controller(Message message) {
         if (message instanceof Message.Controller controller && controller.online()) {
-            tell();
+            devices.tell();
         }
     }
 
@@ -190,6 +205,9 @@ final class PrinterNode implements AutoCloseable {
         if (memory != null) {
             memory.finish(done);
         }
+        if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
+            kiosk.unprinted(job.ticket());
+        }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {
             case PRINTED -> LOG.info("slip {} was printed", job.ticket());
@@ -204,18 +222,9 @@ final class PrinterNode implements AutoCloseable {
     }
 
     private void told(PortState now) {
-        if (!now.equals(told)) {
-            told = now;
-            tell();
-        }
-    }
-
-    private void tell() {
-        if (link.connected()) {
-            var device = new Message.Device("printer", told.state(), told.reason());
-            link.send(
-                    Topic.of(Topic.Kind.NODE, id),
-                    new Message.Node(true, "printer", version, List.of(), List.of(device)));
+        devices.is("printer", now.state(), now.reason());
+        if (kiosk != null) {
+            kiosk.printer(now.state());
         }
     }
 
@@ -232,6 +241,9 @@ final class PrinterNode implements AutoCloseable {
         }
         for (var job = waiting.poll(); job != null; job = waiting.poll()) {
             finish(job, PrintResult.failed(STOPPING));
+        }
+        if (kiosk != null) {
+            kiosk.close();
         }
         link.close();
         forget();

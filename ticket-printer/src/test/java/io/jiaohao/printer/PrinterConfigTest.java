@@ -49,7 +49,8 @@ final class PrinterConfigTest {
                         true,
                         null,
                         Duration.ofSeconds(3),
-                        0),
+                        0,
+                        null),
                 read(LEAST));
     }
 
@@ -70,7 +71,8 @@ final class PrinterConfigTest {
                         false,
                         Path.of("/var/lib/jiaohao/printer.jobs"),
                         Duration.ofSeconds(9),
-                        7004),
+                        7004,
+                        null),
                 read("""
                         [broker]
                         host = "broker"

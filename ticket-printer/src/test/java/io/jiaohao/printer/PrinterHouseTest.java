@@ -32,14 +32,18 @@ final class PrinterHouseTest {
             "line", Set.of(),
             "port", Set.of("line", "escpos", "slip"),
             "jobs", Set.of(),
+            "kiosk", Set.of(),
+            "idcard", Set.of(),
+            "pi", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "line", "port")),
-            new Home("io.jiaohao.protocol.serial..", Set.of("", "line")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "port", "idcard")),
             new Home("com.fazecast..", Set.of()),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
@@ -49,7 +53,7 @@ final class PrinterHouseTest {
             new Home("org.eclipse.paho..", Set.of()),
             new Home("com.fasterxml.jackson..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs");
+    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs", "kiosk");
 
     @Test
     void everyPackageKeepsToItsDirections() {

@@ -24,6 +24,7 @@ final class Pages {
             "live.js",
             "words.js",
             "kiosk.js",
+            "scanner.js",
             "desk.js",
             "board.js",
             "manage.js",
