@@ -3,6 +3,7 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
+import io.jiaohao.display.screen.ScreenSettings;
 import io.jiaohao.display.speaker.SpeakerSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -29,6 +30,7 @@ record DisplayConfig(
         @Nullable CardModel hall,
         @Nullable Voice speaker,
         PadConfig pads,
+        List<ScreenSettings> screens,
         Duration patience,
         int emulatorPort) {
 
@@ -43,6 +45,7 @@ record DisplayConfig(
 
     DisplayConfig {
         windows = List.copyOf(windows);
+        screens = List.copyOf(screens);
     }
 
     /** Reads and checks a file; a {@code ConfigError} names what is not right. */
@@ -58,6 +61,7 @@ record DisplayConfig(
                 hall == null ? null : hallCard(hall),
                 voice(root.table("speaker")),
                 pads.read(),
+                root.tables("screens").stream().map(Screens::read).toList(),
                 Duration.ofSeconds(controller.whole("lostAfterSeconds", 1, 3600, 10)),
                 emulator.whole("port", 0, 65_535, 0));
         controller.end();
@@ -129,6 +133,10 @@ record DisplayConfig(
         var numbers = new HashSet<WindowNumber>();
         for (var window : windows) {
             once(root, numbers.add(window.number()), "window " + window.number());
+        }
+        Set<String> names = new HashSet<>();
+        for (var screen : screens) {
+            once(root, names.add(screen.name()), "screen " + screen.name());
         }
         Set<String> places = new HashSet<>();
         for (var card : cards()) {

@@ -42,6 +42,10 @@ final class DisplayHouseTest {
             Map.entry("card.onbon.settings", Set.of("board", "card.onbon.frame")),
             Map.entry("card.onbon.frame", Set.of()),
             Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
+            Map.entry("card.modbus", Set.of("card", "board", "glyphs")),
+            Map.entry("card.max7219", Set.of("card", "board", "glyphs")),
+            Map.entry("card.huidu", Set.of("card", "board", "glyphs")),
+            Map.entry("screen", Set.of()),
             Map.entry("pad", Set.of()),
             Map.entry("pad.lamp", Set.of("pad")),
             Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
@@ -54,10 +58,14 @@ final class DisplayHouseTest {
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator")),
-            new Home("com.pi4j..", Set.of("pi")),
+            new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator", "card.huidu")),
+            new Home(
+                    "io.jiaohao.protocol.serial..",
+                    Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator", "card.modbus")),
             new Home("com.fazecast..", Set.of()),
-            new Home("io.jiaohao.protocol.serial..", Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator")),
+            new Home("com.ghgande.j2mod..", Set.of("card.modbus")),
+            new Home("javax.xml..", Set.of("card.huidu")),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
             new Home("org.tomlj..", Set.of()),
