@@ -25,6 +25,7 @@ import io.jiaohao.controller.printing.Printing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.VisitTable;
+import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
 import io.jiaohao.controller.web.Rooms;
 import io.jiaohao.controller.web.WebConfig;
@@ -115,6 +116,7 @@ final class Controller implements AutoCloseable {
         new Displays(desk, link, later);
         new Printing(desk, link, secrets, config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
+        var loudness = new Loudness(config.zones(), config.zone(), desk, clock::now, link);
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, link);
         var nodes = new Nodes(link);
@@ -131,6 +133,7 @@ final class Controller implements AutoCloseable {
         // a day that was still open kept its plan; the one that begins now has the new one
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
+        var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
         var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);

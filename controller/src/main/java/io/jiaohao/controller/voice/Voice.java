@@ -72,6 +72,8 @@ public final class Voice implements Listener {
                                 null,
                                 Message.AnnounceKind.NOTICE))
                         : Optional.empty();
+            case Event.NoticeSaid said -> Optional.of(notice(said.text(), revision, n));
+            case Event.OfVoice other -> Optional.empty();
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
             case Event.OfAppointment other -> Optional.empty();
@@ -87,6 +89,20 @@ public final class Voice implements Listener {
             case Event.DamageFound other -> Optional.empty();
             case Event.Answered other -> Optional.empty();
         };
+    }
+
+    /** In the one language in which somebody wrote it. */
+    private static Message.Announce notice(String text, long revision, int n) {
+        return new Message.Announce(
+                "a-" + revision + "-" + n,
+                revision,
+                TTL_SECONDS,
+                text,
+                Map.of("zh", text),
+                null,
+                null,
+                null,
+                Message.AnnounceKind.NOTICE);
     }
 
     private static boolean somebodyWaits(Hall hall) {
