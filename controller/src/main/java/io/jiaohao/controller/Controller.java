@@ -14,6 +14,7 @@ import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.health.Nodes;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Medium;
@@ -27,7 +28,9 @@ import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
+import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.Rooms;
+import io.jiaohao.controller.web.VoiceRooms;
 import io.jiaohao.controller.web.WebConfig;
 import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.windows.Pads;
@@ -122,7 +125,7 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock);
+        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock, voice(desk, loudness, random));
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();
@@ -148,6 +151,19 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    /** The desks that have a name of their own are words that the hall calls people to. */
+    private VoiceRooms voice(Desk desk, Loudness loudness, SecureRandom random) throws IOException {
+        var studio = new Studio(
+                state.resolve("voice"),
+                () -> desk.hall().plan().windows().stream()
+                        .filter(WindowPlan::desk)
+                        .map(WindowPlan::name)
+                        .toList(),
+                () -> HexFormat.of().formatHex(bytes(random, 8)));
+        studio.tidy();
+        return new VoiceRooms(loudness, studio);
     }
 
     private static void seal(Sealing sealing) {

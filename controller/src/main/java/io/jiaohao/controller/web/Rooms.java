@@ -26,7 +26,8 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
-        AskedClock clock) {
+        AskedClock clock,
+        VoiceRooms voice) {
 
     /** The hall's time. */
     Supplier<Instant> now() {
