@@ -123,6 +123,13 @@ final class WebHall implements AutoCloseable {
         web.start();
     }
 
+    /** How many files of unfinished uploads lie about. */
+    long uploads() throws IOException {
+        try (var files = Files.list(folder.resolve("voice"))) {
+            return files.filter(file -> file.toString().endsWith(".upload")).count();
+        }
+    }
+
     /** As an order of the hall's own; its outcome. */
     Outcome run(Command command) {
         return desk.submit(CommandId.fresh(), Source.SELF, command).join();
