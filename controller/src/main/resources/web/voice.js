@@ -15,6 +15,8 @@ const DOUBTS = {
   LEFT_OUT: () => t('可能漏读了：补录一句', 'Maybe left out: read it and insert it'), TOO_MANY: () => t('前面可能多了一段：删去', 'Maybe a clip too many before: remove it'),
 };
 
+const language = (code) => Array.from($('language').options).find((option) => option.value === code)?.textContent ?? code;
+
 function say(text, bad) {
   $('answer').hidden = !text;
   $('answer').textContent = text;
@@ -78,7 +80,7 @@ function banks() {
   $('banks').replaceChildren(...list.map((bank, n) => {
     const names = list.map((one) => one.name);
     const li = make('li');
-    li.append(make('b', bank.name), make('span', bank.language));
+    li.append(make('b', bank.name), make('span', language(bank.language)));
     const swap = (a, b) => { [names[a], names[b]] = [names[b], names[a]]; order(names); };
     const up = button('▲', t(`${bank.name} 先播`, `${bank.name} earlier`), () => swap(n, n - 1));
     const down = button('▼', t(`${bank.name} 后播`, `${bank.name} later`), () => swap(n, n + 1));
@@ -95,7 +97,7 @@ async function recordings() {
   $('recordings').replaceChildren(...list.recordings.map((one) => {
     const li = make('li');
     const count = one.clips === one.lines ? t(`${one.lines} 句齐全`, `all ${one.lines} lines`) : t(`${one.clips} 段 / ${one.lines} 句`, `${one.clips} clips / ${one.lines} lines`);
-    li.append(make('b', one.name), make('span', one.language), make('span', count), button(t('打开', 'Open'), t(`打开 ${one.name}`, `Open ${one.name}`), () => open(one.name)));
+    li.append(make('b', one.name), make('span', language(one.language)), make('span', count), button(t('打开', 'Open'), t(`打开 ${one.name}`, `Open ${one.name}`), () => open(one.name)));
     return li;
   }));
   if (!list.recordings.length) $('recordings').append(make('li', t('还没有录音。', 'None yet.'), 'hint'));
@@ -145,30 +147,45 @@ function line(n) {
   const hear = make('td', undefined, 'l');
   if (heard) hear.append(button('▶', t(`听第 ${n} 段`, `Hear clip ${n}`), () => play(n), 'small play'));
   const warnings = make('td', [...doubts, ...(heard ? heard.warnings.map((one) => WARNINGS[one]()) : [t('没有录音', 'No clip')])].join('；'), 'l warn');
-  tr.append(th, make('td', unit ? unit.toRead : t('（多出来的）', '(too many)'), 'l'), hear, make('td', heard ? (heard.millis / 1000).toFixed(1) + ' s' : '—', 'num'), warnings, mends(n, unit, heard));
+  tr.append(th, make('td', unit ? unit.toRead : t('（多出来的）', '(too many)'), 'l'), hear, make('td', heard ? (heard.millis / 1000).toFixed(1) + ' s' : '—', 'num'), warnings, mends(n, unit, heard, doubts.length > 0 || !!heard && heard.warnings.length > 0));
   return tr;
 }
 
-function mends(n, unit, heard) {
-  const td = make('td', undefined, 'l mends');
-  if (heard && unit) td.append(button(t('重录这一句', 'Read again'), t(`重录第 ${n} 句`, `Read line ${n} again`), () => again(n, false)));
-  if (unit && shown.clips.length < shown.units.length && n <= shown.clips.length + 1) td.append(button(t('补录', 'Insert'), t(`在第 ${n} 段前补录`, `Insert before clip ${n}`), () => again(n, true)));
+/** What is done often stands there; the rest is one press away, and open where something is in doubt. */
+function mends(n, unit, heard, doubtful) {
+  const td = make('td', undefined, 'l');
+  const row = make('div', undefined, 'mends');
+  if (heard && unit) row.append(button(t('重录这一句', 'Read again'), t(`重录第 ${n} 句`, `Read line ${n} again`), () => again(n, false)));
+  if (!heard && n === shown.clips.length + 1) row.append(insert(n));
+  td.append(row);
   if (!heard) return td;
-  td.append(button(t('拆开', 'Split'), t(`第 ${n} 段拆成两段`, `Split clip ${n}`), () => mend({ action: 'split', clip: n })));
-  if (n < shown.clips.length) td.append(button(t('并入下一段', 'Merge'), t(`第 ${n} 段和下一段合并`, `Merge clip ${n} with the next`), () => mend({ action: 'merge', clip: n })));
-  td.append(button(t('删去', 'Remove'), t(`删去第 ${n} 段`, `Remove clip ${n}`), () => mend({ action: 'drop', clip: n })));
-  const move = (text, label, body) => td.append(button(text, label, () => mend({ action: 'move', clip: n, ...body }), 'small tiny'));
-  move('⟵|', t('开头早 0.1 秒', 'Begin 0.1 s earlier'), { begin: -100 });
-  move('|⟶', t('开头晚 0.1 秒', 'Begin 0.1 s later'), { begin: 100 });
-  move('⟵‖', t('结尾早 0.1 秒', 'End 0.1 s earlier'), { end: -100 });
-  move('‖⟶', t('结尾晚 0.1 秒', 'End 0.1 s later'), { end: 100 });
+  const more = make('details', undefined, 'more');
+  more.open = doubtful;
+  more.append(make('summary', t('更多', 'More')), others(n));
+  row.append(more);
   return td;
+}
+
+const insert = (n) => button(t('补录', 'Insert'), t(`在第 ${n} 段前补录`, `Insert before clip ${n}`), () => again(n, true));
+
+function others(n) {
+  const div = make('div', undefined, 'mends');
+  if (shown.clips.length < shown.units.length) div.append(insert(n));
+  div.append(button(t('拆成两段', 'Split'), t(`第 ${n} 段拆成两段`, `Split clip ${n}`), () => mend({ action: 'split', clip: n })));
+  if (n < shown.clips.length) div.append(button(t('并入下一段', 'Merge'), t(`第 ${n} 段和下一段合并`, `Merge clip ${n} with the next`), () => mend({ action: 'merge', clip: n })));
+  div.append(button(t('删去', 'Remove'), t(`删去第 ${n} 段`, `Remove clip ${n}`), () => mend({ action: 'drop', clip: n })));
+  const move = (text, label, body) => div.append(button(text, `${label}（${n}）`, () => mend({ action: 'move', clip: n, ...body })));
+  move(t('开头早', 'Begin −'), t('开头早 0.1 秒', 'Begin 0.1 s earlier'), { begin: -100 });
+  move(t('开头晚', 'Begin +'), t('开头晚 0.1 秒', 'Begin 0.1 s later'), { begin: 100 });
+  move(t('结尾早', 'End −'), t('结尾早 0.1 秒', 'End 0.1 s earlier'), { end: -100 });
+  move(t('结尾晚', 'End +'), t('结尾晚 0.1 秒', 'End 0.1 s later'), { end: 100 });
+  return div;
 }
 
 function show(recording) {
   shown = recording;
   $('one').hidden = false;
-  $('ho').textContent = `${recording.name} · ${recording.language}`;
+  $('ho').textContent = `${recording.name} · ${language(recording.language)}`;
   $('count').textContent = t(recording.text, `${recording.units.length} lines in the script, ${recording.clips.length} clips heard.`);
   $('count').className = 'count' + (recording.complete ? '' : ' no');
   $('use').disabled = !recording.complete;
@@ -199,7 +216,7 @@ $('upload').addEventListener('submit', async (event) => {
   say(t('正在上传和切分…', 'Uploading and cutting…'));
   const done = await upload(`/recordings?name=${encodeURIComponent($('name').value)}&language=${$('language').value}`, file);
   $('send').disabled = false;
-  if (done) { say(done.text, !done.complete); show(done); recordings(); $('one').scrollIntoView(); }
+  if (done) { say(''); show(done); recordings(); $('one').scrollIntoView(); }
 });
 $('use').addEventListener('click', async () => {
   const done = await send(`/recordings/${shown.name}/use`, {});
