@@ -119,7 +119,8 @@ final class Controller implements AutoCloseable {
         new Displays(desk, link, later);
         new Printing(desk, link, secrets, config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
-        var loudness = new Loudness(config.zones(), config.zone(), desk, clock::now, link);
+        var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
+        desk.tell(loudness);
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, link);
         var nodes = new Nodes(link);

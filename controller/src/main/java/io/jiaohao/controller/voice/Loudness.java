@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.voice;
 
-import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Hall;
@@ -35,14 +34,13 @@ public final class Loudness implements Listener {
     /** What makes a difference to a loudspeaker; the seconds that run by themselves do not. */
     private record Face(@Nullable String epoch, Sound sound, List<Integer> volumes, List<Boolean> silent) {}
 
-    /** Joins {@code desk} and {@code link}; {@code zone} is that of the hall's clocks. */
-    public Loudness(List<Zone> zones, ZoneId zone, Desk desk, Supplier<Instant> now, Link link) {
+    /** Joins {@code link}; {@code zone} is that of the hall's clocks. */
+    public Loudness(List<Zone> zones, ZoneId zone, Supplier<Hall> hall, Supplier<Instant> now, Link link) {
         this.zones = List.copyOf(zones);
         this.zone = zone;
-        this.hall = desk::hall;
+        this.hall = hall;
         this.now = now;
         this.link = link;
-        desk.tell(this);
         link.watch(up -> {
             if (up) {
                 again();

@@ -100,7 +100,7 @@ final class WebHall implements AutoCloseable {
         var loudness = new Loudness(
                 List.of(new Zone("hall", 70, List.of()), new Zone("corridor", 40, List.of())),
                 ZoneId.of("Asia/Shanghai"),
-                desk,
+                desk::hall,
                 clock::now,
                 new MemoryBroker().line());
         return new VoiceRooms(
