@@ -57,12 +57,20 @@ public final class Voice implements Listener {
                         Sentences.recall(recalled.ticket(), place),
                         Sentences.recallEn(recalled.ticket(), place),
                         recalled.ticket(),
-                        recalled.window()));
+                        recalled.window(),
+                        Message.AnnounceKind.RECALL));
             }
             case Event.ControllerStarted started ->
                 started.lastHeard() != null && somebodyWaits(after)
-                        ? Optional.of(
-                                announce(after, revision, n, Sentences.RESTORED, Sentences.RESTORED_EN, null, null))
+                        ? Optional.of(announce(
+                                after,
+                                revision,
+                                n,
+                                Sentences.RESTORED,
+                                Sentences.RESTORED_EN,
+                                null,
+                                null,
+                                Message.AnnounceKind.NOTICE))
                         : Optional.empty();
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
@@ -89,7 +97,14 @@ public final class Voice implements Listener {
     private static Message.Announce call(Hall after, long revision, int n, TicketNumber ticket, WindowNumber window) {
         var place = place(after, window);
         return announce(
-                after, revision, n, Sentences.call(ticket, place), Sentences.callEn(ticket, place), ticket, window);
+                after,
+                revision,
+                n,
+                Sentences.call(ticket, place),
+                Sentences.callEn(ticket, place),
+                ticket,
+                window,
+                Message.AnnounceKind.CALL);
     }
 
     /** A window by its number, a desk by its name. */
@@ -108,7 +123,8 @@ public final class Voice implements Listener {
             String zh,
             String en,
             @Nullable TicketNumber ticket,
-            @Nullable WindowNumber window) {
+            @Nullable WindowNumber window,
+            Message.AnnounceKind kind) {
         var language = ticket == null
                 ? null
                 : after.ticket(ticket)
@@ -123,6 +139,7 @@ public final class Voice implements Listener {
                 Map.of("zh", zh, "en", en),
                 ticket,
                 window,
-                language);
+                language,
+                kind);
     }
 }
