@@ -40,6 +40,11 @@ public final class Bank {
         return language;
     }
 
+    /** As the hall calls it, whatever stands in its manifest. */
+    Bank as(String called, String spoken) {
+        return new Bank(called, spoken, clips);
+    }
+
     /** A sentence in words; empty where a word of it is in no clip. */
     Optional<Pcm> say(String words) {
         return plan.of(words).map(this::joined);

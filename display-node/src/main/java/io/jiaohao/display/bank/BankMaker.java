@@ -20,8 +20,7 @@ public final class BankMaker {
     }
 
     /** Makes a bank of every line of a script. */
-    public void make(Path folder, String name, VoiceScript script)
-            throws IOException, InterruptedException {
+    public void make(Path folder, String name, VoiceScript script) throws IOException, InterruptedException {
         BankFiles.write(folder, name, script.language(), clips(script));
     }
 

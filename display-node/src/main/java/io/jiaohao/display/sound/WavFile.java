@@ -28,13 +28,15 @@ public final class WavFile {
      */
     public static Pcm read(byte[] bytes) throws NoSound {
         var in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (bytes.length < FIRST_CHUNK || !name(in, 0).equals("RIFF") || !name(in, 8).equals("WAVE")) {
+        if (bytes.length < FIRST_CHUNK
+                || !name(in, 0).equals("RIFF")
+                || !name(in, 8).equals("WAVE")) {
             throw new NoSound("this is no WAV file");
         }
         Format format = null;
         var at = FIRST_CHUNK;
         while (at + 8 <= bytes.length) {
-            var size = (int) Math.clamp(in.getInt(at + 4) & 0xffff_ffffL, 0, bytes.length - at - 8);
+            var size = Math.clamp(in.getInt(at + 4) & 0xffff_ffffL, 0, bytes.length - at - 8);
             if (name(in, at).equals("fmt ") && size >= 16) {
                 format = format(in, at + 8);
             } else if (name(in, at).equals("data") && format != null) {

@@ -2,6 +2,7 @@
 package io.jiaohao.display.speaker;
 
 import io.jiaohao.protocol.Message.Announce;
+import io.jiaohao.protocol.Message.AnnounceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +58,7 @@ public final class Announcements {
     public Optional<Received> peek(long now) {
         waiting.removeIf(late -> late.late(now));
         return waiting.stream()
-                .filter(call -> call.announce().ticket() != null)
+                .filter(call -> !notice(call.announce()))
                 .findFirst()
                 .or(() -> waiting.stream().findFirst());
     }
@@ -79,6 +80,11 @@ public final class Announcements {
     /** How many wait behind the one being spoken: a busy hall hears each call once. */
     public int size() {
         return waiting.size();
+    }
+
+    /** To everybody; it can wait, and is said once. */
+    static boolean notice(Announce announce) {
+        return announce.kind() == null ? announce.ticket() == null : announce.kind() == AnnounceKind.NOTICE;
     }
 
     private boolean remember(String id) {

@@ -51,9 +51,21 @@ public final class AplaySink implements Sink {
             return;
         }
         player = new ProcessBuilder(List.of(
-                        PROGRAM, "-q", "-D", device, "-t", "raw", "-f", "S16_LE", "-c", "1", "-r",
-                        Integer.toString(Pcm.RATE), "--buffer-time=" + BUFFER.toMillis() * 1_000,
-                        "--period-time=20000", "--start-delay=1"))
+                        PROGRAM,
+                        "-q",
+                        "-D",
+                        device,
+                        "-t",
+                        "raw",
+                        "-f",
+                        "S16_LE",
+                        "-c",
+                        "1",
+                        "-r",
+                        Integer.toString(Pcm.RATE),
+                        "--buffer-time=" + BUFFER.toMillis() * 1_000,
+                        "--period-time=20000",
+                        "--start-delay=1"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

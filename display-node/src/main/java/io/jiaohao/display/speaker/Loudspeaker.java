@@ -28,7 +28,11 @@ public final class Loudspeaker implements Mouth {
     private final Pcm chime = Chime.sound();
     private @Nullable Ahead ahead;
 
-    /** @param beside where the next sentence is made */
+    /**
+     * Speaks through a sink.
+     *
+     * @param beside where the next sentence is made
+     */
     public Loudspeaker(Voices voices, Sink sink, LongSupplier clock, Executor beside) {
         this.voices = voices;
         this.sink = sink;

@@ -4,6 +4,7 @@ package io.jiaohao.display.speaker;
 import io.jiaohao.display.speech.Wording;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.protocol.Message.Announce;
+import io.jiaohao.protocol.Message.VoiceBank;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Phrasing {
     private static final String CHINESE = "zh";
 
-    /** A recording of the hall. */
-    record Recording(String name, String language) {}
-
     /** Who says an announcement, one after the other. */
     private record Tongue(String language, @Nullable String bank, boolean besides) {}
 
@@ -27,13 +25,13 @@ final class Phrasing {
     private final List<Tongue> tongues;
 
     /** @param recordings in the order in which they sound */
-    Phrasing(SpeakerSettings settings, List<Recording> recordings) {
+    Phrasing(SpeakerSettings settings, List<VoiceBank> recordings) {
         this.settings = settings;
         this.tongues = tongues(settings.languages(), recordings);
     }
 
     /** A language without a recording is not lost: Chinese comes before the recordings, others after them. */
-    private static List<Tongue> tongues(List<String> languages, List<Recording> recordings) {
+    private static List<Tongue> tongues(List<String> languages, List<VoiceBank> recordings) {
         var recorded = new ArrayList<Tongue>();
         Set<String> spoken = new LinkedHashSet<>();
         for (var each : recordings) {
@@ -41,7 +39,9 @@ final class Phrasing {
             recorded.add(new Tongue(each.language(), each.name(), !first || !languages.contains(each.language())));
         }
         var all = new ArrayList<Tongue>();
-        var missing = languages.stream().filter(language -> !spoken.contains(language)).toList();
+        var missing = languages.stream()
+                .filter(language -> !spoken.contains(language))
+                .toList();
         missing.stream().filter(CHINESE::equals).forEach(zh -> all.add(new Tongue(zh, null, false)));
         all.addAll(recorded);
         missing.stream().filter(other -> !other.equals(CHINESE)).forEach(own -> all.add(new Tongue(own, null, false)));
@@ -68,8 +68,9 @@ final class Phrasing {
         if (own == null) {
             return tongues;
         }
-        var both = new ArrayList<>(
-                tongues.stream().filter(each -> !each.language().equals(own) && !english(each)).toList());
+        var both = new ArrayList<>(tongues.stream()
+                .filter(each -> !each.language().equals(own) && !english(each))
+                .toList());
         both.add(tongues.stream()
                 .filter(each -> each.language().equals(own) && !each.besides())
                 .findFirst()
@@ -82,7 +83,7 @@ final class Phrasing {
     }
 
     private int times(Announce announce, Tongue tongue, boolean busy) {
-        return busy || announce.ticket() == null || announce.language() != null || tongue.besides()
+        return busy || Announcements.notice(announce) || announce.language() != null || tongue.besides()
                 ? 1
                 : settings.times();
     }

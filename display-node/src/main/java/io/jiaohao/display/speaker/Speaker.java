@@ -2,7 +2,7 @@
 package io.jiaohao.display.speaker;
 
 import io.jiaohao.display.speaker.Announcements.Received;
-import io.jiaohao.display.speaker.Phrasing.Recording;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Announce;
 import java.io.IOException;
 import java.time.Duration;
@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Speaks what is announced, one sentence after the other on one thread of its own, so that none is ever spoken over another. Where
  * nothing can be heard, the call is kept as long as it is worth hearing, and tried again until the device is back. While the zone is
- * muted, nothing is kept: it would be stale when the voice returns. {@link #announce}, {@link #volume} and {@link #recordings} may be
- * called from any thread.
+ * muted, nothing is kept: it would be stale when the voice returns. {@link #announce} and {@link #heard} may be called
+ * from any thread.
  */
 public final class Speaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
@@ -70,18 +69,16 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** What the controller says of this zone; parameters as in {@link ZoneVolume#heard}. */
-    public void volume(String revision, int percent, @Nullable Integer mutedSeconds) {
+    /** How loud this zone is, and whose recordings sound. A zone the controller does not name is as loud as it can be. */
+    public void heard(Message.Voice voice) {
         synchronized (waiting) {
-            zone.heard(revision, percent, mutedSeconds, clock.getAsLong());
+            var mine = voice.zones().stream()
+                    .filter(each -> each.zone().equals(settings.zone()))
+                    .findFirst()
+                    .orElse(new Message.VoiceZone(settings.zone(), 100, null));
+            zone.heard(mine.volume(), mine.mutedSeconds(), clock.getAsLong());
+            phrasing = new Phrasing(settings, voice.banks());
             hush();
-        }
-    }
-
-    /** The hall's recordings, in the order in which they sound. */
-    public void recordings(List<Recording> recordings) {
-        synchronized (waiting) {
-            phrasing = new Phrasing(settings, recordings);
         }
     }
 
@@ -178,10 +175,18 @@ public final class Speaker implements AutoCloseable {
         var outcome = delivery.say(phrased(received.announce()), this::following, this::muted);
         if (outcome.begunAt() != null) {
             figures.whole(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
-            LOG.info("spoke {} “{}” by {}; {}", received.announce().id(), received.announce().text(), outcome.by(), figures);
+            LOG.info(
+                    "spoke {} “{}” by {}; {}",
+                    received.announce().id(),
+                    received.announce().text(),
+                    outcome.by(),
+                    figures);
         } else {
             figures.unheard();
-            LOG.warn("announcement {} was not heard: {}", received.announce().id(), outcome.condition().reason());
+            LOG.warn(
+                    "announcement {} was not heard: {}",
+                    received.announce().id(),
+                    outcome.condition().reason());
         }
         if (outcome.again()) {
             deaf = true;

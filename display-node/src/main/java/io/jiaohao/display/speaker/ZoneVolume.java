@@ -9,23 +9,19 @@ import org.jspecify.annotations.Nullable;
  * it, so that a controller that is gone cannot keep a hall mute. Owned by one thread at a time; asks no clock.
  */
 final class ZoneVolume {
-    private String heard = "";
     private int percent = 100;
     private @Nullable Long mutedUntil;
 
     /**
-     * What the controller says.
+     * What the controller says; what comes later counts (docs/protocol.md).
      *
-     * @param revision of the message: the same one told again starts no new silence
      * @param mutedSeconds from now; absent where the zone is not muted
      */
-    void heard(String revision, int volume, @Nullable Integer mutedSeconds, long now) {
-        if (revision.equals(heard)) {
-            return;
-        }
-        heard = revision;
+    void heard(int volume, @Nullable Integer mutedSeconds, long now) {
         percent = volume;
-        mutedUntil = mutedSeconds == null ? null : Long.valueOf(now + Duration.ofSeconds(mutedSeconds).toNanos());
+        mutedUntil = mutedSeconds == null
+                ? null
+                : Long.valueOf(now + Duration.ofSeconds(mutedSeconds).toNanos());
     }
 
     int percent() {

@@ -23,10 +23,13 @@ final class ChineseText {
 
     private static final List<Rule> RULES = List.of(
             // 010-12345, 0571 8888 8888, 13800000000, 12345: what one dials
-            Rule.of("\\d{3,4}[- ]\\d{4}[- ]?\\d{3,4}|\\d{3,4}-\\d{5,8}|\\d{3}[- ]\\d{4}[- ]\\d{4}", found ->
-                    dialled(found.group())),
+            Rule.of(
+                    "\\d{3,4}[- ]\\d{4}[- ]?\\d{3,4}|\\d{3,4}-\\d{5,8}|\\d{3}[- ]\\d{4}[- ]\\d{4}",
+                    found -> dialled(found.group())),
             Rule.of("(?<![\\d.¥¥])\\d{5,}(?![\\d.]|元|人|次|万|号)", found -> dialled(found.group())),
-            Rule.of("(?<=[电话热线拨打]|电话[::])[  ]*\\d{3,}", found -> dialled(found.group().strip())),
+            Rule.of(
+                    "(?<=[电话热线拨打]|电话[::])[  ]*\\d{3,}",
+                    found -> dialled(found.group().strip())),
             Rule.of("(\\d{4})(?=年)", found -> Numerals.spelled(found.group(), false)),
             Rule.of("(?<!\\d)(\\d{1,2})[::](\\d{2})(?!\\d)", found -> clock(found.group(1), found.group(2))),
             Rule.of("(?<=[点分半])\\s*[-–—~~]+\\s*(?=\\d|[零一二三四五六七八九十])", found -> "到"),
@@ -43,15 +46,16 @@ final class ChineseText {
     private ChineseText() {}
 
     static String inWords(String text, boolean yao) {
-        var words = LETTER_TICKET
-                .matcher(text)
-                .replaceAll(found -> found.group(1) + Numerals.spelled(found.group(2), yao));
+        var words =
+                LETTER_TICKET.matcher(text).replaceAll(found -> found.group(1) + Numerals.spelled(found.group(2), yao));
         words = DIGIT_TICKET.matcher(words).replaceAll(found -> Numerals.spelled(found.group(), yao));
         for (var rule : RULES) {
             words = rule.in(words);
         }
         words = NUMBER.matcher(words).replaceAll(found -> Numerals.counted(found.group()));
-        return yao ? SPOKEN_NUMBER.matcher(words).replaceAll(found -> found.group().replace('一', '幺')) : words;
+        return yao
+                ? SPOKEN_NUMBER.matcher(words).replaceAll(found -> found.group().replace('一', '幺'))
+                : words;
     }
 
     private static String dialled(String number) {

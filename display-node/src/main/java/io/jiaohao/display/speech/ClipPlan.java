@@ -23,7 +23,7 @@ public final class ClipPlan {
 
     /** A clip to play, or a silence to keep. */
     public sealed interface Step {
-        /** @param key as in the bank's manifest */
+        /** A clip by its key in the bank's manifest. */
         record Clip(String key) implements Step {}
 
         /** Between two clauses. */
@@ -89,6 +89,9 @@ public final class ClipPlan {
                 steps.add(new Step.Clip(keys.getOrDefault(way.key(), way.key())));
                 at += way.key().length();
             }
+        }
+        while (!steps.isEmpty() && steps.getLast() instanceof Step.Pause) {
+            steps.removeLast();
         }
         return steps;
     }

@@ -12,7 +12,8 @@ final class EnglishText {
 
     static String inWords(String text) {
         var spread = TICKET.matcher(text)
-                .replaceAll(found -> found.group(1) + " " + String.join(" ", found.group(2).split("")));
+                .replaceAll(found ->
+                        found.group(1) + " " + String.join(" ", found.group(2).split("", 0)));
         return NUMBER.matcher(spread).replaceAll(found -> Numerals.english(found.group()));
     }
 }

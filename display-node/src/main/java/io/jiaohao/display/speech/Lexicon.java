@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     private static final String READ = "[a-zü]+[1-5]( [a-zü]+[1-5])*";
 
-    private record Entry(String word, String pinyin, @Nullable String sounds) {}
+    private record Entry(
+            String word, String pinyin, @Nullable String sounds) {}
 
     private final List<Entry> entries;
 
@@ -42,14 +43,13 @@ public final class Lexicon {
     }
 
     private static Entry entry(String line, int number) {
-        var columns = line.split("\t+");
+        var columns = line.split("\t+", -1);
         if (columns.length < 2 || columns.length > 3 || !columns[1].strip().matches(READ)) {
             throw new IllegalArgumentException("line " + number
                     + " must be a word, a tab and its pinyin with tone digits (重呼, tab, chong2 hu1), not \"" + line
                     + '"');
         }
-        return new Entry(
-                columns[0].strip(), columns[1].strip(), columns.length == 3 ? columns[2].strip() : null);
+        return new Entry(columns[0].strip(), columns[1].strip(), columns.length == 3 ? columns[2].strip() : null);
     }
 
     /** This one's words before those of another. */
@@ -89,6 +89,8 @@ public final class Lexicon {
     }
 
     private Optional<Entry> at(String text, int at) {
-        return entries.stream().filter(entry -> text.startsWith(entry.word(), at)).findFirst();
+        return entries.stream()
+                .filter(entry -> text.startsWith(entry.word(), at))
+                .findFirst();
     }
 }

@@ -8,7 +8,11 @@ package io.jiaohao.display.speech;
 public final class Normaliser {
     private final boolean yao;
 
-    /** @param yao whether 一 within a spelled number is said 幺, as on the telephone */
+    /**
+     * For one hall's custom.
+     *
+     * @param yao whether 一 within a spelled number is said 幺, as on the telephone
+     */
     public Normaliser(boolean yao) {
         this.yao = yao;
     }

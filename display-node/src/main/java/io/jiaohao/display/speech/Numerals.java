@@ -8,8 +8,26 @@ final class Numerals {
     static final String DIGITS = "零一二三四五六七八九";
     private static final List<String> UNITS = List.of("", "十", "百", "千");
     private static final List<String> ENGLISH = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
     private static final List<String> TENS =
             List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
@@ -18,7 +36,8 @@ final class Numerals {
     /** Digit by digit; anything else stays. */
     static String spelled(String text, boolean yao) {
         var spelled = new StringBuilder();
-        for (var c : text.toCharArray()) {
+        for (var n = 0; n < text.length(); n++) {
+            var c = text.charAt(n);
             spelled.append(c >= '0' && c <= '9' ? digit(c - '0', yao) : String.valueOf(c));
         }
         return spelled.toString();

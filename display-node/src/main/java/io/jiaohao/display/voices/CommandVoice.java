@@ -23,7 +23,11 @@ public final class CommandVoice implements Voice {
     private final Normaliser normaliser;
     private final Lexicon lexicon;
 
-    /** @param patience how long it may think about a sentence */
+    /**
+     * A voice that needs its program only when it speaks.
+     *
+     * @param patience how long it may think about a sentence
+     */
     public CommandVoice(List<String> command, Duration patience, Normaliser normaliser, Lexicon lexicon) {
         this.command = List.copyOf(command);
         this.patience = patience;

@@ -30,11 +30,6 @@ public final class EspeakVoice implements Voice {
         this.wordsPerMinute = wordsPerMinute;
     }
 
-    /** @param searchPath as in the environment variable PATH */
-    public static boolean installed(String searchPath) {
-        return Outside.found(searchPath, PROGRAM);
-    }
-
     @Override
     public String name() {
         return "espeak";

@@ -2,16 +2,12 @@
 package io.jiaohao.display.voices;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A program of the system that is run once: a text goes in, bytes come out, and it is ended where it takes too long. The text goes
@@ -22,16 +18,6 @@ final class Outside {
     private static final int MOST_BYTES = 30_000_000;
 
     private Outside() {}
-
-    /** Whether a program is there; a path with a slash is taken as it is. */
-    static boolean found(String searchPath, String program) {
-        if (program.contains("/")) {
-            return Files.isExecutable(Path.of(program));
-        }
-        return Stream.of(searchPath.split(File.pathSeparator))
-                .filter(folder -> !folder.isEmpty())
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
-    }
 
     /**
      * Runs a program.

@@ -12,7 +12,11 @@ public final class Remembering implements Voice {
     private final Map<Saying, Pcm> said = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
-    /** @param most bytes of sound to keep; a second has 44,100 */
+    /**
+     * Has nothing to remember yet.
+     *
+     * @param most bytes of sound to keep; a second has 44,100
+     */
     public Remembering(Voice voice, long most) {
         this.voice = voice;
         this.most = most;
