@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display;
 
-import io.jiaohao.display.card.onbon.OnbonSettings;
+import io.jiaohao.display.card.CardModel;
+import io.jiaohao.display.card.CardPlace;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.NodeId;
@@ -9,7 +10,6 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record DisplayConfig(
         Broker broker,
         List<Window> windows,
-        @Nullable OnbonSettings hall,
+        @Nullable CardModel hall,
         @Nullable VoiceConfig speaker,
         Pins pins,
         Duration patience,
@@ -39,7 +39,7 @@ record DisplayConfig(
     record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
 
     /** One window: its card, where it has one, and which pin each of its keys is on. */
-    record Window(WindowNumber number, @Nullable OnbonSettings card, Map<Key, Integer> keys) {
+    record Window(WindowNumber number, @Nullable CardModel card, Map<Key, Integer> keys) {
         Window {
             keys = Map.copyOf(keys);
         }
@@ -75,7 +75,7 @@ record DisplayConfig(
     }
 
     /** All cards, windows first. */
-    List<OnbonSettings> cards() {
+    List<CardModel> cards() {
         return Stream.concat(windows.stream().map(Window::card), Stream.ofNullable(hall))
                 .filter(card -> card != null)
                 .toList();
@@ -99,44 +99,15 @@ record DisplayConfig(
         var keys = table.table("keys");
         var window = new Window(
                 number,
-                card == null ? null : card(card, "window-" + number, List.of(64, 128), List.of(16)),
+                card == null ? null : Cards.read(card, CardPlace.window("window-" + number)),
                 keys == null ? Map.of() : keys(keys, pins));
         table.end();
         return window;
     }
 
-    private static OnbonSettings hallCard(ConfigTable hall) {
-        var card = card(hall.needed("card"), "hall", List.of(), List.of(16, 32, 48, 64));
+    private static CardModel hallCard(ConfigTable hall) {
+        var card = Cards.read(hall.needed("card"), CardPlace.hall());
         hall.end();
-        return card;
-    }
-
-    /** @param widths that are allowed; none for any multiple of 8 from 64 to 512 */
-    private static OnbonSettings card(ConfigTable table, String name, List<Integer> widths, List<Integer> heights) {
-        var driver = table.text("driver", "onbon");
-        if (!driver.equals("onbon")) {
-            throw table.wrong(
-                    "driver", "must be \"onbon\": it is the only card maker known yet, not \"" + driver + '"');
-        }
-        var width = table.whole("width", 64, 512, widths.isEmpty() ? 256 : 128);
-        if (widths.isEmpty() ? width % 8 != 0 : !widths.contains(width)) {
-            throw table.wrong("width", "must be " + (widths.isEmpty() ? "a multiple of 8" : widths) + ", not " + width);
-        }
-        var height = table.whole("height", 16, 64, heights.getLast());
-        if (!heights.contains(height)) {
-            throw table.wrong("height", "must be one of " + heights + ", not " + height);
-        }
-        var card = new OnbonSettings(
-                name,
-                table.text("host"),
-                table.whole("port", 0, 65_535, 5005),
-                table.whole("address", 1, 0xfffd, 1),
-                width,
-                height,
-                Duration.ofMillis(table.whole("minGapMillis", 0, 60_000, 1_000)),
-                Duration.ofMillis(table.whole("answerMillis", 50, 60_000, 1_500)),
-                Duration.ofMillis(table.whole("heartbeatMillis", 100, 600_000, 10_000)));
-        table.end();
         return card;
     }
 
@@ -169,9 +140,8 @@ record DisplayConfig(
             window.keys().values().forEach(bcm -> once(root, pinsTaken.add(bcm), "pin " + bcm));
         }
         Set<String> places = new HashSet<>();
-        for (var card : new ArrayList<>(cards())) {
-            var place = card.host() + ':' + card.port();
-            once(root, card.port() == 0 || places.add(place), "the card at " + place);
+        for (var card : cards()) {
+            once(root, card.place().endsWith(":0") || places.add(card.place()), "the card at " + card.place());
         }
     }
 

@@ -4,11 +4,11 @@ package io.jiaohao.display;
 import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
 import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
-import io.jiaohao.display.card.onbon.OnbonDriver;
-import io.jiaohao.display.card.onbon.OnbonSettings;
+import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pad.Pad;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -37,6 +37,7 @@ final class DisplayNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
+    private final Wires wires = new Wires(loops);
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();
@@ -66,8 +67,8 @@ final class DisplayNode implements AutoCloseable {
     }
 
     private void window(DisplayConfig.Window window) {
-        var settings = window.card();
-        var cells = settings == null ? io.jiaohao.protocol.SignTexts.WIDE : settings.width() / 8;
+        var model = window.card();
+        var cells = model == null ? io.jiaohao.protocol.SignTexts.WIDE : model.width() / 8;
         var board = BarBoard.starting(cells, config.patience(), System.nanoTime());
         var node = new WindowNode(window.number(), board, new Pad(CommandId::fresh), link, timers, System::nanoTime);
         windows.add(node);
@@ -82,17 +83,16 @@ final class DisplayNode implements AutoCloseable {
                 node.heard(reply);
             }
         });
-        if (settings != null) {
-            node.on(card(settings, (scene, took) -> node.took(settings.name(), scene, took)));
+        if (model != null) {
+            node.on(card(model, (scene, took) -> node.took(model.name(), scene, took)));
         }
     }
 
-    private void hall(@Nullable OnbonSettings settings) {
-        if (settings == null) {
+    private void hall(@Nullable CardModel model) {
+        if (model == null) {
             return;
         }
-        var board =
-                HallBoard.starting(settings.width() / 8, settings.height() / 16, config.patience(), System.nanoTime());
+        var board = HallBoard.starting(model.width() / 8, model.height() / 16, config.patience(), System.nanoTime());
         var node = new HallNode(board, timers, System::nanoTime);
         hall = node;
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> {
@@ -100,12 +100,12 @@ final class DisplayNode implements AutoCloseable {
                 node.heard(told);
             }
         });
-        node.on(card(settings, (scene, took) -> LOG.debug("hall screen took {} in {}", scene.revision(), took)));
+        node.on(card(model, (scene, took) -> LOG.debug("hall screen took {} in {}", scene.revision(), took)));
     }
 
-    private LedCard card(OnbonSettings settings, BiConsumer<Scene, Duration> took) {
-        devices.is(settings.name(), DeviceState.ABSENT, "not yet connected");
-        var card = new OnbonDriver(settings, loops, new CardWatcher() {
+    private LedCard card(CardModel model, BiConsumer<Scene, Duration> took) {
+        devices.is(model.name(), DeviceState.ABSENT, "not yet connected");
+        var card = model.drive(wires, new CardWatcher() {
             @Override
             public void took(Scene scene, Duration nanos) {
                 took.accept(scene, nanos);
@@ -113,7 +113,7 @@ final class DisplayNode implements AutoCloseable {
 
             @Override
             public void state(CardState state) {
-                devices.is(settings.name(), state);
+                devices.is(model.name(), state);
             }
         });
         cards.add(card);

@@ -2,7 +2,7 @@
 package io.jiaohao.display;
 
 import io.jiaohao.display.card.EmulatedCard;
-import io.jiaohao.display.card.onbon.OnbonEmulator;
+import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.emulation.CardServer;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.netty.channel.EventLoopGroup;
@@ -20,8 +20,9 @@ final class Emulation implements AutoCloseable {
     /** Listens from here on. */
     Emulation(DisplayConfig config) throws IOException {
         var glyphs = Glyphs.load();
+        var wires = new Wires(loops);
         this.cards = config.cards().stream()
-                .map(settings -> new OnbonEmulator(settings, loops, glyphs, System::nanoTime))
+                .map(model -> model.play(wires, glyphs, System::nanoTime))
                 .toList();
         this.server = new CardServer(config.emulatorPort(), cards);
     }

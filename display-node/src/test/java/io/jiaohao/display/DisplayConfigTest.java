@@ -42,11 +42,9 @@ final class DisplayConfigTest {
         assertEquals("main", config.broker().hall().text());
         var card = config.cards().getFirst();
         assertEquals("window-3", card.name());
-        assertEquals(5005, card.port());
-        assertEquals(1, card.address());
+        assertEquals("192.168.1.33:5005", card.place());
         assertEquals(128, card.width());
         assertEquals(16, card.height());
-        assertEquals(Duration.ofSeconds(1), card.gap());
         assertEquals(Duration.ofSeconds(10), config.patience());
         assertEquals(Duration.ofMillis(20), config.pins().debounce());
         assertNull(config.pins().mockPort());

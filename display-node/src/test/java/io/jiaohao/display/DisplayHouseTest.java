@@ -44,7 +44,7 @@ final class DisplayHouseTest {
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "card.onbon")),
+            new Home("io.netty..", Set.of("", "card", "card.onbon")),
             new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),

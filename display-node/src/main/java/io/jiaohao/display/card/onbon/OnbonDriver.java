@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 // Netty tells what became of a channel through channelInactive and exceptionCaught
 @SuppressWarnings("FutureReturnValueIgnored")
-public final class OnbonDriver implements LedCard {
+final class OnbonDriver implements LedCard {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonDriver.class);
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
@@ -48,7 +48,7 @@ public final class OnbonDriver implements LedCard {
     private long pause = FIRST_PAUSE_MILLIS;
     private boolean closed;
 
-    public OnbonDriver(OnbonSettings settings, EventLoopGroup group, CardWatcher watcher) {
+    OnbonDriver(OnbonSettings settings, EventLoopGroup group, CardWatcher watcher) {
         this.settings = settings;
         this.watcher = watcher;
         this.loop = group.next();

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 // Netty tells what became of a channel through channelInactive and exceptionCaught
 @SuppressWarnings("FutureReturnValueIgnored")
-public final class OnbonEmulator implements EmulatedCard {
+final class OnbonEmulator implements EmulatedCard {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonEmulator.class);
     private static final int BROADCAST_SILENT = 0xffff;
 
@@ -44,7 +44,7 @@ public final class OnbonEmulator implements EmulatedCard {
      * @param clock nanoseconds, {@link System#nanoTime}
      * @throws IllegalStateException where the port is taken
      */
-    public OnbonEmulator(OnbonSettings settings, EventLoopGroup group, Glyphs glyphs, LongSupplier clock) {
+    OnbonEmulator(OnbonSettings settings, EventLoopGroup group, Glyphs glyphs, LongSupplier clock) {
         this.settings = settings;
         this.glyphs = glyphs;
         this.clock = clock;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.card.onbon;
 
+import io.jiaohao.display.card.CardModel;
+import io.jiaohao.display.card.CardWatcher;
+import io.jiaohao.display.card.EmulatedCard;
+import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.Wires;
+import io.jiaohao.display.glyphs.Glyphs;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Where a card is and how it is treated.
@@ -12,7 +19,7 @@ import java.time.Duration;
  * @param answer how long a card may take to answer before it counts as silent
  * @param heartbeat how long nothing is said before the card is asked whether it is there
  */
-public record OnbonSettings(
+record OnbonSettings(
         String name,
         String host,
         int port,
@@ -21,4 +28,21 @@ public record OnbonSettings(
         int height,
         Duration gap,
         Duration answer,
-        Duration heartbeat) {}
+        Duration heartbeat)
+        implements CardModel {
+
+    @Override
+    public String place() {
+        return host + ':' + port;
+    }
+
+    @Override
+    public LedCard drive(Wires wires, CardWatcher watcher) {
+        return new OnbonDriver(this, wires.loops(), watcher);
+    }
+
+    @Override
+    public EmulatedCard play(Wires wires, Glyphs glyphs, LongSupplier clock) {
+        return new OnbonEmulator(this, wires.loops(), glyphs, clock);
+    }
+}
