@@ -123,7 +123,7 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    private void look() throws InterruptedException {
+    void look() throws InterruptedException {
         try {
             delivery.check();
             deaf = false;
