@@ -13,6 +13,7 @@ import io.jiaohao.display.speaker.Loudspeaker;
 import io.jiaohao.display.speaker.Mouth;
 import io.jiaohao.display.speaker.Sink;
 import io.jiaohao.display.speaker.Speaker;
+import io.jiaohao.display.speaker.chip.ChipDriver;
 import io.jiaohao.display.speech.Lexicon;
 import io.jiaohao.display.speech.Normaliser;
 import io.jiaohao.display.voices.CommandVoice;
@@ -26,6 +27,7 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -38,6 +40,9 @@ final class HallVoice implements AutoCloseable {
 
     /** A minute of sound, for what a slow voice said last. */
     private static final long REMEMBERED_BYTES = 2_700_000;
+
+    /** Chips speak three or four Hanzi a second; a mute one is rather given too much. */
+    private static final Duration HANZI_AT_LEAST = Duration.ofMillis(300);
 
     private final VoiceConfig config;
     private final Devices devices;
@@ -126,6 +131,10 @@ final class HallVoice implements AutoCloseable {
         if (!voices.isEmpty()) {
             all.add(new Loudspeaker(new Voices(voices), sink(), System::nanoTime, Thread::startVirtualThread));
         }
+        if (config.chip() != null) {
+            var first = config.voices().getFirst().equals(VoiceConfig.CHIP);
+            all.add(first ? 0 : all.size(), chip(config.chip()));
+        }
         return all;
     }
 
@@ -140,6 +149,10 @@ final class HallVoice implements AutoCloseable {
                         REMEMBERED_BYTES);
             default -> throw new IllegalArgumentException("no voice is called " + name);
         };
+    }
+
+    private Mouth chip(VoiceConfig.Chip chip) {
+        return new ChipDriver(chip.model(), chip.line(), normaliser, lexicon, HANZI_AT_LEAST, System::nanoTime);
     }
 
     private EspeakVoice espeak() {

@@ -29,7 +29,9 @@ final class VoiceCommands {
 
     private final Normaliser normaliser = new Normaliser(false);
 
-    @Command(name = "script", description = "Prints the numbered lines that somebody reads aloud, with a pause after each.")
+    @Command(
+            name = "script",
+            description = "Prints the numbered lines that somebody reads aloud, with a pause after each.")
     int script(
             @Option(names = "--language", defaultValue = "zh") String language,
             @Option(names = "--words", split = ",", paramLabel = "NAME") @Nullable List<String> words) {
@@ -56,7 +58,9 @@ final class VoiceCommands {
         return 0;
     }
 
-    @Command(name = "say", description = "Writes a sentence into a WAV file, by the clips of a bank if they have its words.")
+    @Command(
+            name = "say",
+            description = "Writes a sentence into a WAV file, by the clips of a bank if they have its words.")
     int say(
             @Parameters(paramLabel = "SENTENCE") String sentence,
             @Option(names = "--out", required = true, paramLabel = "FILE") Path out,

@@ -2,6 +2,8 @@
 package io.jiaohao.display;
 
 import io.jiaohao.display.speaker.SpeakerSettings;
+import io.jiaohao.display.speaker.chip.ChipModel;
+import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +42,6 @@ record VoiceConfig(
     static final String COMMAND = "command";
     static final String CHIP = "chip";
     private static final Set<String> VOICES = new TreeSet<>(List.of(BANK, ESPEAK, COMMAND, CHIP));
-    private static final List<String> MODELS = List.of("SYN6288", "XFS5152CE");
 
     /** A program of the hall's own; empty for none. */
     record Command(List<String> line, Duration patience) {
@@ -49,7 +51,7 @@ record VoiceConfig(
     }
 
     /** A speech chip on a serial line. */
-    record Chip(String model, String device, int baud) {}
+    record Chip(ChipModel model, SerialSettings line) {}
 
     /** Where recordings are fetched; without an address only those of this node are used. */
     record Source(@Nullable URI http, String token) {}
@@ -91,10 +93,17 @@ record VoiceConfig(
 
     private static SpeakerSettings settings(ConfigTable table) {
         return new SpeakerSettings(
-                table.text("zone", "hall"),
+                table.as("zone", "hall", VoiceConfig::zone),
                 table.texts("languages", List.of("zh")),
                 table.whole("times", 1, 3, 2),
                 table.flag("chime", true));
+    }
+
+    private static String zone(String name) {
+        if (!name.matches("[a-z0-9-]{1,30}")) {
+            throw new IllegalArgumentException("must be 1 to 30 small letters, digits or dashes, not " + name);
+        }
+        return name;
     }
 
     private static Path beside(Path file, String name) {
@@ -114,13 +123,17 @@ record VoiceConfig(
         if (table == null) {
             return null;
         }
-        var model = table.text("model", MODELS.getFirst());
-        if (!MODELS.contains(model)) {
-            throw table.wrong("model", "must be one of " + MODELS + ", not \"" + model + '"');
-        }
-        var chip = new Chip(model, table.text("device"), table.whole("baud", 1_200, 115_200, 9_600));
+        var chip = new Chip(table.as("model", "SYN6288", VoiceConfig::model), SerialSettings.read(table, 9_600));
         table.end();
         return chip;
+    }
+
+    private static ChipModel model(String name) {
+        return Stream.of(ChipModel.values())
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be one of " + List.of(ChipModel.values()) + ", not \"" + name + '"'));
     }
 
     private static Source source(ConfigTable controller) {

@@ -33,7 +33,10 @@ final class WavFileTest {
         // given
         var half = new byte[44 + 2 * Pcm.RATE / 2];
         System.arraycopy(WavFile.write(SOUND), 0, half, 0, 44);
-        ByteBuffer.wrap(half).order(ByteOrder.LITTLE_ENDIAN).putInt(24, Pcm.RATE / 2).putInt(40, half.length - 44);
+        ByteBuffer.wrap(half)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(24, Pcm.RATE / 2)
+                .putInt(40, half.length - 44);
         // then
         assertEquals(1_000, WavFile.read(half).length().toMillis());
     }

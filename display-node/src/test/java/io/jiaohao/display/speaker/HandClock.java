@@ -8,9 +8,8 @@ import java.util.function.LongSupplier;
 final class HandClock implements LongSupplier {
     private record Due(long at, long order, Runnable what) {}
 
-    private final PriorityQueue<Due> due = new PriorityQueue<>((one, other) -> one.at() == other.at()
-            ? Long.compare(one.order(), other.order())
-            : Long.compare(one.at(), other.at()));
+    private final PriorityQueue<Due> due = new PriorityQueue<>((one, other) ->
+            one.at() == other.at() ? Long.compare(one.order(), other.order()) : Long.compare(one.at(), other.at()));
     private long now = 1_000_000_000L;
     private long planned;
 

@@ -10,8 +10,8 @@ import io.jiaohao.protocol.WindowNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Which sentences make up an announcement. */
 final class PhrasingTest {
@@ -69,7 +69,9 @@ final class PhrasingTest {
         return phrasing.of(announce, busy, 100).stream()
                 .map(each -> (each.chime() ? "chime " : "")
                         + each.saying().language()
-                        + (each.saying().bank() == null ? "" : "(" + each.saying().bank() + ")")
+                        + (each.saying().bank() == null
+                                ? ""
+                                : "(" + each.saying().bank() + ")")
                         + (each.saying().besides() ? " besides" : "")
                         + ": "
                         + each.saying().text())
@@ -78,13 +80,6 @@ final class PhrasingTest {
 
     private static Announce call(@Nullable String language) {
         return new Announce(
-                "1",
-                1,
-                60,
-                ZH,
-                Map.of("zh", ZH, "en", EN),
-                new TicketNumber("A012"),
-                new WindowNumber(3),
-                language);
+                "1", 1, 60, ZH, Map.of("zh", ZH, "en", EN), new TicketNumber("A012"), new WindowNumber(3), language);
     }
 }

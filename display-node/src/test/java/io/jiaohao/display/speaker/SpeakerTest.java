@@ -18,8 +18,8 @@ import io.jiaohao.protocol.WindowNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What is heard of what is announced, on a clock that the test turns. */
 final class SpeakerTest {
@@ -102,8 +102,7 @@ final class SpeakerTest {
         speaker.turn();
         speaker.turn();
         assertEquals(List.of("请A002"), heard());
-        assertEquals(
-                List.of(new Condition(false, "toneless: no breath"), Condition.WELL), conditions);
+        assertEquals(List.of(new Condition(false, "toneless: no breath"), Condition.WELL), conditions);
     }
 
     @Test
@@ -144,7 +143,9 @@ final class SpeakerTest {
         speaker.look();
         speaker.turn();
         assertEquals(List.of("请A001"), heard());
-        assertTrue(speaker.figures().toString().startsWith("1 whole, 1 not heard"), speaker.figures().toString());
+        assertTrue(
+                speaker.figures().toString().startsWith("1 whole, 1 not heard"),
+                speaker.figures().toString());
     }
 
     private List<String> heard() {
@@ -160,8 +161,6 @@ final class SpeakerTest {
     }
 
     private static Announce call(String id, String ticket, String text) {
-        return new Announce(
-                id, 1, 60, text, Map.of(), new TicketNumber(ticket), new WindowNumber(3));
+        return new Announce(id, 1, 60, text, Map.of(), new TicketNumber(ticket), new WindowNumber(3));
     }
-
 }

@@ -52,7 +52,8 @@ final class ThousandAnnouncementsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void aThousandAnnouncementsInBursts(long seed) throws InterruptedException {
-        // given bursts of one to eight calls, as eight windows may press together, and every tenth one told twice by the broker
+        // given bursts of one to eight calls, as eight windows may press together, and every tenth one told twice by
+        // the broker
         var random = new Random(seed);
         var at = 0L;
         for (var n = 0; n < COUNT; ) {

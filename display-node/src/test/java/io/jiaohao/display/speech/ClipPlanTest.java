@@ -17,23 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ClipPlanTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "请A零一二号,到三号窗口办理。 | 请 A 零 一 二 号 , 到 三 号窗口 办理",
-        "请A零一二号尽快到十一号窗口。 | 请 A 零 一 二 号尽快到 十 一 号窗口",
-        "请一零零一号,到导办台办理。 | 请 一 零 零 一 号 , 到 导办台 办理",
-        "叫号系统已恢复,手中号码继续有效,请听号办理。 | 叫号系统已恢复 , 手中号码继续有效 , 请听号办理",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "请A零一二号,到三号窗口办理。 | 请 A 零 一 二 号 , 到 三 号窗口 办理",
+                "请A零一二号尽快到十一号窗口。 | 请 A 零 一 二 号尽快到 十 一 号窗口",
+                "请一零零一号,到导办台办理。 | 请 一 零 零 一 号 , 到 导办台 办理",
+                "叫号系统已恢复,手中号码继续有效,请听号办理。 | 叫号系统已恢复 , 手中号码继续有效 , 请听号办理",
+            })
     void everySentenceOfTheControllerIsInTheScript(String sentence, String clips) {
         assertEquals(clips, told(plan("zh", "导办台"), sentence));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "'Number A zero one two, please go to window twenty one.' | number A zero one two , please go to window twenty one",
-        "'Number A zero one two, please come to desk nine soon.' | number A zero one two , please come to desk nine soon",
-        "'The calling system is back. Your number remains valid, please listen for it.' |"
-                + " the calling system is back , your number remains valid , please listen for it",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'Number A zero one two, please go to window twenty one.' | number A zero one two , please go to window twenty one",
+                "'Number A zero one two, please come to desk nine soon.' | number A zero one two , please come to desk nine soon",
+                "'The calling system is back. Your number remains valid, please listen for it.' |"
+                        + " the calling system is back , your number remains valid , please listen for it",
+            })
     void everyEnglishSentenceIsInTheScript(String sentence, String clips) {
         assertEquals(clips, told(plan("en"), sentence));
     }
