@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.sound.Pcm;
 import io.jiaohao.display.speech.Normaliser;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.display.voices.Unspeakable;
@@ -25,7 +26,7 @@ final class BankTest {
         // given words of 100, 200 and 300 ms
         var bank = new Bank("li", "zh", Banks.tones("请", "一", "号"));
         // then 100 + 25 + 200 + 170 + 300
-        assertEquals(795, bank.say("请一,号。").orElseThrow().length().toMillis(), 1);
+        assertLasts(795, bank.say("请一,号。").orElseThrow());
         assertTrue(bank.say("请二号").isEmpty());
     }
 
@@ -38,7 +39,7 @@ final class BankTest {
         for (var place : List.of("li", "li.zip")) {
             var bank = BankFiles.read(folder.resolve(place));
             assertEquals("li zh", bank.name() + " " + bank.language());
-            assertEquals(325, bank.say("请一").orElseThrow().length().toMillis(), 3);
+            assertLasts(325, bank.say("请一").orElseThrow());
         }
     }
 
@@ -62,13 +63,18 @@ final class BankTest {
         shelf.node(List.of(new Bank("made", "zh", Banks.tones("二"))));
         var voice = new ClipVoice(shelf, new Normaliser(false));
         // then
-        assertEquals(100, voice.speak(Saying.of("请", "zh")).length().toMillis(), 1);
+        assertLasts(100, voice.speak(Saying.of("请", "zh")));
         assertEquals(
                 200, voice.speak(new Saying("请", "zh", "wang", false)).length().toMillis(), 1);
         assertEquals(
                 300, voice.speak(new Saying("号", "zh", "li", false)).length().toMillis(), 1);
-        assertEquals(100, voice.speak(Saying.of("2", "zh")).length().toMillis(), 1);
+        assertLasts(100, voice.speak(Saying.of("2", "zh")));
         assertThrows(Unspeakable.class, () -> voice.speak(new Saying("号", "zh", "li", true)));
         assertThrows(Unspeakable.class, () -> voice.speak(Saying.of("请", "en")));
+    }
+
+    /** To three milliseconds: what is quiet at the edge of a tone is trimmed. */
+    private static void assertLasts(long millis, Pcm sound) {
+        assertTrue(Math.abs(sound.length().toMillis() - millis) <= 3, sound.toString());
     }
 }

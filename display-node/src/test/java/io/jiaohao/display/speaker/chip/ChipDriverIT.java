@@ -55,7 +55,7 @@ final class ChipDriverIT {
             // then
             assertEquals(List.of("[v8]" + CALL), chip.spoken());
             assertEquals(List.of(), heard.notes());
-            assertTrue(took.toMillis() >= 19 * CALL.length(), "took " + took);
+            assertTrue(took.toMillis() >= 19L * CALL.length(), "took " + took);
         }
     }
 
