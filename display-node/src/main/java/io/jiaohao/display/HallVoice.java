@@ -63,7 +63,7 @@ final class HallVoice implements AutoCloseable {
         this.normaliser = new Normaliser(config.yao());
         this.lexicon = Lexicons.read(config.lexicon());
         this.recordings = new HallBanks(
-                config.banks(), config.source().http(), config.source().token(), shelf);
+                config.banks(), config.source().http(), config.source().token(), shelf, this::recordings);
         this.speaker = new Speaker(mouths(), config.settings(), System::nanoTime, this::tell);
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> heard(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.VOICE)), (topic, message) -> heard(message));
@@ -91,6 +91,13 @@ final class HallVoice implements AutoCloseable {
         devices.is(DEVICE, condition.speaks() ? DeviceState.READY : DeviceState.FAULTY, condition.reason());
     }
 
+    private void recordings(List<String> missing) {
+        devices.is(
+                "recordings",
+                missing.isEmpty() ? DeviceState.READY : DeviceState.FAULTY,
+                missing.isEmpty() ? null : String.join("; ", missing));
+    }
+
     private void banks() {
         var mine = new NodeBanks(config.banks(), shelf);
         mine.load();
@@ -100,7 +107,7 @@ final class HallVoice implements AutoCloseable {
                     mine.make(
                             new BankMaker(espeak()),
                             VoiceScript.of(language, config.words()),
-                            "espeak " + config.wordsPerMinute());
+                            "espeak " + config.wordsPerMinute() + lexicon);
                 }
                 mine.load();
             } catch (IOException e) {

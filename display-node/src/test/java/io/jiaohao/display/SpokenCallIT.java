@@ -78,7 +78,8 @@ final class SpokenCallIT {
         // when
         var judged = sox(sound, "stat");
         // then
-        assertTrue(figure(judged, "Length (seconds)") > 2.5 && figure(judged, "Length (seconds)") < 6, judged.toString());
+        assertTrue(
+                figure(judged, "Length (seconds)") > 2.5 && figure(judged, "Length (seconds)") < 6, judged.toString());
         assertTrue(figure(judged, "RMS amplitude") > 0.05, judged.toString());
         assertTrue(figure(judged, "Maximum amplitude") < 0.95, judged.toString());
         assertTrue(figure(judged, "Minimum amplitude") > -0.95, judged.toString());
@@ -98,8 +99,8 @@ final class SpokenCallIT {
     void theFirstSampleOfACallIsThereWithinAHundredAndFiftyMilliseconds() {
         // given
         var sink = new Watch();
-        var loudspeaker = new Loudspeaker(
-                new Voices(List.of(clips())), sink, System::nanoTime, Thread::startVirtualThread);
+        var loudspeaker =
+                new Loudspeaker(new Voices(List.of(clips())), sink, System::nanoTime, Thread::startVirtualThread);
         var took = new ArrayList<Duration>();
         try (var speaker = new Speaker(
                 List.of(loudspeaker),
@@ -170,8 +171,11 @@ final class SpokenCallIT {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0, said);
         var figures = new java.util.HashMap<String, Double>();
-        said.lines().map(String::strip).map(FIGURE::matcher).filter(java.util.regex.Matcher::matches).forEach(found ->
-                figures.put(found.group(1).replaceAll("\\s+", " "), Double.valueOf(found.group(2))));
+        said.lines()
+                .map(String::strip)
+                .map(FIGURE::matcher)
+                .filter(java.util.regex.Matcher::matches)
+                .forEach(found -> figures.put(found.group(1).replaceAll("\\s+", " "), Double.valueOf(found.group(2))));
         return figures;
     }
 }

@@ -2,11 +2,14 @@
 package io.jiaohao.display.bank;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,7 +17,8 @@ import java.util.HexFormat;
 /** Gets a bank's zip from the controller. By the JDK's plain connection: its newer client would cost a node some megabytes. */
 final class BankFetch {
     private static final int PATIENCE_MILLIS = 15_000;
-    private static final long LARGEST = 32L << 20;
+    /** Some minutes of speech; a node has little memory. */
+    private static final long LARGEST = 12L << 20;
 
     private final URI controller;
     private final String token;
@@ -56,20 +60,31 @@ final class BankFetch {
                 throw new IOException(controller + " answered " + connection.getResponseCode() + " for the recording "
                         + name + ": is controller.token the one of this node?");
             }
-            if (connection.getContentLengthLong() > LARGEST) {
-                throw new IOException("the recording " + name + " is too large");
-            }
-            try (var in = connection.getInputStream()) {
-                Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+            try (var in = connection.getInputStream();
+                    var out = Files.newOutputStream(half)) {
+                copy(in, out);
             }
         } finally {
             connection.disconnect();
         }
     }
 
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        var block = new byte[16_384];
+        var all = 0L;
+        for (var got = in.read(block); got >= 0; got = in.read(block)) {
+            all += got;
+            if (all > LARGEST) {
+                throw new IOException("more than " + (LARGEST >> 20) + " MB are no recording");
+            }
+            out.write(block, 0, got);
+        }
+    }
+
     static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

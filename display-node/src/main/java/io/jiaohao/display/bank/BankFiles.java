@@ -23,6 +23,9 @@ public final class BankFiles {
     private static final BankJson JSON = new BankJson();
     private static final long LARGEST_CLIP = 2_000_000;
 
+    /** Two minutes of words: all of a bank is in memory. */
+    private static final long MOST_SAMPLES = 120L * Pcm.RATE;
+
     private BankFiles() {}
 
     /**
@@ -42,8 +45,14 @@ public final class BankFiles {
     private static Bank readFrom(Path root) throws IOException {
         var manifest = manifest(root.resolve(BankManifest.FILE));
         var clips = new HashMap<String, Pcm>();
+        var samples = 0L;
         for (var clip : manifest.clips().entrySet()) {
-            clips.put(clip.getKey(), clip(root.resolve(clip.getValue())));
+            var sound = clip(root.resolve(clip.getValue()));
+            samples += sound.count();
+            if (samples > MOST_SAMPLES) {
+                throw new IOException("the bank " + manifest.name() + " has more than two minutes of words");
+            }
+            clips.put(clip.getKey(), sound);
         }
         return new Bank(manifest.name(), manifest.language(), clips);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,17 +29,20 @@ public final class HallBanks implements AutoCloseable {
     private final Shelf shelf;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("recordings").factory());
+    private final Consumer<List<String>> missing;
     private List<VoiceBank> wanted = List.of();
 
     /**
      * Knows of none yet.
      *
      * @param controller where banks are fetched; without it only those that are here already are used
+     * @param missing hears why a recording that the hall wants is not here; nothing where all are
      */
-    public HallBanks(Path folder, @Nullable URI controller, String token, Shelf shelf) {
+    public HallBanks(Path folder, @Nullable URI controller, String token, Shelf shelf, Consumer<List<String>> missing) {
         this.folder = folder;
         this.fetch = controller == null ? null : new BankFetch(controller, token);
         this.shelf = shelf;
+        this.missing = missing;
     }
 
     public synchronized void heard(List<VoiceBank> banks) {
@@ -55,14 +59,17 @@ public final class HallBanks implements AutoCloseable {
     private void collect() {
         var list = wanted();
         var ready = new ArrayList<Bank>();
+        var reasons = new ArrayList<String>();
         for (var each : list) {
             try {
                 ready.add(BankFiles.read(file(each)).as(each.name(), each.language()));
             } catch (IOException e) {
                 LOG.warn("the recording {} cannot be used yet: {}", each.name(), e.getMessage());
+                reasons.add(each.name() + ": " + e.getMessage());
             }
         }
         shelf.hall(ready);
+        missing.accept(reasons);
         if (ready.size() < list.size() && list.equals(wanted())) {
             var unused = worker.schedule(this::collect, AGAIN_SECONDS, TimeUnit.SECONDS);
         }

@@ -74,6 +74,7 @@ public final class NodeBanks {
         var bank = folder.resolve(name);
         if (!Files.exists(bank)) {
             Files.createDirectories(folder);
+            forget(script.language());
             var began = System.nanoTime();
             maker.make(bank, name, script);
             LOG.info(
@@ -82,5 +83,24 @@ public final class NodeBanks {
                     script.language(),
                     (System.nanoTime() - began) / 1_000_000);
         }
+    }
+
+    /** What was made of an older script, or left half made. */
+    private void forget(String language) throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            for (var old : found.filter(each -> name(each).matches(MADE + language + "-[0-9a-f]+(\\.part)?"))
+                    .toList()) {
+                delete(old);
+            }
+        }
+    }
+
+    private static void delete(Path bank) throws IOException {
+        try (Stream<Path> files = Files.list(bank)) {
+            for (var file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(bank);
     }
 }

@@ -4,7 +4,6 @@ package io.jiaohao.display.speaker;
 import io.jiaohao.display.sound.Pcm;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -50,27 +49,35 @@ public final class AplaySink implements Sink {
         if (player != null && player.isAlive()) {
             return;
         }
-        player = new ProcessBuilder(List.of(
-                        PROGRAM,
-                        "-q",
-                        "-D",
-                        device,
-                        "-t",
-                        "raw",
-                        "-f",
-                        "S16_LE",
-                        "-c",
-                        "1",
-                        "-r",
-                        Integer.toString(Pcm.RATE),
-                        "--buffer-time=" + BUFFER.toMillis() * 1_000,
-                        "--period-time=20000",
-                        "--start-delay=1"))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        player = started();
         if (player.waitFor(DIES_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IOException(PROGRAM + " ended with " + player.exitValue() + REMEDY);
+        }
+    }
+
+    private Process started() throws IOException {
+        try {
+            return new ProcessBuilder(
+                            PROGRAM,
+                            "-q",
+                            "-D",
+                            device,
+                            "-t",
+                            "raw",
+                            "-f",
+                            "S16_LE",
+                            "-c",
+                            "1",
+                            "-r",
+                            Integer.toString(Pcm.RATE),
+                            "--buffer-time=" + BUFFER.toMillis() * 1_000,
+                            "--period-time=20000",
+                            "--start-delay=1")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(PROGRAM + " cannot be run: apt install alsa-utils", e);
         }
     }
 

@@ -93,8 +93,11 @@ public final class Speaker implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
-        delivery.close();
+        if (thread.isAlive()) {
+            thread.interrupt();
+        } else {
+            delivery.close();
+        }
     }
 
     private void run() {
@@ -106,6 +109,8 @@ public final class Speaker implements AutoCloseable {
             }
         } catch (InterruptedException closed) {
             LOG.debug("the speaker is closed");
+        } finally {
+            delivery.close();
         }
     }
 

@@ -93,4 +93,10 @@ public final class Lexicon {
                 .filter(entry -> text.startsWith(entry.word(), at))
                 .findFirst();
     }
+
+    /** Every word and its readings, by which one sees whether two are the same. */
+    @Override
+    public String toString() {
+        return entries.toString();
+    }
 }

@@ -40,7 +40,7 @@ final class Outside {
         } catch (Unspeakable known) {
             throw known;
         } catch (IOException e) {
-            throw new Unspeakable(program + " cannot be run: " + e.getMessage());
+            throw new Unspeakable(program + " cannot be run: is it installed? " + e.getMessage());
         }
     }
 

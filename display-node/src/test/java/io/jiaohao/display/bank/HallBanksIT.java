@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ final class HallBanksIT {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Shelf shelf = new Shelf();
+    private final AtomicReference<List<String>> missing = new AtomicReference<>(List.of());
     private byte[] zip = new byte[0];
     private String hash = "";
 
@@ -83,7 +85,7 @@ final class HallBanksIT {
         shelf.hall(List.of());
         server().stop(0);
         // when
-        try (var banks = new HallBanks(folder.resolve("cache"), null, "", shelf)) {
+        try (var banks = new HallBanks(folder.resolve("cache"), null, "", shelf, missing::set)) {
             banks.heard(List.of(bank()));
             // then
             await().until(() -> shelf.named("li").isPresent());
@@ -95,8 +97,9 @@ final class HallBanksIT {
         zip = new byte[] {1, 2, 3};
         try (var banks = banks("secret")) {
             banks.heard(List.of(bank()));
-            await().until(() -> asked.get() == 1);
+            await().until(() -> !missing.get().isEmpty());
         }
+        assertEquals(List.of("li: the recording li is another one than was announced"), missing.get());
         assertEquals(true, shelf.named("li").isEmpty());
         assertEquals(0, kept());
     }
@@ -105,8 +108,9 @@ final class HallBanksIT {
     void aNodeThatIsNotKnownGetsNone() throws IOException {
         try (var banks = banks("wrong")) {
             banks.heard(List.of(bank()));
-            await().until(() -> asked.get() == 1);
+            await().until(() -> !missing.get().isEmpty());
         }
+        assertEquals(true, missing.get().getFirst().endsWith("is controller.token the one of this node?"));
         assertEquals(true, shelf.named("li").isEmpty());
     }
 
@@ -122,7 +126,7 @@ final class HallBanksIT {
 
     private HallBanks banks(String token) {
         var address = URI.create("http://127.0.0.1:" + server().getAddress().getPort());
-        return new HallBanks(folder.resolve("cache"), address, token, shelf);
+        return new HallBanks(folder.resolve("cache"), address, token, shelf, missing::set);
     }
 
     private HttpServer server() {

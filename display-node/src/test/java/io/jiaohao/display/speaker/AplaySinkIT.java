@@ -53,7 +53,8 @@ final class AplaySinkIT {
             sink.open();
             var first = player();
             ProcessHandle.of(first).ifPresent(ProcessHandle::destroyForcibly);
-            await().until(() -> ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());
+            await().until(() ->
+                    ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());
             // when
             var sound = saw(11_025);
             sink.play(sound, "请");
@@ -67,7 +68,8 @@ final class AplaySinkIT {
     void aDeviceThatIsNotThereIsToldWithWhatToDo() {
         try (var sink = new AplaySink("hw:7", System::nanoTime)) {
             var told = assertThrows(IOException.class, () -> sink.play(saw(10), "请"));
-            assertTrue(String.valueOf(told.getMessage()).endsWith("is the sound device plugged in and chosen? Try aplay -l"));
+            assertTrue(String.valueOf(told.getMessage())
+                    .endsWith("is the sound device plugged in and chosen? Try aplay -l"));
         }
     }
 

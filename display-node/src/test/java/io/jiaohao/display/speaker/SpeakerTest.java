@@ -96,6 +96,36 @@ final class SpeakerTest {
     }
 
     @Test
+    void theNextSentenceIsMadeBeforeThisOneIsOver() throws InterruptedException {
+        // given
+        var made = new ArrayList<String>();
+        Voice noting = new Voice() {
+            @Override
+            public String name() {
+                return "noting";
+            }
+
+            @Override
+            public Pcm speak(Saying saying) {
+                made.add(saying.text() + " after " + sink.played().size());
+                return Pcm.of(new short[Pcm.RATE]);
+            }
+        };
+        var ahead = new Speaker(
+                List.of(new Loudspeaker(new Voices(List.of(noting)), sink, clock, Runnable::run)),
+                new SpeakerSettings("hall", List.of("zh"), 1, false),
+                clock,
+                conditions::add);
+        // when
+        ahead.announce(call("1", "A001"));
+        ahead.announce(call("2", "A002"));
+        ahead.turn();
+        ahead.turn();
+        // then
+        assertEquals(List.of("请A001 after 0", "请A002 after 0"), made);
+    }
+
+    @Test
     void aSentenceNoVoiceCanSayIsReportedAndTheNextOneIsSpoken() throws InterruptedException {
         speaker.announce(call("1", "A001", MUTE));
         speaker.announce(call("2", "A002"));
