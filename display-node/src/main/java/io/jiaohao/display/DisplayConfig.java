@@ -3,7 +3,6 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
-import io.jiaohao.display.speaker.SpeakerSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.NodeId;
@@ -31,7 +30,7 @@ record DisplayConfig(
         Broker broker,
         List<Window> windows,
         @Nullable CardModel hall,
-        @Nullable Voice speaker,
+        @Nullable VoiceConfig speaker,
         Pins pins,
         Duration patience,
         int emulatorPort) {
@@ -45,9 +44,6 @@ record DisplayConfig(
             keys = Map.copyOf(keys);
         }
     }
-
-    /** @param folder for the sink {@code wav}; absent for the sound card */
-    record Voice(@Nullable Path folder, int wordsPerMinute, SpeakerSettings settings) {}
 
     /** @param mockPort where simulated keys listen; absent for none */
     record Pins(Duration debounce, @Nullable Integer mockPort) {}
@@ -67,7 +63,7 @@ record DisplayConfig(
                 broker(root.needed("broker")),
                 root.tables("windows").stream().map(each -> window(each, pins)).toList(),
                 hall == null ? null : hallCard(hall),
-                voice(root.table("speaker")),
+                VoiceConfig.read(root.table("speaker"), controller, file),
                 pins,
                 Duration.ofSeconds(controller.whole("lostAfterSeconds", 1, 3600, 10)),
                 emulator.whole("port", 0, 65_535, 0));
@@ -134,30 +130,6 @@ record DisplayConfig(
         var pins = new Pins(Duration.ofMillis(table.whole("debounceMillis", 1, 1_000, 20)), port < 0 ? null : port);
         table.end();
         return pins;
-    }
-
-    private static @Nullable Voice voice(@Nullable ConfigTable table) {
-        if (table == null) {
-            return null;
-        }
-        var folder = folder(table);
-        var voice = table.text("voice", "espeak-ng");
-        if (!voice.equals("espeak-ng")) {
-            throw table.wrong("voice", "must be \"espeak-ng\", not \"" + voice + '"');
-        }
-        var settings = new SpeakerSettings(table.texts("languages", List.of("zh")), table.whole("times", 1, 3, 2));
-        var read = new Voice(folder, table.whole("wordsPerMinute", 80, 300, 160), settings);
-        table.end();
-        return read;
-    }
-
-    private static @Nullable Path folder(ConfigTable table) {
-        var sink = table.text("sink", "device");
-        return switch (sink) {
-            case "device" -> null;
-            case "wav" -> Path.of(table.text("folder"));
-            default -> throw table.wrong("sink", "must be \"device\" or \"wav\", not \"" + sink + '"');
-        };
     }
 
     private void checkOnce(ConfigTable root) {
