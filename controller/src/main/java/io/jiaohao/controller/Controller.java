@@ -126,7 +126,8 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock, voice(desk, loudness, random));
+        var rooms = new Rooms(
+                desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock, voice(desk, loudness, random));
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();

@@ -58,9 +58,7 @@ class VoiceConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             name = "大厅"                                                      | small letters, digits and dashes
             volume = 30                                                       | name
             name = "a"; volume = 101                                          | volume
@@ -72,9 +70,9 @@ class VoiceConfigTest {
             name = "a"; [[voice.zones]]; name = "a"                           | another zone
             """)
     void aMistakeIsNamedWithItsLine(String table, String named) {
-        var complaint = String.valueOf(assertThrows(
-                        ConfigError.class, () -> zones("[[voice.zones]]\n" + table.replace("; ", "\n")))
-                .getMessage());
+        var complaint = String.valueOf(
+                assertThrows(ConfigError.class, () -> zones("[[voice.zones]]\n" + table.replace("; ", "\n")))
+                        .getMessage());
         assertTrue(complaint.contains(named) && complaint.contains("line "), complaint);
     }
 }

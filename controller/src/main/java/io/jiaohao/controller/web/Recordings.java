@@ -56,15 +56,14 @@ final class Recordings {
         callers.reader(ctx, Who::mayManage);
         var language = language(ctx);
         Replies.json(
-                ctx,
-                200,
-                new JsonObject().put("language", language).put("units", units(studio().script(language))));
+                ctx, 200, new JsonObject().put("language", language).put("units", units(studio().script(language))));
     }
 
     private static JsonArray units(VoiceScript script) {
         var units = new JsonArray();
         script.units()
-                .forEach(unit -> units.add(new JsonObject().put("key", unit.key()).put("toRead", unit.toRead())));
+                .forEach(unit ->
+                        units.add(new JsonObject().put("key", unit.key()).put("toRead", unit.toRead())));
         return units;
     }
 
@@ -76,9 +75,7 @@ final class Recordings {
                     .put("name", recording.name())
                     .put("language", recording.language())
                     .put("clips", recording.clips().size())
-                    .put(
-                            "lines",
-                            studio().script(recording.language()).units().size())));
+                    .put("lines", studio().script(recording.language()).units().size())));
             Replies.json(ctx, 200, new JsonObject().put("recordings", list));
         });
     }
@@ -195,9 +192,8 @@ final class Recordings {
         hearing.heard().forEach(heard -> clips.add(json(heard)));
         var doubts = new JsonArray();
         hearing.doubts()
-                .forEach(doubt -> doubts.add(new JsonObject()
-                        .put("kind", doubt.kind().name())
-                        .put("line", doubt.line() + 1)));
+                .forEach(doubt -> doubts.add(
+                        new JsonObject().put("kind", doubt.kind().name()).put("line", doubt.line() + 1)));
         return new JsonObject()
                 .put("name", recording.name())
                 .put("language", recording.language())
@@ -215,7 +211,8 @@ final class Recordings {
     }
 
     Recording existing(String name) throws IOException {
-        return studio().find(name).orElseThrow(() -> new Problem(404, new Reason("UNKNOWN_RECORDING", "没有这份录音。"), "name"));
+        return studio().find(name)
+                .orElseThrow(() -> new Problem(404, new Reason("UNKNOWN_RECORDING", "没有这份录音。"), "name"));
     }
 
     /** A new one is let in only as long as there are not too many. */

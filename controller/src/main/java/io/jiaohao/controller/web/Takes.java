@@ -130,8 +130,7 @@ final class Takes {
         var file = rooms.voice()
                 .studio()
                 .bank(bank.hash())
-                .orElseThrow(() ->
-                        new Problem(404, new Reason("BANK_LOST", "这份录音的文件不在了,请在声音页面重新启用。"), "name"));
+                .orElseThrow(() -> new Problem(404, new Reason("BANK_LOST", "这份录音的文件不在了,请在声音页面重新启用。"), "name"));
         ctx.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/zip")
                 .sendFile(file.toString())

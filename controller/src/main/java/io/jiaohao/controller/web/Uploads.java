@@ -24,7 +24,8 @@ final class Uploads {
             return Future.failedFuture(tooLarge(most));
         }
         request.pause();
-        var options = new OpenOptions().setRead(false).setWrite(true).setCreate(true).setTruncateExisting(true);
+        var options =
+                new OpenOptions().setRead(false).setWrite(true).setCreate(true).setTruncateExisting(true);
         return ctx.vertx()
                 .fileSystem()
                 .open(file.toString(), options)

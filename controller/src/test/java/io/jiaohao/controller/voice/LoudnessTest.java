@@ -44,8 +44,7 @@ class LoudnessTest {
     @BeforeEach
     void listen() {
         var node = broker.line();
-        node.listen(
-                Topic.Filter.every(Topic.Kind.VOICE), (topic, message) -> heard.add((Message.Voice) message));
+        node.listen(Topic.Filter.every(Topic.Kind.VOICE), (topic, message) -> heard.add((Message.Voice) message));
         node.open();
         line.open();
         happens(new Event.ControllerStarted("e1", "test", null));
@@ -97,7 +96,8 @@ class LoudnessTest {
 
     @Test
     void banksGoOutInTheirOrder() {
-        happens(new Event.VoiceBanksChosen(List.of(new Sound.Bank("xiaoli", "zh", HASH), new Sound.Bank("b", "nan", HASH))));
+        happens(new Event.VoiceBanksChosen(
+                List.of(new Sound.Bank("xiaoli", "zh", HASH), new Sound.Bank("b", "nan", HASH))));
         assertEquals(
                 List.of("xiaoli", "b"),
                 heard.getLast().banks().stream().map(Message.VoiceBank::name).toList());

@@ -102,9 +102,11 @@ class VoiceTest {
     @Test
     void aLoudspeakerCanTellACallFromARecall() {
         assertEquals(
-                Message.AnnounceKind.CALL, words(new Event.TicketResumed(ZH, THREE)).kind());
+                Message.AnnounceKind.CALL,
+                words(new Event.TicketResumed(ZH, THREE)).kind());
         assertEquals(
-                Message.AnnounceKind.RECALL, words(new Event.TicketRecalled(ZH, THREE)).kind());
+                Message.AnnounceKind.RECALL,
+                words(new Event.TicketRecalled(ZH, THREE)).kind());
     }
 
     @Test

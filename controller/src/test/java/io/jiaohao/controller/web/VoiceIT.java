@@ -58,7 +58,8 @@ class VoiceIT {
         var request = hall.request(VOICE + "/recordings" + query)
                 .header("Content-Type", "audio/wav")
                 .POST(BodyPublishers.ofByteArray(wav));
-        return hall.send(request.header("Authorization", "Bearer " + hall.token(user)).build());
+        return hall.send(
+                request.header("Authorization", "Bearer " + hall.token(user)).build());
     }
 
     private HttpResponse<byte[]> bytes(String path, String user, String etag) throws IOException {
@@ -89,7 +90,10 @@ class VoiceIT {
     @Test
     void silenceHasAnEndAndCanBeEndedSooner() throws IOException {
         // when
-        assertEquals(200, hall.post(VOICE + "/mute", "desk", "{\"minutes\":30,\"zone\":\"hall\"}").statusCode());
+        assertEquals(
+                200,
+                hall.post(VOICE + "/mute", "desk", "{\"minutes\":30,\"zone\":\"hall\"}")
+                        .statusCode());
         // then
         assertEquals(1800, zone(0).getInteger("mutedSeconds"), 30);
         assertFalse(zone(1).containsKey("mutedSeconds"));
@@ -121,9 +125,13 @@ class VoiceIT {
 
     @Test
     void aNoticeIsSaidAndWrittenDownWithWhoSaidIt() throws IOException {
-        assertEquals(200, hall.post(VOICE + "/say", "installer", "{\"text\":\" 请A012号到导办台。 \"}").statusCode());
+        assertEquals(
+                200,
+                hall.post(VOICE + "/say", "installer", "{\"text\":\" 请A012号到导办台。 \"}")
+                        .statusCode());
         assertEquals(List.of(new Event.NoticeSaid("请A012号到导办台。")), events());
-        assertEquals(403, hall.post(VOICE + "/say", "desk", "{\"text\":\"下班了。\"}").statusCode());
+        assertEquals(
+                403, hall.post(VOICE + "/say", "desk", "{\"text\":\"下班了。\"}").statusCode());
     }
 
     @ParameterizedTest
@@ -181,12 +189,17 @@ class VoiceIT {
         // then
         assertFalse(uploaded.getBoolean("complete"));
         assertEquals("NOT_COMPLETE", WebHall.code(hall.post(XIAOLI + "/use", "installer", "{}")));
-        assertEquals(before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
+        assertEquals(
+                before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
         // when: the missing line is read
-        assertEquals(201, upload("/xiaoli/clips/1?insert=true", "installer", humming.wav(0)).statusCode());
+        assertEquals(
+                201,
+                upload("/xiaoli/clips/1?insert=true", "installer", humming.wav(0))
+                        .statusCode());
         assertEquals(200, hall.post(XIAOLI + "/use", "installer", "{}").statusCode());
         // then
-        assertNotEquals(before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
+        assertNotEquals(
+                before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
         assertEquals(200, hall.post(XIAOLI + "/discard", "installer", "{}").statusCode());
         assertEquals(200, hall.get(VOICE + "/banks/xiaoli", "node-3").statusCode());
     }
@@ -232,8 +245,14 @@ class VoiceIT {
         hall.post(VOICE + "/banks", "installer", "{\"names\":[\"nan\",\"xiaoli\"]}");
         // then
         assertEquals(List.of("nan", "xiaoli"), used());
-        assertEquals(404, hall.post(VOICE + "/banks", "installer", "{\"names\":[\"nobody\"]}").statusCode());
-        assertEquals(404, hall.post(VOICE + "/banks", "installer", "{\"names\":[\"nan\",\"nan\"]}").statusCode());
+        assertEquals(
+                404,
+                hall.post(VOICE + "/banks", "installer", "{\"names\":[\"nobody\"]}")
+                        .statusCode());
+        assertEquals(
+                404,
+                hall.post(VOICE + "/banks", "installer", "{\"names\":[\"nan\",\"nan\"]}")
+                        .statusCode());
         hall.post(VOICE + "/banks", "installer", "{\"names\":[]}");
         assertEquals(List.of(), used());
     }
@@ -270,7 +289,9 @@ class VoiceIT {
         var half = java.util.Arrays.copyOf(cut, cut.length / 2);
         assertEquals("CUT_SHORT", WebHall.code(upload("?name=xiaoli", "installer", half)));
         assertEquals("NO_SPEECH", WebHall.code(upload("?name=xiaoli", "installer", Humming.silence())));
-        assertEquals(413, upload("/xiaoli/clips/1", "installer", new byte[(4 << 20) + 1]).statusCode());
+        assertEquals(
+                413,
+                upload("/xiaoli/clips/1", "installer", new byte[(4 << 20) + 1]).statusCode());
         assertEquals(new JsonArray(), recordings());
         assertEquals(0, hall.uploads());
     }

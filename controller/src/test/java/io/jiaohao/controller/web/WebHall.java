@@ -87,7 +87,8 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock, voice(clock));
+        rooms = new Rooms(
+                desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock, voice(clock));
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.voice.bank;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.jiaohao.protocol.json.BankJson;
 import io.jiaohao.protocol.voice.BankManifest;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.ByteArrayOutputStream;
@@ -22,7 +22,7 @@ import java.util.zip.ZipOutputStream;
 final class Banks {
     private static final String ZIP = ".zip";
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final BankJson json = new BankJson();
     private final Path root;
     private final Recordings recordings;
 
@@ -74,7 +74,7 @@ final class Banks {
                         Samples.wav(recordings.clip(recording, n).levelled().samples()));
             }
             var manifest = new BankManifest(recording.name(), recording.language(), BankManifest.RATE, clips);
-            put(zip, BankManifest.FILE, json.writeValueAsBytes(manifest));
+            put(zip, BankManifest.FILE, json.encode(manifest));
         }
         return bytes.toByteArray();
     }

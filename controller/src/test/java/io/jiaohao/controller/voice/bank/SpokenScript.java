@@ -45,7 +45,16 @@ record SpokenScript(Path wav, List<Stretch> lines) {
     /** Without what stands in brackets for the reader, and without the silence that espeak-ng leaves around it. */
     private static byte[] spoken(Path folder, String line) throws IOException, InterruptedException {
         var file = folder.resolve("line.wav");
-        run("espeak-ng", "-v", "cmn-latn-pinyin", "-s", "150", "-w", file.toString(), "--", line.replaceAll("\\(.*\\)", ""));
+        run(
+                "espeak-ng",
+                "-v",
+                "cmn-latn-pinyin",
+                "-s",
+                "150",
+                "-w",
+                file.toString(),
+                "--",
+                line.replaceAll("\\(.*\\)", ""));
         var bytes = Files.readAllBytes(file);
         var from = HEAD;
         var to = bytes.length;

@@ -57,8 +57,20 @@ class StudioIT {
         SpokenScript.sox(spoken.wav(), noise, List.of(), List.of("synth", "whitenoise", "vol", "0.004"));
         var noisy = folder.resolve("noisy.wav");
         SpokenScript.run(
-                "sox", "-R", "-m", "-v", "1", spoken.wav().toString(), "-v", "1", noise.toString(), "-r", "48000", "-c",
-                "2", noisy.toString());
+                "sox",
+                "-R",
+                "-m",
+                "-v",
+                "1",
+                spoken.wav().toString(),
+                "-v",
+                "1",
+                noise.toString(),
+                "-r",
+                "48000",
+                "-c",
+                "2",
+                noisy.toString());
         // when
         var recording = studio.take("noisy", "zh", noisy);
         // then
@@ -90,7 +102,8 @@ class StudioIT {
         assertEquals(16, hearing.doubts().getFirst().line(), 1);
         assertTrue(hearing.sentence().contains("可能连读了"), hearing.sentence());
         // and: it is mended without reading anything again
-        var mended = studio.mend("hasty", new Mend.Split(hearing.doubts().getFirst().line(), null));
+        var mended =
+                studio.mend("hasty", new Mend.Split(hearing.doubts().getFirst().line(), null));
         assertTrue(studio.hear(mended).complete());
     }
 
@@ -106,6 +119,9 @@ class StudioIT {
     void aTooLoudMicrophoneIsHeard() throws IOException, InterruptedException, Unusable {
         var loud = SpokenScript.sox(spoken.wav(), folder.resolve("loud.wav"), List.of(), List.of("vol", "12"));
         var hearing = studio.hear(studio.take("loud", "zh", loud));
-        assertTrue(hearing.heard().stream().filter(one -> !one.warnings().isEmpty()).count() > 20);
+        assertTrue(hearing.heard().stream()
+                        .filter(one -> !one.warnings().isEmpty())
+                        .count()
+                > 20);
     }
 }
