@@ -43,6 +43,10 @@ final class Uploads {
         request.endHandler(end -> done.tryComplete());
         request.handler(block -> {
             heard[0] += block.length();
+            if (done.future().isComplete()) {
+                // it has failed, and whoever sends has not heard yet
+                return;
+            }
             if (heard[0] > most) {
                 done.tryFail(tooLarge(most));
                 return;

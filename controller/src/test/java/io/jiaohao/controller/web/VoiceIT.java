@@ -218,7 +218,7 @@ class VoiceIT {
         var longer = WebHall.json(hall.post(
                 XIAOLI + "/mend", "installer", "{\"action\":\"move\",\"clip\":3,\"begin\":-100,\"end\":100}"));
         // then
-        assertEquals(millis(merged, 2) + 200, millis(longer, 2), 2);
+        assertEquals(Math.toIntExact(millis(merged, 2)) + 200, Math.toIntExact(millis(longer, 2)), 2);
         var dropped = WebHall.json(hall.post(XIAOLI + "/mend", "installer", "{\"action\":\"drop\",\"clip\":3}"));
         assertEquals(humming.lines().size() - 1, dropped.getJsonArray("clips").size());
         assertEquals(

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts) {
 
+    /** Nobody keeps more of them in mind. */
+    private static final int PLACES = 3;
+
     /** One clip. */
     public record Heard(long millis, List<Clip.Warning> warnings) {}
 
@@ -55,8 +58,10 @@ public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts)
             return "脚本有" + lines + "句,录音里听出" + lines + "句。"
                     + (doubtful == 0 ? "请逐句听一遍,没有问题就启用。" : "有" + doubtful + "句要听一听,见表中的提醒。");
         }
-        var places = doubts.stream().limit(3).map(Hearing::sentence).toList();
-        return "脚本有" + lines + "句,录音里听出" + heard.size() + "句:" + String.join(";", places) + "。";
+        var places =
+                doubts.stream().map(Hearing::sentence).distinct().limit(PLACES).toList();
+        return "脚本有" + lines + "句,录音里听出" + heard.size() + "句:" + String.join(";", places)
+                + (doubts.size() > PLACES ? "等。差得较多,请对照脚本听一遍。" : "。");
     }
 
     private static String sentence(Doubt doubt) {

@@ -86,6 +86,9 @@ final class Recordings {
             return cut;
         } catch (IOException | Unusable e) {
             Files.deleteIfExists(pcm);
+            if (Folder.list(folder(name)).isEmpty()) {
+                Folder.delete(folder(name));
+            }
             throw e;
         }
     }

@@ -63,8 +63,14 @@ class StudioMemoryIT {
         var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
         head.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(36 + length);
         head.put("WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)).putInt(16);
-        head.putShort((short) 1).putShort((short) 2).putInt(RATE).putInt(4 * RATE).putShort((short) 4);
-        head.putShort((short) 16).put("data".getBytes(StandardCharsets.ISO_8859_1)).putInt(length);
+        head.putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(RATE)
+                .putInt(4 * RATE)
+                .putShort((short) 4);
+        head.putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(length);
         out.write(head.array());
         var second = ByteBuffer.allocate(4 * RATE).order(ByteOrder.LITTLE_ENDIAN);
         for (var n = 0; n < RATE; n++) {
