@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The supplied script, read aloud by espeak-ng with the pauses of a reader, and treated by sox as a hall would treat it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // made before all tests
 class StudioIT {
     private static final int NEAR = 22_050 * 8 / 100;
 
@@ -27,14 +28,15 @@ class StudioIT {
     private static Path folder = Path.of("");
 
     private final AtomicInteger names = new AtomicInteger();
-    private final Studio studio =
-            new Studio(folder.resolve("voice"), () -> List.of("导办台", "调解室"), () -> "f" + names.incrementAndGet());
-    private final List<String> lines =
-            studio.script("zh").units().stream().map(Unit::toRead).toList();
-    private SpokenScript spoken = new SpokenScript(folder, List.of());
+    private Studio studio;
+    private List<String> lines;
+    private SpokenScript spoken;
 
     @BeforeAll
     void readAloud() throws IOException, InterruptedException {
+        // not before: the folder is made when the test has been
+        studio = new Studio(folder.resolve("voice"), () -> List.of("导办台", "调解室"), () -> "f" + names.incrementAndGet());
+        lines = studio.script("zh").units().stream().map(Unit::toRead).toList();
         spoken = SpokenScript.read(folder, lines, StudioIT::breath);
     }
 
