@@ -113,14 +113,14 @@ final class Controller implements AutoCloseable {
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
         new Birth(link, desk, VERSION, epoch, clock);
         new Displays(desk, link, later);
-        new Printing(desk, link, secrets, config.zone(), config.publicUrl());
+        var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, link);
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock);
+        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, printing::looked, clock);
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();

@@ -3,6 +3,7 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
+import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -29,6 +30,7 @@ record ControllerConfig(
         HallId hall,
         ZoneId zone,
         Plan plan,
+        SlipTemplate slip,
         Listener http,
         @Nullable String publicUrl,
         Listener mqtt,
@@ -91,6 +93,7 @@ record ControllerConfig(
                 hall,
                 zone,
                 plan,
+                slip,
                 new Listener(http.host(), 0),
                 publicUrl,
                 new Listener(mqtt.host(), 0),
@@ -126,6 +129,7 @@ record ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
                 PlanConfig.read(root, usual, hall, zone, holidays),
+                SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),
