@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { $, freshId, make, post, watch } from './live.js';
+import { onScan } from './scanner.js';
 import { isEnglish, onLanguage, speak, t } from './words.js';
 
 const PRINTED_MILLIS = 12000, ASKED_MILLIS = 60000, SPOKEN_MILLIS = 60000;
-let hall = null, ticket = null, secret = null, priority = false, stop = () => {}, home, quiet;
+// as long as appointment codes are: no phone or card number, read by mistake, is ever sent
+const CODE = /^[A-Za-z0-9]{8}$/;
+let asking = false, hall = null, ticket = null, secret = null, priority = false, stop = () => {}, home, quiet;
 
 function start() {
   clearTimeout(home);
@@ -56,19 +59,36 @@ function ask(yes) {
   $('priority').setAttribute('aria-pressed', String(yes));
 }
 
-async function take(service) {
+function take(service) {
+  const body = { service };
+  if (priority) body.priority = true;
+  return order('/tickets', body, hall.services.find((s) => s.code === service));
+}
+
+async function scanned(text) {
+  if (asking || hall === null) return;
+  const code = text.trim();
+  if (secret !== null && asks()) {
+    trouble({ text: t('请先记住屏幕上的号，再扫码。', 'Please remember the number on the screen first, then scan.') });
+  } else if (CODE.test(code)) {
+    await order(`/appointments/${code}/checkin`, {}, { name: '', nameEn: '' });
+  } else {
+    trouble({ text: t('这不是预约码。请扫预约码，或者直接选择业务取号。',
+      'This is not an appointment code. Please scan your appointment, or choose a service.') });
+  }
+}
+
+async function order(path, body, service) {
   busy(true);
   $('trouble').hidden = true;
-  const body = { id: freshId(), service, language: isEnglish() ? 'en' : 'zh' };
+  Object.assign(body, { id: freshId(), language: isEnglish() ? 'en' : 'zh' });
   if (hall.kiosk) body.kiosk = hall.kiosk;
-  if (priority) body.priority = true;
-  const answer = await post('/tickets', body);
+  const answer = await post(path, body);
   busy(false);
   if (!answer.secret) { trouble(answer.reason); return; }
   secret = answer.secret;
-  const chosen = hall.services.find((s) => s.code === service);
   ticket = { ticket: answer.ticket, ahead: answer.ahead, stage: 'WAITING', slip: body.kiosk ? 'PRINTING' : 'NONE',
-    serviceName: chosen.name, serviceNameEn: chosen.nameEn };
+    serviceName: service.name, serviceNameEn: service.nameEn };
   show();
   goHome(ASKED_MILLIS);
   stop();
@@ -86,12 +106,14 @@ function number() {
   $('what').textContent = t(ticket.serviceName, ticket.serviceNameEn || ticket.serviceName);
   $('number').textContent = ticket.ticket;
   $('ahead').textContent = ahead();
-  const asks = ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED';
   $('slip').textContent = slip();
   $('slip').classList.toggle('bad', ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN');
-  $('remember').hidden = !asks;
+  $('remember').hidden = !asks();
   $('reprint').hidden = ticket.slip !== 'FAILED' && ticket.slip !== 'UNKNOWN';
 }
+
+/** Whether somebody is asked to remember the number. */
+function asks() { return ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED'; }
 
 function ahead() {
   if (ticket.stage !== 'WAITING') return ticket.window ? t(`请到 ${ticket.window} 号窗口`, `Please go to window ${ticket.window}`) : '';
@@ -114,7 +136,10 @@ async function say(action) {
   return answer.ok;
 }
 
-function busy(yes) { for (const key of $('services').children) key.disabled = yes; }
+function busy(yes) {
+  asking = yes;
+  for (const key of $('services').children) key.disabled = yes;
+}
 
 function trouble(reason) {
   $('trouble').textContent = reason.text;
@@ -128,6 +153,7 @@ function goHome(millis) {
   home = setTimeout(start, millis);
 }
 
+onScan(scanned);
 $('priority').addEventListener('click', () => { ask(!priority); goHome(ASKED_MILLIS); });
 $('remember').addEventListener('click', async () => {
   if (ticket.slip === 'NONE' || (await say('remembered'))) start();

@@ -117,7 +117,7 @@ final class Controller implements AutoCloseable {
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
         new Birth(link, desk, VERSION, epoch, clock);
         new Displays(desk, link, later);
-        new Printing(desk, link, secrets, config.zone(), config.publicUrl());
+        var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
         var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
         desk.tell(loudness);
@@ -127,7 +127,15 @@ final class Controller implements AutoCloseable {
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
         var rooms = new Rooms(
-                desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock, voice(desk, loudness, random));
+                desk,
+                book,
+                secrets,
+                statistics,
+                journal::entriesOf,
+                nodes::now,
+                printing::looked,
+                clock,
+                voice(desk, loudness, random));
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();

@@ -3,6 +3,7 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
+import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -31,6 +32,7 @@ record ControllerConfig(
         HallId hall,
         ZoneId zone,
         Plan plan,
+        SlipTemplate slip,
         Listener http,
         @Nullable String publicUrl,
         Listener mqtt,
@@ -94,6 +96,7 @@ record ControllerConfig(
                 hall,
                 zone,
                 plan,
+                slip,
                 new Listener(http.host(), 0),
                 publicUrl,
                 new Listener(mqtt.host(), 0),
@@ -130,6 +133,7 @@ record ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
                 PlanConfig.read(root, usual, hall, zone, holidays),
+                SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),

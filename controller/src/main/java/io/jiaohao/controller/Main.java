@@ -4,6 +4,8 @@ package io.jiaohao.controller;
 import io.jiaohao.controller.doctor.Doctor;
 import io.jiaohao.controller.doctor.Finding;
 import io.jiaohao.controller.journal.JournalExport;
+import io.jiaohao.controller.printing.SlipSample;
+import io.jiaohao.protocol.json.MessageJson;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "controller",
         description = "Runs the hall: rules, journal, broker and pages.",
-        subcommands = {Main.Run.class, Main.Check.class, Main.Export.class, Main.Examine.class, Main.Train.class})
+        subcommands = {
+            Main.Run.class,
+            Main.Check.class,
+            Main.Sample.class,
+            Main.Export.class,
+            Main.Examine.class,
+            Main.Train.class
+        })
 public final class Main {
     private Main() {}
 
@@ -71,6 +81,47 @@ public final class Main {
                                 + read.plan().windows().size() + " windows, "
                                 + read.plan().staff().size() + " staff");
                 PlanDoubts.of(read.plan()).forEach(doubt -> System.out.println("注意 / note: " + doubt));
+                return 0;
+            } catch (ConfigError e) {
+                System.err.println("设置有误 / wrong settings: " + e.getMessage());
+                return 2;
+            }
+        }
+    }
+
+    /** The first half of {@code ./jiaohao slip preview}; the printer's program draws it. */
+    @Command(name = "slip", description = "Writes the order for a slip of nobody as JSON, to be drawn and looked at.")
+    static final class Sample implements Callable<Integer> {
+        @Option(names = "--config", description = "settings (TOML); without it the default plan")
+        private @Nullable Path config;
+
+        @Option(names = "--service", description = "code of the service; without it the first")
+        private @Nullable String service;
+
+        @Option(names = "--language", description = "zh or en")
+        private String language = "zh";
+
+        @Option(names = "--priority", description = "as on a slip of somebody who comes first")
+        private boolean priority;
+
+        @Option(names = "--reprint", description = "as on a slip that is printed again")
+        private boolean reprint;
+
+        @Override
+        public Integer call() throws IOException {
+            try {
+                var read = configuration(config);
+                var found = read.plan().services().stream()
+                        .filter(each -> service == null || each.code().text().equals(service))
+                        .findFirst();
+                if (found.isEmpty()) {
+                    System.err.println("没有这项业务 / no service is called " + service);
+                    return 2;
+                }
+                var wanted = new SlipSample.Wanted(found.get(), language, priority, reprint);
+                var job = SlipSample.of(read.plan(), read.slip(), read.zone(), read.publicUrl(), wanted, Instant.now());
+                System.out.write(new MessageJson().encode(job));
+                System.out.flush();
                 return 0;
             } catch (ConfigError e) {
                 System.err.println("设置有误 / wrong settings: " + e.getMessage());

@@ -42,7 +42,7 @@ final class DisplayNode implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();
     private final List<LedCard> cards = new ArrayList<>();
-    private final CallKeys keys;
+    private final CallPads pads;
     private @Nullable HallNode hall;
     private @Nullable HallVoice voice;
 
@@ -55,7 +55,7 @@ final class DisplayNode implements AutoCloseable {
                 config.broker().user(),
                 version,
                 config.windows().stream().map(DisplayConfig.Window::number).toList());
-        this.keys = new CallKeys(config.pins(), System::nanoTime);
+        this.pads = new CallPads(config.pads(), devices, timers, System::nanoTime);
         config.windows().forEach(this::window);
         hall(config.hall());
         speaker(config.speaker());
@@ -63,7 +63,7 @@ final class DisplayNode implements AutoCloseable {
         link.watch(this::line);
         cards.forEach(LedCard::open);
         link.open();
-        openKeys();
+        pads.open();
     }
 
     private void window(DisplayConfig.Window window) {
@@ -72,7 +72,7 @@ final class DisplayNode implements AutoCloseable {
         var board = BarBoard.starting(cells, config.patience(), System.nanoTime());
         var node = new WindowNode(window.number(), board, new Pad(CommandId::fresh), link, timers, System::nanoTime);
         windows.add(node);
-        keys.wire(window, node);
+        pads.serve(window.number(), node);
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.SIGN, window.number())), (topic, message) -> {
             if (message instanceof Message.Sign sign) {
                 node.heard(sign);
@@ -156,18 +156,9 @@ final class DisplayNode implements AutoCloseable {
         }
     }
 
-    /** Beside the start: Pi4J takes its time, and a hall without keys is still a hall. */
-    private void openKeys() {
-        if (keys.any()) {
-            var opening = new Thread(() -> keys.open(devices), "keys");
-            opening.setDaemon(true);
-            opening.start();
-        }
-    }
-
     /** Where simulated keys listen; 0 until they do. */
     int keyDoorPort() {
-        return keys.doorPort();
+        return pads.doorPort();
     }
 
     @Override
@@ -177,11 +168,7 @@ final class DisplayNode implements AutoCloseable {
         if (voice != null) {
             voice.close();
         }
-        try {
-            keys.close();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("closing the keys: {}", e.toString());
-        }
+        pads.close();
         timers.shutdownNow();
         loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
     }

@@ -44,6 +44,11 @@ final class HallVoice implements AutoCloseable {
     /** Chips speak three or four Hanzi a second; a mute one is rather given too much. */
     private static final Duration HANZI_AT_LEAST = Duration.ofMillis(300);
 
+    /** On a small box the signs come first; until the bank is there, espeak-ng itself speaks. */
+    private static final Duration AFTER_THE_START = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final VoiceConfig config;
     private final Devices devices;
     private final Shelf shelf = new Shelf();
@@ -51,6 +56,7 @@ final class HallVoice implements AutoCloseable {
     private final Normaliser normaliser;
     private final Lexicon lexicon;
     private final Speaker speaker;
+    private final Thread banks = Thread.ofVirtual().name("banks").unstarted(this::banks);
 
     /**
      * Puts everything together; what is missing is told, and mends itself.
@@ -75,7 +81,7 @@ final class HallVoice implements AutoCloseable {
         devices.is(
                 DEVICE, missing.isEmpty() ? DeviceState.READY : DeviceState.ABSENT, missing.isEmpty() ? null : missing);
         speaker.open();
-        Thread.ofVirtual().name("banks").start(this::banks);
+        banks.start();
     }
 
     private void heard(Message message) {
@@ -103,18 +109,23 @@ final class HallVoice implements AutoCloseable {
         mine.load();
         if (config.voices().contains(VoiceConfig.BANK) && Programs.found(EspeakVoice.PROGRAM)) {
             try {
-                for (var language : config.settings().languages()) {
-                    mine.make(
-                            new BankMaker(espeak()),
-                            VoiceScript.of(language, config.words()),
-                            "espeak " + config.wordsPerMinute() + lexicon);
-                }
+                Thread.sleep(AFTER_THE_START);
+                make(mine);
                 mine.load();
             } catch (IOException e) {
                 LOG.warn("no bank could be made: {}", e.getMessage());
             } catch (InterruptedException closed) {
-                Thread.currentThread().interrupt();
+                LOG.debug("closed before a bank was made");
             }
+        }
+    }
+
+    private void make(NodeBanks mine) throws IOException, InterruptedException {
+        for (var language : config.settings().languages()) {
+            mine.make(
+                    new BankMaker(espeak()),
+                    VoiceScript.of(language, config.words()),
+                    "espeak " + config.wordsPerMinute() + lexicon);
         }
     }
 
@@ -177,5 +188,11 @@ final class HallVoice implements AutoCloseable {
     public void close() {
         speaker.close();
         recordings.close();
+        banks.interrupt();
+        try {
+            banks.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -5,6 +5,10 @@ import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.LedCard;
 import io.jiaohao.display.pad.Pad;
+import io.jiaohao.display.pad.PadView;
+import io.jiaohao.display.pad.PadView.Answer;
+import io.jiaohao.display.pad.PadView.Outcome;
+import io.jiaohao.display.pad.Tap;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Controller;
 import io.jiaohao.protocol.Message.Press;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,7 +31,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One window: what the link brings goes to the board, what the board shows goes to the card, what the card acknowledges and the
- * keys say goes to the link. Works on whatever thread brings something, one at a time, so that nothing waits for a hand-over.
+ * keys say goes to the link; what the pads shall show goes to them. Works on whatever thread brings something, one at a time, so that nothing waits for a hand-over.
  */
 final class WindowNode {
     private static final Logger LOG = LoggerFactory.getLogger(WindowNode.class);
@@ -39,6 +44,9 @@ final class WindowNode {
     private BarBoard board;
     private @Nullable LedCard card;
     private @Nullable Scene scene;
+    private Consumer<PadView> pads = view -> {};
+    private PadView told = PadView.NOTHING;
+    private @Nullable Answer answer;
     private @Nullable Long shown;
     private @Nullable Future<?> boardTimer;
     private @Nullable Future<?> padTimer;
@@ -62,6 +70,12 @@ final class WindowNode {
     synchronized void on(LedCard bar) {
         card = bar;
         show();
+    }
+
+    /** The pads of this window; must not block. */
+    synchronized void on(Consumer<PadView> keys) {
+        pads = keys;
+        tell();
     }
 
     synchronized void heard(Sign sign) {
@@ -89,16 +103,21 @@ final class WindowNode {
     }
 
     /** A key went down. */
-    synchronized void pressed(Key key) {
-        send(pad.down(key, board.revision(), clock.getAsLong()));
+    synchronized void pressed(Tap tap) {
+        var now = clock.getAsLong();
+        var sign = board.sign(now);
+        var key = tap.under(sign == null ? null : sign.state());
+        send(pad.down(key, tap.argument(), board.revision(), now));
         LOG.info("window {} pressed {} {}", window, key, key.label());
         rewindPad();
+        tell();
     }
 
     synchronized void heard(Reply reply) {
         pad.answered(reply).ifPresent(key -> {
             var reason = reply.reason();
             LOG.info("window {} {} {}", window, key, reply.ok() || reason == null ? "done" : reason.text());
+            answered(key, reply.ok() ? Outcome.DONE : Outcome.REFUSED);
             rewindPad();
         });
     }
@@ -113,12 +132,33 @@ final class WindowNode {
         var now = clock.getAsLong();
         var due = pad.due(now);
         due.again().forEach(this::send);
-        for (var key : due.dropped()) {
-            LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
-            board = board.dropped(now);
-        }
+        due.dropped().forEach(this::dropped);
         rewindPad();
         show();
+    }
+
+    private void dropped(Key key) {
+        LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
+        if (key != Key.RATE) {
+            board = board.dropped(clock.getAsLong());
+        }
+        answered(key, Outcome.DROPPED);
+    }
+
+    /** What became of a citizen's rating is nothing to the clerk, and says nothing of calling. */
+    private void answered(Key key, Outcome outcome) {
+        if (key != Key.RATE) {
+            answer = new Answer(key, outcome, clock.getAsLong());
+        }
+        tell();
+    }
+
+    private void tell() {
+        var view = new PadView(board.sign(clock.getAsLong()), pad.unansweredSince(), answer);
+        if (!view.equals(told)) {
+            told = view;
+            pads.accept(view);
+        }
     }
 
     private void rewindPad() {
@@ -133,6 +173,7 @@ final class WindowNode {
             card.show(view.scene(), now);
         }
         boardTimer = rewound(boardTimer, view.changesIn(), this::show);
+        tell();
     }
 
     private @Nullable Future<?> rewound(@Nullable Future<?> timer, @Nullable Long nanos, Runnable task) {

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +44,10 @@ final class DisplayConfigTest {
         assertEquals(128, card.width());
         assertEquals(16, card.height());
         assertEquals(Duration.ofSeconds(10), config.patience());
-        assertEquals(Duration.ofMillis(20), config.pins().debounce());
-        assertNull(config.pins().mockPort());
+        assertEquals(Duration.ofMillis(20), config.pads().pins().debounce());
+        assertNull(config.pads().pins().mockPort());
+        assertNull(config.pads().bus());
+        assertEquals(List.of(), config.pads().keypads());
         assertNull(config.hall());
         assertNull(config.speaker());
     }
@@ -58,9 +58,6 @@ final class DisplayConfigTest {
         var config = DisplayConfig.read(Path.of("src/main/config/display.example.toml"));
         // then
         assertEquals(2, config.windows().size());
-        assertEquals(
-                Map.of(Key.NEXT, 17, Key.RECALL, 27, Key.PAUSE, 22, Key.CONTINUE, 23),
-                config.windows().getFirst().keys());
         assertEquals(64, config.cards().getFirst().width());
         assertEquals(3, config.cards().size());
         var hall = config.cards().getLast();
@@ -86,33 +83,6 @@ final class DisplayConfigTest {
     @Test
     void aMissingPasswordIsAskedFor() {
         assertTrue(complaint(LEAST, "password = \"secret\"", "").contains("broker.password is missing"));
-    }
-
-    @Test
-    void aKeyNobodyHasIsRefused() {
-        assertTrue(complaint(LEAST + "  [windows.keys]\n  NEXD = 17\n", "", "")
-                .contains("windows.keys.NEXD is no key; did you mean NEXT?"));
-    }
-
-    @Test
-    void onePinForTwoKeysIsRefused() {
-        assertTrue(complaint(LEAST + "  [windows.keys]\n  NEXT = 17\n  OPEN = 17\n", "", "")
-                .contains("pin 17 twice"));
-    }
-
-    @Test
-    void aPinARaspberryPiDoesNotHaveIsRefusedUnlessKeysAreSimulated() throws IOException {
-        // given
-        var far = LEAST + "  [windows.keys]\n  NEXT = 317\n";
-        // then
-        assertTrue(complaint(far, "", "").contains("windows.keys.NEXT must be 0 to 27, not 317"));
-        assertEquals(
-                List.of(317),
-                List.copyOf(read(far + "[pins]\nmockPort = 0\n")
-                        .windows()
-                        .getFirst()
-                        .keys()
-                        .values()));
     }
 
     private String complaint(String text, String replace, String with) {

@@ -256,6 +256,9 @@ public sealed interface Message {
     record PrintDone(
             CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
 
+    /** Somebody looked at a slip, after the printer's cover was open: whether it can be read. */
+    record PaperSeen(CommandId id, boolean readable) implements Identified {}
+
     /** {@code UNKNOWN}: the printer did not say; somebody must look. */
     enum PrintOutcome {
         PRINTED,

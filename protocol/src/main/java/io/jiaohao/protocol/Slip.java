@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on a slip, in the order in which it is printed; the printer lays it out. Sentences are ready to print, in the
- * ticket's language.
+ * What stands on a slip; the printer lays it out. Sentences are ready to print, in the ticket's language.
  *
  * @param hall the hall's name, on top
  * @param service full name of the service
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenAt when, ready to print
  * @param priority prints 优先, never the class
  * @param reprint prints 补打
+ * @param order from top to bottom, as the hall wants it; absent: as the fields stand here
  */
 public record Slip(
         String hall,
@@ -32,8 +32,27 @@ public record Slip(
         @Nullable String footer,
         String takenAt,
         boolean priority,
-        boolean reprint) {
+        boolean reprint,
+        @Nullable List<SlipPart> order) {
     public Slip {
         notes = List.copyOf(notes);
+        order = order == null ? null : List.copyOf(order);
+    }
+
+    /** In the usual order. */
+    public Slip(
+            String hall,
+            String service,
+            TicketNumber ticket,
+            String windows,
+            String ahead,
+            @Nullable String forecast,
+            List<String> notes,
+            @Nullable String url,
+            @Nullable String footer,
+            String takenAt,
+            boolean priority,
+            boolean reprint) {
+        this(hall, service, ticket, windows, ahead, forecast, notes, url, footer, takenAt, priority, reprint, null);
     }
 }

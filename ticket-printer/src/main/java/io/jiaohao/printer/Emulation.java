@@ -17,7 +17,7 @@ final class Emulation implements AutoCloseable {
 
     /** Listens from here on. */
     Emulation(PrinterConfig config) throws IOException {
-        this.printer = new PrinterEmulator(config.port().port(), config.dots(), loops);
+        this.printer = new PrinterEmulator(config.networkPort(), config.dots(), loops);
         this.server = new PaperServer(config.emulatorPort(), printer, SystemGlyphs::best);
     }
 

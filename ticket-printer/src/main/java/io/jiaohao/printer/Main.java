@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer;
 
+import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
@@ -8,6 +9,7 @@ import io.jiaohao.protocol.link.LinkSettings;
 import io.jiaohao.protocol.link.PahoLink;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -59,6 +61,18 @@ final class Main {
                     emulation.port());
             return emulation;
         });
+    }
+
+    @Command(description = "Draws the slip of an order, which it reads as JSON, as it would come out of the printer.")
+    int preview(
+            @Option(names = "--width", defaultValue = "576", paramLabel = "DOTS") int dots,
+            @Option(names = "--out", required = true, paramLabel = "FILE") Path file)
+            throws Exception {
+        if (dots != Layout.NARROW && dots != Layout.WIDE) {
+            throw new IllegalStateException("--width must be 384 (58 mm) or 576 (80 mm), not " + dots);
+        }
+        Files.write(file, Preview.png(System.in.readAllBytes(), dots));
+        return 0;
     }
 
     @Command(hidden = true, description = "Does everything once, for the start-up archive.")

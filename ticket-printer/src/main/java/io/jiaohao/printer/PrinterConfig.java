@@ -1,23 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer;
 
+import io.jiaohao.printer.escpos.PrintStyle;
+import io.jiaohao.printer.escpos.PrintStyle.Cut;
+import io.jiaohao.printer.escpos.PrintStyle.Qr;
+import io.jiaohao.printer.line.Way;
 import io.jiaohao.printer.port.PortSettings;
+import io.jiaohao.printer.port.PortSettings.Confirm;
+import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slip printer's configuration, read once. Every key has a default or is asked for by name; an unknown or wrong one stops the start with
  * its line.
  *
  * @param dots width of the paper, 384 or 576
+ * @param testSlip whether staff must find a slip readable each time the cover was open
+ * @param memory where it is remembered which slips were begun; absent: nowhere
  * @param poll how often the printer is asked how it is
  * @param emulatorPort web server of {@code emulate}; 0 for any free one
+ * @param kiosk its service buttons; absent where it has none
  */
-record PrinterConfig(Broker broker, PortSettings port, int dots, Duration poll, int emulatorPort) {
+record PrinterConfig(
+        Broker broker,
+        PortSettings port,
+        int dots,
+        PrintStyle style,
+        boolean testSlip,
+        @Nullable Path memory,
+        Duration poll,
+        int emulatorPort,
+        @Nullable KioskConfig kiosk) {
 
     /** The way to the hall's broker; {@code user} is also this printer's id. */
     record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
@@ -30,16 +53,26 @@ record PrinterConfig(Broker broker, PortSettings port, int dots, Duration poll, 
     static PrinterConfig of(ConfigTable root) {
         var printer = root.needed("printer");
         var emulator = root.tableOrEmpty("emulator");
+        var kiosk = root.table("kiosk");
         var config = new PrinterConfig(
                 broker(root.needed("broker")),
                 port(printer),
                 width(printer),
+                style(printer),
+                printer.flag("testSlip", true),
+                memory(printer.text("memory", "")),
                 Duration.ofSeconds(printer.whole("pollSeconds", 1, 3600, 3)),
-                emulator.whole("port", 0, 65_535, 0));
+                emulator.whole("port", 0, 65_535, 0),
+                kiosk == null ? null : KioskConfig.read(kiosk));
         printer.end();
         emulator.end();
         root.end();
         return config;
+    }
+
+    /** Where an emulated printer listens: as the configured one, or anywhere where that has no network port. */
+    int networkPort() {
+        return port.way() instanceof Way.Network network ? network.port() : 0;
     }
 
     private static Broker broker(ConfigTable table) {
@@ -56,21 +89,50 @@ record PrinterConfig(Broker broker, PortSettings port, int dots, Duration poll, 
 
     private static PortSettings port(ConfigTable table) {
         return new PortSettings(
-                table.text("host"),
-                table.whole("port", 0, 65_535, 9100),
+                way(table),
                 Duration.ofMillis(table.whole("connectMillis", 100, 30_000, 2_000)),
                 Duration.ofMillis(table.whole("answerMillis", 50, 30_000, 800)),
                 Duration.ofMillis(table.whole("printMillis", 500, 60_000, 10_000)),
-                confirm(table));
+                word(table, "confirm", Map.of("in-turn", Confirm.IN_TURN, "status", Confirm.STATUS), "in-turn"),
+                word(table, "status", Map.of("asked", Status.ASKED, "automatic", Status.AUTOMATIC), "asked"));
     }
 
-    private static PortSettings.Confirm confirm(ConfigTable table) {
-        var confirm = table.text("confirm", "in-turn");
-        return switch (confirm) {
-            case "in-turn" -> PortSettings.Confirm.IN_TURN;
-            case "status" -> PortSettings.Confirm.STATUS;
-            default -> throw table.wrong("confirm", "must be \"in-turn\" or \"status\", not \"" + confirm + '"');
+    /** One of three keys says which way. */
+    private static Way way(ConfigTable table) {
+        var ways = Stream.of("host", "device", "serial").filter(table::has).toList();
+        if (ways.size() != 1) {
+            throw table.wrong(
+                    ways.isEmpty() ? "host" : ways.getLast(),
+                    ways.isEmpty()
+                            ? "is missing: a printer needs host (network), device (/dev/usb/lp0) or serial"
+                            : "does not go with " + ways.getFirst() + ": a printer has one way only");
+        }
+        return switch (ways.getFirst()) {
+            case "device" -> new Way.DeviceFile(Path.of(table.text("device")));
+            case "serial" -> new Way.Serial(table.check(() -> SerialSettings.read(table, 9_600)));
+            default -> new Way.Network(table.text("host"), table.whole("port", 0, 65_535, 9100));
         };
+    }
+
+    private static @Nullable Path memory(String file) {
+        return file.isBlank() ? null : Path.of(file);
+    }
+
+    private static PrintStyle style(ConfigTable table) {
+        return new PrintStyle(
+                word(table, "qr", Map.of("command", Qr.COMMAND, "raster", Qr.RASTER), "command"),
+                word(table, "cut", Map.of("partial", Cut.PARTIAL, "full", Cut.FULL, "none", Cut.NONE), "partial"));
+    }
+
+    private static <T> T word(ConfigTable table, String key, Map<String, T> words, String usual) {
+        return table.as(key, usual, text -> {
+            var value = words.get(text);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "must be one of " + String.join(", ", new TreeSet<>(words.keySet())) + ", not \"" + text + '"');
+            }
+            return value;
+        });
     }
 
     private static int width(ConfigTable table) {

@@ -8,20 +8,28 @@ import io.jiaohao.printer.port.PortState;
 import io.jiaohao.printer.port.PrintResult;
 import io.jiaohao.printer.port.PrinterPort;
 import io.jiaohao.printer.slip.SlipLayout;
+import io.jiaohao.printer.slip.TestSlip;
+import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
+import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,44 +55,84 @@ final class PrinterNode implements AutoCloseable {
     private static final long NAP_MILLIS = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PrinterConfig config;
     private final Link link;
-    private final String version;
     private final NodeId id;
+    private final Devices devices;
+    private final @Nullable KioskNode kiosk;
     private final SlipLayout layout;
-    private final EscPosEncoder encoder = new EscPosEncoder(DotFont::load);
+    private final EscPosEncoder encoder;
+    private final PaperCheck check;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
     private final PrinterPort port;
     private final JobBook book = new JobBook(REMEMBERED);
+    private final @Nullable JobFile memory;
     private final BlockingQueue<PrintJob> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread worker = new Thread(this::work, "printer");
-    private volatile PortState told;
+    private String hall = "";
+    private @Nullable CommandId lastLook;
     private volatile boolean closed;
 
     /** Puts everything together and begins. */
     PrinterNode(PrinterConfig config, Link link, String version) {
         this.config = config;
         this.link = link;
-        this.version = version;
         this.id = config.broker().user();
+        this.devices = new Devices(link, id, version);
         this.layout = new SlipLayout(config.dots());
-        this.port = new PrinterPort(config.port(), loops, System::nanoTime);
-        this.told = port.state();
+        this.encoder = new EscPosEncoder(config.style(), DotFont::load);
+        this.check = new PaperCheck(config.testSlip());
+        this.port = new PrinterPort(config.port(), loops, System::nanoTime, check::seen);
+        this.memory = memory(config.memory());
+        this.kiosk = kiosk(config.kiosk());
+        told(port.state());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.READABLE, id)), (topic, message) -> looked(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
         link.watch(up -> {
             if (up) {
-                tell();
+                devices.tell();
             }
         });
         worker.start();
         link.open();
+        if (kiosk != null) {
+            kiosk.open();
+        }
+    }
+
+    private @Nullable KioskNode kiosk(@Nullable KioskConfig settings) {
+        return settings == null ? null : new KioskNode(settings, id, link, devices, System::nanoTime);
+    }
+
+    /** For whoever presses simulated buttons. */
+    @Nullable
+    KioskNode kiosk() {
+        return kiosk;
+    }
+
+    private @Nullable JobFile memory(@Nullable Path file) {
+        try {
+            return file == null ? null : JobFile.open(file, REMEMBERED, book);
+        } catch (IOException e) {
+            throw new IllegalStateException("printer.memory " + file + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private void controller(Message message) {
         if (message instanceof Message.Controller controller && controller.online()) {
-            tell();
+            devices.tell();
+        }
+    }
+
+    /** A message that comes twice is of one look. */
+    private void looked(Message message) {
+        if (message instanceof Message.PaperSeen seen && !seen.id().equals(lastLook)) {
+            lastLook = seen.id();
+            LOG.info("somebody found a slip {}", seen.readable() ? "readable" : "not readable");
+            check.answered(seen.readable());
         }
     }
 
@@ -114,11 +162,12 @@ final class PrinterNode implements AutoCloseable {
                 var job = waiting.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
                 if (job != null) {
                     finish(job, printed(job));
-                    told(port.state());
                 } else if (System.nanoTime() - nextLook >= 0) {
-                    told(port.look());
+                    port.look();
+                    test();
                     nextLook = System.nanoTime() + config.poll().toNanos();
                 }
+                told(check.over(port.state()));
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException e) {
@@ -135,12 +184,29 @@ final class PrinterNode implements AutoCloseable {
             LOG.error("slip {} cannot be laid out: {}", job.ticket(), job.slip(), e);
             return PrintResult.failed(UNPRINTABLE);
         }
-        return port.print(bytes);
+        hall = job.slip().hall();
+        test();
+        var hopeless = check.hopeless();
+        return hopeless.isPresent() ? PrintResult.failed(hopeless.get()) : check.judged(port.print(bytes));
+    }
+
+    /** Prints the slip that somebody must look at, where one is due and the printer can. */
+    private void test() throws InterruptedException {
+        if (check.due()) {
+            var slip = TestSlip.of(config.dots(), hall, STAMP.format(LocalDateTime.now(ZoneId.systemDefault())));
+            check.tested(port.print(encoder.encode(slip)));
+        }
     }
 
     private void finish(PrintJob job, PrintResult result) {
         var done = new PrintDone(job.id(), result.outcome(), result.reason());
         book.finish(done);
+        if (memory != null) {
+            memory.finish(done);
+        }
+        if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
+            kiosk.unprinted(job.ticket());
+        }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {
             case PRINTED -> LOG.info("slip {} was printed", job.ticket());
@@ -155,18 +221,9 @@ final class PrinterNode implements AutoCloseable {
     }
 
     private void told(PortState now) {
-        if (!now.equals(told)) {
-            told = now;
-            tell();
-        }
-    }
-
-    private void tell() {
-        if (link.connected()) {
-            var device = new Message.Device("printer", told.state(), told.reason());
-            link.send(
-                    Topic.of(Topic.Kind.NODE, id),
-                    new Message.Node(true, "printer", version, List.of(), List.of(device)));
+        devices.is("printer", now.state(), now.reason());
+        if (kiosk != null) {
+            kiosk.printer(now.state());
         }
     }
 
@@ -184,8 +241,22 @@ final class PrinterNode implements AutoCloseable {
         for (var job = waiting.poll(); job != null; job = waiting.poll()) {
             finish(job, PrintResult.failed(STOPPING));
         }
+        if (kiosk != null) {
+            kiosk.close();
+        }
         link.close();
+        forget();
         port.close();
         loops.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1_000);
+    }
+
+    private void forget() {
+        try {
+            if (memory != null) {
+                memory.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("printer.memory did not close: {}", e.toString());
+        }
     }
 }

@@ -74,6 +74,12 @@ final class Training {
                 [printer]
                 host = "127.0.0.1"
                 port = %d
+                [kiosk]
+                mockPort = 0
+                [[kiosk.buttons]]
+                service = "SB"
+                pin = 17
+                lamp = 18
                 """.formatted(port)));
     }
 }

@@ -4,10 +4,16 @@ package io.jiaohao.printer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jiaohao.printer.escpos.PrintStyle;
+import io.jiaohao.printer.escpos.PrintStyle.Cut;
+import io.jiaohao.printer.escpos.PrintStyle.Qr;
+import io.jiaohao.printer.line.Way;
 import io.jiaohao.printer.port.PortSettings;
 import io.jiaohao.printer.port.PortSettings.Confirm;
+import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
@@ -32,15 +38,19 @@ final class PrinterConfigTest {
                         new PrinterConfig.Broker(
                                 "127.0.0.1", 1883, false, HallId.MAIN, new NodeId("printer"), "secret"),
                         new PortSettings(
-                                "192.168.1.50",
-                                9100,
+                                new Way.Network("192.168.1.50", 9100),
                                 Duration.ofSeconds(2),
                                 Duration.ofMillis(800),
                                 Duration.ofSeconds(10),
-                                Confirm.IN_TURN),
+                                Confirm.IN_TURN,
+                                Status.ASKED),
                         576,
+                        PrintStyle.USUAL,
+                        true,
+                        null,
                         Duration.ofSeconds(3),
-                        0),
+                        0,
+                        null),
                 read(LEAST));
     }
 
@@ -50,15 +60,19 @@ final class PrinterConfigTest {
                 new PrinterConfig(
                         new PrinterConfig.Broker("broker", 8883, true, new HallId("east"), new NodeId("p-2"), "x"),
                         new PortSettings(
-                                "p",
-                                9101,
+                                new Way.Network("p", 9101),
                                 Duration.ofMillis(500),
                                 Duration.ofMillis(100),
                                 Duration.ofSeconds(1),
-                                Confirm.STATUS),
+                                Confirm.STATUS,
+                                Status.AUTOMATIC),
                         384,
+                        new PrintStyle(Qr.RASTER, Cut.NONE),
+                        false,
+                        Path.of("/var/lib/jiaohao/printer.jobs"),
                         Duration.ofSeconds(9),
-                        7004),
+                        7004,
+                        null),
                 read("""
                         [broker]
                         host = "broker"
@@ -75,6 +89,11 @@ final class PrinterConfigTest {
                         answerMillis = 100
                         printMillis = 1000
                         confirm = "status"
+                        status = "automatic"
+                        qr = "raster"
+                        cut = "none"
+                        testSlip = false
+                        memory = "/var/lib/jiaohao/printer.jobs"
                         pollSeconds = 9
                         [emulator]
                         port = 7004
@@ -95,12 +114,48 @@ final class PrinterConfigTest {
                 "widht = 384 | test line 6: printer.widht is not known; did you mean width?",
                 "width = 400 | test line 6: printer.width must be 384 (58 mm) or 576 (80 mm) dots, not 400",
                 "port = \"a\" | test line 6: printer.port must be a whole number",
-                "confirm = \"no\" | test line 6: printer.confirm must be \"in-turn\" or \"status\", not \"no\"",
+                "confirm = \"no\" | test line 6: printer.confirm must be one of in-turn, status, not \"no\"",
+                "qr = \"png\" | test line 6: printer.qr must be one of command, raster, not \"png\"",
+                "cut = \"half\" | test line 6: printer.cut must be one of full, none, partial, not \"half\"",
+                "status = \"no\" | test line 6: printer.status must be one of asked, automatic, not \"no\"",
+                "testSlip = 1 | test line 6: printer.testSlip must be true or false",
+                "device = \"/dev/usb/lp0\" | test line 6: printer.device does not go with host: a printer has one way only",
                 "answerMillis = 5 | test line 6: printer.answerMillis must be 50 to 30000, not 5",
             })
     void aWrongKeyNamesItselfAndItsLine(String line, String message) {
         var error = assertThrows(ConfigError.class, () -> read(LEAST + line + "\n"));
         assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void aPrinterOnAUsbCableNeedsItsDeviceFile() {
+        assertEquals(
+                new Way.DeviceFile(Path.of("/dev/usb/lp0")),
+                read(way("device = \"/dev/usb/lp0\"")).port().way());
+    }
+
+    @Test
+    void aSerialPrinterSpeaksAt9600BaudUnlessToldOtherwise() {
+        assertEquals(
+                new Way.Serial(new SerialSettings("/dev/serial/by-id/x", 9_600)),
+                read(way("serial = \"/dev/serial/by-id/x\"")).port().way());
+        assertEquals(
+                new Way.Serial(new SerialSettings("/dev/serial/by-id/x", 115_200)),
+                read(way("serial = \"/dev/serial/by-id/x\"\nbaud = 115200"))
+                        .port()
+                        .way());
+    }
+
+    @Test
+    void aPrinterWithoutAWayStopsTheStart() {
+        var error = assertThrows(ConfigError.class, () -> read(way("width = 384")));
+        assertEquals(
+                "test line 4: printer.host is missing: a printer needs host (network), device (/dev/usb/lp0) or serial",
+                error.getMessage());
+    }
+
+    private static String way(String keys) {
+        return LEAST.replace("host = \"192.168.1.50\"", keys);
     }
 
     @Test

@@ -29,14 +29,21 @@ final class PrinterHouseTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.of(
             "slip", Set.of(),
             "escpos", Set.of("slip"),
-            "port", Set.of("escpos", "slip"),
+            "line", Set.of(),
+            "port", Set.of("line", "escpos", "slip"),
             "jobs", Set.of(),
+            "kiosk", Set.of(),
+            "idcard", Set.of(),
+            "pi", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "port")),
+            new Home("io.netty..", Set.of("", "line", "port")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "port", "idcard")),
+            new Home("com.fazecast..", Set.of()),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
@@ -46,7 +53,7 @@ final class PrinterHouseTest {
             new Home("org.eclipse.paho..", Set.of()),
             new Home("com.fasterxml.jackson..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs");
+    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs", "kiosk");
 
     @Test
     void everyPackageKeepsToItsDirections() {
@@ -130,7 +137,7 @@ final class PrinterHouseTest {
                 .that()
                 .haveSimpleName("PrinterNode")
                 .or()
-                .resideInAnyPackage(full("slip"), full("escpos"), full("port"), full("jobs"))
+                .resideInAnyPackage(full("slip"), full("escpos"), full("line"), full("port"), full("jobs"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(full("emulation"), "java.awt..")

@@ -24,6 +24,7 @@ import io.jiaohao.protocol.link.MemoryLink;
 import io.jiaohao.protocol.settings.ConfigTable;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A whole node against an emulated printer over a socket; only the broker is in memory. */
 @Timeout(120)
@@ -108,10 +110,98 @@ final class PrinterNodeIT {
         assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
         assertTrue(String.valueOf(done.getFirst().reason()).contains("换纸"));
         printer.suffer(Fault.NONE);
+        order("j.1", "A012");
+        await().until(() -> done.size() == 2);
+        assertEquals(done.getFirst(), done.getLast(), "an id has one outcome for ever");
+        await().until(() -> printer.count() == 1);
+        look(true);
+        await().until(() -> device().reason() == null);
+        order("j.2", "A012");
+        await().until(() -> done.size() == 3);
+        assertEquals(PrintOutcome.PRINTED, done.getLast().outcome());
+        assertEquals(2, printer.count());
+    }
+
+    @Test
+    void afterTheCoverWasOpenATestSlipComesOutAndIsAskedAbout() {
+        // given
+        openAndCloseTheCover();
+        // when
+        await().until(() -> printer.count() == 1);
+        // then
+        assertTrue(printer.slips().getFirst().text().contains("试印"));
+        await().until(() -> String.valueOf(device().reason()).contains("看得清"));
+        assertEquals(DeviceState.READY, device().state());
+    }
+
+    @Test
+    void untilSomebodyFoundItReadableNoSlipIsPromised() {
+        // given
+        openAndCloseTheCover();
+        // when
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        look(true);
+        await().until(() -> device().reason() == null);
         order("j.2", "A013");
         await().until(() -> done.size() == 2);
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, done.getFirst().outcome());
+        assertTrue(String.valueOf(done.getFirst().reason()).contains("PAPER_UNCONFIRMED"));
         assertEquals(PrintOutcome.PRINTED, done.getLast().outcome());
+        assertEquals(3, printer.count());
+    }
+
+    @Test
+    void aRollUpsideDownFailsEverySlipUntilTheCoverIsOpenedAgain() {
+        // given
+        printer.suffer(Fault.COVER);
+        await().until(() -> device().state() == DeviceState.FAULTY);
+        printer.suffer(Fault.UPSIDE_DOWN);
+        await().until(() -> printer.count() == 1);
+        assertEquals("", printer.slips().getFirst().largest());
+        // when
+        look(false);
+        await().until(() -> device().state() == DeviceState.FAULTY);
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        // then
+        assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
+        assertTrue(String.valueOf(device().reason()).contains("装反"));
         assertEquals(1, printer.count());
+        // and
+        openAndCloseTheCover();
+        await().until(() -> printer.count() == 2);
+        assertTrue(printer.slips().getLast().text().contains("试印"));
+    }
+
+    @Test
+    void aProgramThatIsStartedAgainPrintsNothingASecondTime(@TempDir Path folder) {
+        // given: another node, which remembers
+        node.close();
+        var file = folder.resolve("jobs");
+        var before = new PrinterNode(config(file), broker.line(), "before");
+        order("j.1", "A012");
+        await().until(() -> done.size() == 1);
+        before.close();
+        // when
+        var after = new PrinterNode(config(file), broker.line(), "after");
+        order("j.1", "A012");
+        await().until(() -> done.size() == 2);
+        after.close();
+        // then
+        assertEquals(done.get(0), done.get(1));
+        assertEquals(1, printer.count());
+    }
+
+    private void openAndCloseTheCover() {
+        printer.suffer(Fault.COVER);
+        await().until(() -> String.valueOf(device().reason()).contains("上盖没有合好"));
+        printer.suffer(Fault.NONE);
+    }
+
+    private void look(boolean readable) {
+        controller.send(Topic.of(Topic.Kind.READABLE, ID), new Message.PaperSeen(CommandId.fresh(), readable));
     }
 
     @Test
@@ -175,6 +265,10 @@ final class PrinterNodeIT {
     }
 
     private PrinterConfig config() {
+        return config(Path.of(""));
+    }
+
+    private PrinterConfig config(Path memory) {
         return PrinterConfig.of(ConfigTable.parse("test", """
                 [broker]
                 user = "printer"
@@ -184,7 +278,8 @@ final class PrinterNodeIT {
                 port = %d
                 answerMillis = 300
                 pollSeconds = 1
-                """.formatted(printer.port())));
+                memory = "%s"
+                """.formatted(printer.port(), memory)));
     }
 
     @AfterEach

@@ -37,9 +37,9 @@ public final class TopicRights {
             case PRESS -> isOneOf(who, Identity.Kind.WINDOWS, Identity.Kind.DESK) && who.mayPress(topic.window());
             case SHOWN -> who.kind() == Identity.Kind.WINDOWS && who.windows().contains(topic.window());
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
-            case PRINT_DONE -> who.kind() == Identity.Kind.PRINTER && isOwn(who, topic);
+            case PRINT_DONE -> isOneOf(who, Identity.Kind.PRINTER, Identity.Kind.KIOSK) && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, CONTROLLER -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER -> false;
         };
     }
 
@@ -69,8 +69,14 @@ public final class TopicRights {
                 names.add(Topic.Filter.every(Topic.Kind.REPLY).name(hall));
             }
             case HALL -> addShared(names);
-            case PRINTER -> names.add(own(Topic.Kind.PRINT_JOB, who));
+            case PRINTER -> {
+                names.add(own(Topic.Kind.PRINT_JOB, who));
+                names.add(own(Topic.Kind.READABLE, who));
+            }
             case KIOSK -> {
+                // a box with buttons takes and prints under one name
+                names.add(own(Topic.Kind.PRINT_JOB, who));
+                names.add(own(Topic.Kind.READABLE, who));
                 names.add(own(Topic.Kind.TAKEN, who));
                 names.add(Topic.of(Topic.Kind.MENU).name(hall));
                 names.add(Topic.of(Topic.Kind.BOARD).name(hall));

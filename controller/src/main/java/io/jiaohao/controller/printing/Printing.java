@@ -12,6 +12,7 @@ import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
@@ -37,14 +38,22 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
     private final Desk desk;
     private final Link link;
     private final TicketSecrets secrets;
+    private final SlipTemplate template;
     private final ZoneId zone;
     private final @Nullable String publicUrl;
 
     /** Joins {@code desk} and {@code link}; {@code publicUrl} is where phones reach this hall, absent where they cannot. */
-    public Printing(Desk desk, Link link, TicketSecrets secrets, ZoneId zone, @Nullable String publicUrl) {
+    public Printing(
+            Desk desk,
+            Link link,
+            TicketSecrets secrets,
+            SlipTemplate template,
+            ZoneId zone,
+            @Nullable String publicUrl) {
         this.desk = desk;
         this.link = link;
         this.secrets = secrets;
+        this.template = template;
         this.zone = zone;
         this.publicUrl = publicUrl;
         desk.tell(this);
@@ -84,6 +93,16 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         }
     }
 
+    /** Tells a printer that somebody looked at its slips; false where nothing can be sent to it now. Any thread. */
+    public boolean looked(NodeId printer, CommandId id, boolean readable) {
+        if (!link.connected()) {
+            return false;
+        }
+        log.info("somebody found a slip of {} {}", printer, readable ? "readable" : "not readable");
+        link.send(Topic.of(Topic.Kind.READABLE, printer), new Message.PaperSeen(id, readable));
+        return true;
+    }
+
     private void report(Topic topic, Ticket ticket, Message.PrintDone done) {
         if (ticket.slip() == done.outcome()) {
             return;
@@ -121,7 +140,8 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         var url = publicUrl == null ? null : publicUrl + "/t/" + secrets.of(day, ticket.number());
         link.send(
                 Topic.of(Topic.Kind.PRINT_JOB, printer),
-                new Message.PrintJob(jobId(day, ticket), ticket.number(), SlipText.of(hall, ticket, zone, url)));
+                new Message.PrintJob(
+                        jobId(day, ticket), ticket.number(), SlipText.of(template, hall, ticket, zone, url)));
     }
 
     /** The same slip has the same id for ever: {@code 2026-11-23.A012.1}, and {@code .2} for its first reprint. */

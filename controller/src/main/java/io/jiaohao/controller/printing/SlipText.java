@@ -6,44 +6,109 @@ import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.Slip;
+import io.jiaohao.protocol.SlipPart;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What stands on a slip, in the language of its ticket. Pure. */
+/** What stands on the slip of a ticket, in its language and as the hall's template wants it. Pure; for one slip. */
 final class SlipText {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private SlipText() {}
+    private final SlipTemplate template;
+    private final Hall hall;
+    private final Ticket ticket;
+    private final SlipWords words;
+    private final Optional<Service> service;
+    private final List<String> notes = new ArrayList<>();
+    private final List<SlipPart> order = new ArrayList<>();
+
+    private SlipText(SlipTemplate template, Hall hall, Ticket ticket) {
+        this.template = template;
+        this.hall = hall;
+        this.ticket = ticket;
+        this.words = SlipWords.of(ticket.language());
+        this.service = hall.plan().service(ticket.service());
+    }
 
     /**
      * The slip of a ticket.
      *
      * @param url what its QR says; absent where phones cannot reach it
      */
-    static Slip of(Hall hall, Ticket ticket, ZoneId zone, @Nullable String url) {
-        var plan = hall.plan();
-        var words = SlipWords.of(ticket.language());
-        var service = plan.service(ticket.service());
-        return new Slip(
-                plan.hall(),
-                service.map(words::service).orElse(ticket.service().text()),
-                ticket.number(),
-                windows(hall, ticket, words),
-                words.ahead(hall.ahead(ticket)),
-                null,
-                notes(hall, ticket, service, words),
-                url,
-                plan.complaints().isBlank() ? null : words.complaints(plan.complaints()),
-                STAMP.format(ticket.taken().at().atZone(zone)),
-                ticket.priority(),
-                ticket.slips() > 1);
+    static Slip of(SlipTemplate template, Hall hall, Ticket ticket, ZoneId zone, @Nullable String url) {
+        return new SlipText(template, hall, ticket).slip(zone, url);
     }
 
-    private static String windows(Hall hall, Ticket ticket, SlipWords words) {
+    private Slip slip(ZoneId zone, @Nullable String url) {
+        template.lines().forEach(this::add);
+        var complaints = hall.plan().complaints();
+        return new Slip(
+                template.titleOr(hall.plan().hall(), words == SlipWords.EN),
+                service.map(words::service).orElse(ticket.service().text()),
+                ticket.number(),
+                windows(),
+                words.ahead(hall.ahead(ticket)),
+                null,
+                notes,
+                url,
+                complaints.isBlank() ? null : words.complaints(complaints),
+                STAMP.format(ticket.taken().at().atZone(zone)),
+                ticket.priority(),
+                ticket.slips() > 1,
+                order);
+    }
+
+    private void add(SlipTemplate.Line line) {
+        switch (line) {
+            case TITLE -> order.add(SlipPart.HALL);
+            case SERVICE -> order.add(SlipPart.SERVICE);
+            case NUMBER -> order.add(SlipPart.NUMBER);
+            case AHEAD -> order.add(SlipPart.AHEAD);
+            case FORECAST -> order.add(SlipPart.FORECAST);
+            case WINDOWS -> order.add(SlipPart.WINDOWS);
+            case RULE -> order.add(SlipPart.RULE);
+            case ITEMS -> note(ticket.items() > 1, () -> words.items(ticket.items()));
+            case MATERIALS -> materials(service.map(Service::materials).orElse(List.of()));
+            case WATCH -> note(true, words::watch);
+            case MISSED -> note(true, () -> words.missed(hall.plan().policy()));
+            case TODAY -> note(true, words::today);
+            case NOTICE -> notice(template.notice(words == SlipWords.EN));
+            case QR -> order.add(SlipPart.QR);
+            case COMPLAINTS -> order.add(SlipPart.FOOTER);
+            case TIME -> order.add(SlipPart.TAKEN_AT);
+        }
+    }
+
+    private void note(boolean wanted, Supplier<String> sentence) {
+        if (wanted) {
+            notes.add(sentence.get());
+            order.add(SlipPart.NOTE);
+        }
+    }
+
+    private void notice(String sentence) {
+        note(!sentence.isBlank(), () -> sentence);
+    }
+
+    private void materials(List<String> papers) {
+        switch (template.materials()) {
+            case SENTENCE -> note(!papers.isEmpty(), () -> words.materials(papers));
+            case LIST -> {
+                note(!papers.isEmpty(), words::bring);
+                for (var paper : papers) {
+                    notes.add(paper);
+                    order.add(SlipPart.ITEM);
+                }
+            }
+        }
+    }
+
+    private String windows() {
         var windows = hall.plan().windowsOf(ticket.service());
         var numbers = windows.stream()
                 .filter(window -> !window.desk())
@@ -54,20 +119,5 @@ final class SlipText {
         var desks =
                 windows.stream().filter(WindowPlan::desk).map(WindowPlan::name).toList();
         return words.windows(numbers, desks);
-    }
-
-    private static List<String> notes(Hall hall, Ticket ticket, Optional<Service> service, SlipWords words) {
-        var notes = new ArrayList<String>();
-        if (ticket.items() > 1) {
-            notes.add(words.items(ticket.items()));
-        }
-        var materials = service.map(Service::materials).orElse(List.of());
-        if (!materials.isEmpty()) {
-            notes.add(words.materials(materials));
-        }
-        notes.add(words.watch());
-        notes.add(words.missed(hall.plan().policy()));
-        notes.add(words.today());
-        return List.copyOf(notes);
     }
 }

@@ -30,6 +30,11 @@ enum SlipWords {
         }
 
         @Override
+        String bring() {
+            return "一次性告知,请带齐(材料不全也可先咨询):";
+        }
+
+        @Override
         String items(int items) {
             return "本号办理" + items + "件";
         }
@@ -90,6 +95,11 @@ enum SlipWords {
         }
 
         @Override
+        String bring() {
+            return "Please bring (if something is missing, ask first):";
+        }
+
+        @Override
         String items(int items) {
             return items + " items on this number";
         }
@@ -133,6 +143,9 @@ enum SlipWords {
     abstract String windows(List<String> numbers, List<String> desks);
 
     abstract String materials(List<String> materials);
+
+    /** Above a list of them. */
+    abstract String bring();
 
     abstract String items(int items);
 

@@ -44,6 +44,7 @@ final class Api {
         router.post(BASE + "/signin").handler(signing::signIn);
         router.post(BASE + "/signout").handler(signing::signOut);
         router.get(BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
+        new PaperLooks(rooms, callers).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);

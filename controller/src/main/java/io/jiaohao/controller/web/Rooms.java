@@ -7,7 +7,9 @@ import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.statistics.Statistics;
+import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.NodeId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
  * {@code journal} block.
  *
  * @param nodes the nodes as last heard, by id
+ * @param paper the way to a printer that waits for somebody to look
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  */
 public record Rooms(
@@ -26,8 +29,16 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
+        Paper paper,
         AskedClock clock,
         VoiceRooms voice) {
+
+    /** Whoever tells a printer that somebody looked at its slips. */
+    @FunctionalInterface
+    public interface Paper {
+        /** Tells it; false where nothing can be sent to it now. */
+        boolean looked(NodeId printer, CommandId id, boolean readable);
+    }
 
     /** The hall's time. */
     Supplier<Instant> now() {

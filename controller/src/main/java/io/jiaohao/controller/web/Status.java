@@ -83,7 +83,12 @@ final class Status {
         node.devices()
                 .forEach(device -> devices.add(new JsonObject()
                         .put("name", device.name())
-                        .put("state", device.state().name())));
-        return new JsonObject().put("id", id).put("online", node.online()).put("devices", devices);
+                        .put("state", device.state().name())
+                        .put("reason", device.reason())));
+        return new JsonObject()
+                .put("id", id)
+                .put("kind", node.kind())
+                .put("online", node.online())
+                .put("devices", devices);
     }
 }

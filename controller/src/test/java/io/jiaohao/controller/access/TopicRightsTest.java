@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The contract's paragraph on access, as a table. {@code win} is the node of windows 3 and 4. */
+/** The contract's paragraph on access, as a table. {@code win} is the node of windows 3 and 4, {@code kio} a box that takes and prints. */
 class TopicRightsTest {
     private static final Identity INSTALLER = new Identity("installer", Kind.INSTALLER, List.of());
     private static final List<Identity> WHO = List.of(
@@ -45,7 +45,11 @@ class TopicRightsTest {
             hall/main/kiosk/menu       | controller
             hall/main/printer/prn/job  | controller
             hall/main/printer/prn/done | controller prn
+            hall/main/printer/kio/done | controller kio
+            hall/main/printer/kio/job  | controller
+            hall/main/kiosk/prn/take   | controller
             hall/main/printer/p2/done  | controller
+            hall/main/printer/prn/readable | controller
             hall/main/node/win         | controller win
             hall/main/node/hall        | controller hall
             hall/main/node/prn         | controller prn
@@ -88,8 +92,13 @@ class TopicRightsTest {
             hall/main/kiosk/+/reply    | controller
             hall/main/kiosk/kio/take   | controller
             hall/main/printer/prn/job  | controller prn
+            hall/main/printer/kio/job  | controller kio
+            hall/main/printer/p2/job   | controller
             hall/main/printer/+/job    | controller
             hall/main/printer/prn/done | controller
+            hall/main/printer/prn/readable | controller prn
+            hall/main/printer/kio/readable | controller kio
+            hall/main/printer/p2/readable | controller
             hall/main/+                | controller
             hall/main/#                | controller
             hall/+/board               | ''

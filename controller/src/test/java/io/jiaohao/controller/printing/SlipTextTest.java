@@ -1,6 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.printing;
 
+import static io.jiaohao.protocol.SlipPart.AHEAD;
+import static io.jiaohao.protocol.SlipPart.FOOTER;
+import static io.jiaohao.protocol.SlipPart.FORECAST;
+import static io.jiaohao.protocol.SlipPart.HALL;
+import static io.jiaohao.protocol.SlipPart.ITEM;
+import static io.jiaohao.protocol.SlipPart.NOTE;
+import static io.jiaohao.protocol.SlipPart.NUMBER;
+import static io.jiaohao.protocol.SlipPart.QR;
+import static io.jiaohao.protocol.SlipPart.RULE;
+import static io.jiaohao.protocol.SlipPart.SERVICE;
+import static io.jiaohao.protocol.SlipPart.TAKEN_AT;
+import static io.jiaohao.protocol.SlipPart.WINDOWS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Entry;
@@ -11,6 +23,8 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.printing.SlipTemplate.Line;
+import io.jiaohao.controller.printing.SlipTemplate.Materials;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.Slip;
@@ -29,6 +43,10 @@ class SlipTextTest {
     private static final TicketNumber FIRST = new TicketNumber("S001");
 
     private static Slip slip(Policy policy, String language, int items) {
+        return slip(SlipTemplate.USUAL, policy, language, items);
+    }
+
+    private static Slip slip(SlipTemplate template, Policy policy, String language, int items) {
         var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
         var plan = new Plan(
                 "测试厅",
@@ -44,7 +62,7 @@ class SlipTextTest {
                 new Event.TicketTaken(FIRST, SHEBAO, false, items, language, true, new NodeId("printer")));
         var hall = Hall.evolve(
                 Hall.EMPTY, new Entry(1, Instant.parse("2026-11-23T01:41:00Z"), Source.SELF, List.copyOf(events)));
-        return SlipText.of(hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
+        return SlipText.of(template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
     }
 
     private static Policy missing(int times, int placesLater) {
@@ -108,5 +126,52 @@ class SlipTextTest {
         assertEquals("6 people before you", SlipWords.EN.ahead(6));
         assertEquals("Window 3", SlipWords.EN.windows(List.of("3"), List.of()));
         assertEquals("办理窗口:导办台", SlipWords.ZH.windows(List.of(), List.of("导办台")));
+    }
+
+    @Test
+    void theUsualSlipIsInTheOrderOfNeed() {
+        assertEquals(
+                List.of(
+                        HALL, SERVICE, NUMBER, AHEAD, FORECAST, WINDOWS, RULE, NOTE, NOTE, NOTE, NOTE, QR, RULE, FOOTER,
+                        TAKEN_AT),
+                slip(Policy.USUAL, "zh", 1).order());
+    }
+
+    @Test
+    void aHallHasItsOwnTitleNoticeOrderAndListOfPapers() {
+        // given
+        var lines = List.of(Line.NUMBER, Line.TITLE, Line.MATERIALS, Line.NOTICE, Line.COMPLAINTS);
+        var template = new SlipTemplate("便民大厅", "Town Hall", lines, Materials.LIST, "停车请到北门", "");
+        // when
+        var chinese = slip(template, Policy.USUAL, "zh", 1);
+        var english = slip(template, Policy.USUAL, "en", 1);
+        // then
+        assertEquals("便民大厅", chinese.hall());
+        assertEquals("Town Hall", english.hall());
+        assertEquals(List.of("一次性告知,请带齐(材料不全也可先咨询):", "身份证", "停车请到北门"), chinese.notes());
+        assertEquals(List.of("Please bring (if something is missing, ask first):", "身份证", "停车请到北门"), english.notes());
+        assertEquals(List.of(NUMBER, HALL, NOTE, ITEM, NOTE, FOOTER), chinese.order());
+    }
+
+    @Test
+    void aSampleIsTheSeventhNumberWithSixBeforeIt() {
+        var service = new Service(SHEBAO, "社会保险", "Social insurance", "社保", 'S', List.of("身份证"));
+        var plan = new Plan(
+                "测试厅",
+                "",
+                List.of(service),
+                List.of(new WindowPlan(new WindowNumber(4), "社保", List.of(new WindowPlan.Serves(SHEBAO, 10)))),
+                Policy.USUAL);
+        var job = SlipSample.of(
+                plan,
+                SlipTemplate.USUAL,
+                ZoneId.of("Asia/Shanghai"),
+                "http://hall",
+                new SlipSample.Wanted(service, "zh", true, true),
+                Instant.parse("2026-11-23T01:41:00Z"));
+        assertEquals("2026-11-23.S007.2", job.id().text());
+        assertEquals(
+                List.of(true, true), List.of(job.slip().priority(), job.slip().reprint()));
+        assertEquals("http://hall/t/preview00000000", job.slip().url());
     }
 }

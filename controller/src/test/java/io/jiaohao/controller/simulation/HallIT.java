@@ -18,6 +18,8 @@ import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.SignState;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +99,29 @@ class HallIT {
         assertTrue(written.finished());
         assertEquals(written.waitMillis(), visit.path("waitMillis").asLong(-1));
         assertEquals(written.handlingMillis(), visit.path("handlingMillis").asLong(-1));
+    }
+
+    @Test
+    void aServiceButtonGivesANumberOnPaper() throws IOException, InterruptedException {
+        // given
+        ear.await(Message.Node.class, null, node -> ready(node, "printer") && ready(node, "button-yibao"));
+
+        // when
+        try (var finger = new Socket(InetAddress.getLoopbackAddress(), hall.buttons())) {
+            finger.getOutputStream().write("KEY yibao\n".getBytes(StandardCharsets.UTF_8));
+            finger.getInputStream().read();
+        }
+
+        // then: the box took and printed under one name
+        var job = ear.await(Message.PrintJob.class, null, one -> true);
+        assertEquals("H001", job.ticket().text());
+        var done = ear.await(Message.PrintDone.class, null, one -> one.id().equals(job.id()));
+        assertEquals(Message.PrintOutcome.PRINTED, done.outcome());
+    }
+
+    private static boolean ready(Message.Node node, String device) {
+        return node.devices().stream()
+                .anyMatch(each -> each.name().equals(device) && each.state() == Message.DeviceState.READY);
     }
 
     @Test

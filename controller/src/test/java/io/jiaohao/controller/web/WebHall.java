@@ -19,6 +19,7 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
@@ -39,6 +40,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small hall with its web, at a free port. */
@@ -49,6 +52,8 @@ final class WebHall implements AutoCloseable {
 
     final HttpClient http = HttpClient.newHttpClient();
     final MemoryJournal journal = new MemoryJournal();
+    final List<String> looks = new CopyOnWriteArrayList<>();
+    final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     final Desk desk;
     WebServer web;
     private final Rooms rooms;
@@ -88,7 +93,15 @@ final class WebHall implements AutoCloseable {
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
         rooms = new Rooms(
-                desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock, voice(clock));
+                desk,
+                book,
+                new TicketSecrets(new byte[32]),
+                this::figures,
+                journal::of,
+                () -> nodes,
+                (printer, id, readable) -> looks.add(printer + " " + readable),
+                clock,
+                voice(clock));
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));

@@ -66,6 +66,9 @@ public final class BankFiles {
     }
 
     private static Pcm clip(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException(file + " is missing: make or record the bank again");
+        }
         if (Files.size(file) > LARGEST_CLIP) {
             throw new IOException(file + " is longer than a word can be");
         }

@@ -58,6 +58,13 @@ public record BarBoard(
         return shown == null ? null : Long.valueOf(shown.revision());
     }
 
+    /** The sign that stands here; absent where none does, or the controller is lost. */
+    public @Nullable Sign sign(long now) {
+        var lostIn = controller.lostIn(patience, now);
+        var shown = signs.shown();
+        return shown == null || (lostIn != null && lostIn <= 0) ? null : shown.message();
+    }
+
     private BarBoard shows(Newest<Sign> newest, long now) {
         var called = isCall(signs.shown(), newest.shown()) ? Long.valueOf(now) : calledAt;
         return new BarBoard(cells, patience, newest, controller, called, droppedAt);

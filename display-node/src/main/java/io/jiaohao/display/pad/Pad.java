@@ -23,7 +23,17 @@ public final class Pad {
     static final long REPEAT = Duration.ofSeconds(1).toNanos();
     static final long GIVE_UP = Duration.ofSeconds(5).toNanos();
 
-    private record Waiting(Key key, @Nullable Long seen, long downAt, long nextAt) {}
+    private record Waiting(
+            Key key, @Nullable String argument, @Nullable Long seen, long downAt, long nextAt) {
+        Waiting next(long at) {
+            return new Waiting(key, argument, seen, downAt, at);
+        }
+
+        Press press(CommandId id, long now) {
+            return new Press(
+                    id, key, argument, seen, Duration.ofNanos(now - downAt).toMillis());
+        }
+    }
 
     /** What became due: presses to send again, and keys whose press was given up. */
     public record Due(List<Press> again, List<Key> dropped) {}
@@ -43,13 +53,24 @@ public final class Pad {
     /**
      * A key went down.
      *
+     * @param argument ticket, service, window, outcome or grade, where the key takes one
      * @param seen revision of the sign that stood there, absent where none did
      * @return what to send at once
      */
-    public Press down(Key key, @Nullable Long seen, long now) {
+    public Press down(Key key, @Nullable String argument, @Nullable Long seen, long now) {
         var id = ids.get();
-        waiting.put(id.text(), new Waiting(key, seen, now, now + REPEAT));
-        return new Press(id, key, null, seen, 0L);
+        var press = new Waiting(key, argument, seen, now, now + REPEAT);
+        waiting.put(id.text(), press);
+        return press.press(id, now);
+    }
+
+    /** When the clerk's oldest press went down that waits for its answer; absent while none does. A rating is a citizen's. */
+    public @Nullable Long unansweredSince() {
+        return waiting.values().stream()
+                .filter(press -> press.key() != Key.RATE)
+                .map(Waiting::downAt)
+                .min(Long::compareTo)
+                .orElse(null);
     }
 
     /** The key a reply belongs to; empty where it is nobody's here, or came twice. */
@@ -67,16 +88,11 @@ public final class Pad {
                 waiting.remove(entry.getKey());
                 dropped.add(press.key());
             } else if (now - press.nextAt() >= 0) {
-                waiting.put(entry.getKey(), new Waiting(press.key(), press.seen(), press.downAt(), now + REPEAT));
-                again.add(repeated(entry.getKey(), press, now));
+                waiting.put(entry.getKey(), press.next(now + REPEAT));
+                again.add(press.press(new CommandId(entry.getKey()), now));
             }
         }
         return new Due(again, dropped);
-    }
-
-    private static Press repeated(String id, Waiting press, long now) {
-        var age = Duration.ofNanos(now - press.downAt()).toMillis();
-        return new Press(new CommandId(id), press.key(), null, press.seen(), age);
     }
 
     /** Nanoseconds until something is due; absent while no press waits. */

@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Presses simulated keys for whoever connects on the loopback address: {@code KEY 3 NEXT} moves that key's simulated pin down
- * and up again, so that the press takes the real way through debounce and pad. Answers {@code OK} or {@code ERROR} and why.
+ * and up again, so that the press takes the real way through debounce and pad. Answers {@code OK} or {@code ERROR} and why; to
+ * {@code LAMP 3} it answers {@code LIT} or {@code DARK}.
  */
 public final class KeyDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyDoor.class);
@@ -24,6 +25,7 @@ public final class KeyDoor implements AutoCloseable {
     private final ServerSocket door;
     private final Pins pins;
     private final Map<String, Integer> keys;
+    private final Map<String, Integer> lamps;
     private final long holdMillis;
 
     /**
@@ -31,12 +33,15 @@ public final class KeyDoor implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param keys pin by what is asked for: {@code 3 NEXT}
+     * @param lamps pin by window
      * @param holdMillis how long a key stays down and then up, longer than the debounce
      */
-    public KeyDoor(int port, Pins pins, Map<String, Integer> keys, long holdMillis) throws IOException {
+    public KeyDoor(int port, Pins pins, Map<String, Integer> keys, Map<String, Integer> lamps, long holdMillis)
+            throws IOException {
         this.door = new ServerSocket(port, 16, InetAddress.getLoopbackAddress());
         this.pins = pins;
         this.keys = Map.copyOf(keys);
+        this.lamps = Map.copyOf(lamps);
         this.holdMillis = holdMillis;
         Thread.ofVirtual().name("key-door").start(this::admit);
         LOG.info("simulated keys listen on {}", door.getLocalSocketAddress());
@@ -85,11 +90,19 @@ public final class KeyDoor implements AutoCloseable {
     }
 
     private String answer(String line) throws InterruptedException {
+        if (line.startsWith("LAMP ")) {
+            var lamp = lamps.get(line.substring("LAMP ".length()).strip());
+            return lamp == null ? "ERROR no such lamp here; there are " + lamps.keySet() : lit(lamp);
+        }
         if (!line.startsWith("KEY ")) {
-            return "ERROR say KEY, a window and a key: KEY 3 NEXT";
+            return "ERROR say KEY, a window and a key, or LAMP and a window: KEY 3 NEXT";
         }
         var bcm = keys.get(line.substring("KEY ".length()).strip());
         return bcm == null ? "ERROR no such key here; there are " + keys.keySet() : press(bcm);
+    }
+
+    private String lit(int bcm) {
+        return pins.lit(bcm) ? "LIT" : "DARK";
     }
 
     /** One finger at a time: two guests at one key would look like a bounce. */
@@ -104,7 +117,11 @@ public final class KeyDoor implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        door.close();
+    public void close() {
+        try {
+            door.close();
+        } catch (IOException e) {
+            LOG.debug("closing the door for simulated keys: {}", e.toString());
+        }
     }
 }

@@ -4,6 +4,7 @@ package io.jiaohao.display.pi;
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
 import com.pi4j.io.gpio.digital.DigitalInput;
+import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Input pins with pull-up resistors, keys connecting them to ground: low is down. On a Raspberry Pi Pi4J takes gpiod, where it
+ * Input pins with pull-up resistors, keys connecting them to ground: low is down; output pins for lamps: high is lit. On a Raspberry Pi Pi4J takes gpiod, where it
  * recognises none the mock – which is said in the log, and loudly on ARM, because there it means keys that do nothing. Never
  * names a gpiochip: its number differs between kernels. Any thread.
  */
@@ -25,6 +26,7 @@ public final class Pins implements AutoCloseable {
 
     private final Context context;
     private final Map<Integer, DigitalInput> inputs = new LinkedHashMap<>();
+    private final Map<Integer, DigitalOutput> outputs = new LinkedHashMap<>();
 
     private Pins(Context context) {
         this.context = context;
@@ -33,12 +35,16 @@ public final class Pins implements AutoCloseable {
     /**
      * Opens the pins; takes some tenths of a second.
      *
+     * @param bcms pins of keys
+     * @param lamps pins of lamps, dark at first and in the end
      * @param settleMicros the driver's own debounce, which keeps interference of long wires away
      */
-    public static Pins open(Collection<Integer> bcms, long settleMicros, PinWatcher watcher) {
+    public static Pins open(
+            Collection<Integer> bcms, Collection<Integer> lamps, long settleMicros, PinWatcher watcher) {
         var pins = new Pins(Pi4J.newAutoContext());
         try {
             bcms.forEach(bcm -> pins.add(bcm, settleMicros, watcher));
+            lamps.forEach(pins::add);
         } catch (RuntimeException e) {
             pins.close();
             throw e;
@@ -57,6 +63,29 @@ public final class Pins implements AutoCloseable {
         mock(input).ifPresent(up -> up.mockState(DigitalState.HIGH));
         input.addListener(event -> watcher.level(bcm, event.state() == DigitalState.LOW));
         inputs.put(bcm, input);
+    }
+
+    private void add(int bcm) {
+        var config = DigitalOutput.newConfigBuilder(context)
+                .id("lamp-" + bcm)
+                .address(bcm)
+                .initial(DigitalState.LOW)
+                .shutdown(DigitalState.LOW);
+        outputs.put(bcm, context.create(config.build()));
+    }
+
+    /** Switches a lamp. */
+    public void light(int bcm, boolean lit) {
+        var output = outputs.get(bcm);
+        if (output != null) {
+            output.state(lit ? DigitalState.HIGH : DigitalState.LOW);
+        }
+    }
+
+    /** Whether a lamp is lit. */
+    public boolean lit(int bcm) {
+        var output = outputs.get(bcm);
+        return output != null && output.state() == DigitalState.HIGH;
     }
 
     private void sayWho() {

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +31,7 @@ final class HallBanksIT {
 
     private final AtomicInteger asked = new AtomicInteger();
     private final Shelf shelf = new Shelf();
-    private final AtomicReference<List<String>> missing = new AtomicReference<>(List.of());
+    private final List<String> missing = new CopyOnWriteArrayList<>();
     private byte[] zip = new byte[0];
     private String hash = "";
 
@@ -85,7 +85,7 @@ final class HallBanksIT {
         shelf.hall(List.of());
         server().stop(0);
         // when
-        try (var banks = new HallBanks(folder.resolve("cache"), null, "", shelf, missing::set)) {
+        try (var banks = new HallBanks(folder.resolve("cache"), null, "", shelf, missing::addAll)) {
             banks.heard(List.of(bank()));
             // then
             await().until(() -> shelf.named("li").isPresent());
@@ -97,9 +97,9 @@ final class HallBanksIT {
         zip = new byte[] {1, 2, 3};
         try (var banks = banks("secret")) {
             banks.heard(List.of(bank()));
-            await().until(() -> !missing.get().isEmpty());
+            await().until(() -> !missing.isEmpty());
         }
-        assertEquals(List.of("li: the recording li is another one than was announced"), missing.get());
+        assertEquals(List.of("li: the recording li is another one than was announced"), missing);
         assertEquals(true, shelf.named("li").isEmpty());
         assertEquals(0, kept());
     }
@@ -108,9 +108,9 @@ final class HallBanksIT {
     void aNodeThatIsNotKnownGetsNone() throws IOException {
         try (var banks = banks("wrong")) {
             banks.heard(List.of(bank()));
-            await().until(() -> !missing.get().isEmpty());
+            await().until(() -> !missing.isEmpty());
         }
-        assertEquals(true, missing.get().getFirst().endsWith("is controller.token the one of this node?"));
+        assertEquals(true, missing.getFirst().endsWith("is controller.token the one of this node?"));
         assertEquals(true, shelf.named("li").isEmpty());
     }
 
@@ -126,7 +126,7 @@ final class HallBanksIT {
 
     private HallBanks banks(String token) {
         var address = URI.create("http://127.0.0.1:" + server().getAddress().getPort());
-        return new HallBanks(folder.resolve("cache"), address, token, shelf, missing::set);
+        return new HallBanks(folder.resolve("cache"), address, token, shelf, missing::addAll);
     }
 
     private HttpServer server() {

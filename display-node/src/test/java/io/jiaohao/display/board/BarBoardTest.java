@@ -58,6 +58,20 @@ final class BarBoardTest {
     }
 
     @Test
+    void padsAreToldTheSignThatStandsAndNoneOnceTheControllerIsLost() {
+        // given
+        var sign = sign("e", 1, SignState.OPEN, "社保", 0);
+        var board = online(8).heard(sign, 0);
+        assertEquals(sign, board.sign(SECOND));
+        // when
+        var lost = board.line(false, SECOND);
+        // then
+        assertEquals(sign, lost.sign(SECOND));
+        assertNull(lost.sign(3_600 * SECOND));
+        assertNull(online(8).sign(0));
+    }
+
+    @Test
     void aCallFlashesForThreeSecondsAndThenStands() {
         // given
         var board = online(8).heard(sign("e", 1, SignState.CALLING, "社保", 1), 5 * SECOND);

@@ -23,13 +23,13 @@ final class PadTest {
 
     @Test
     void aPressCarriesItsOwnIdAndWhatTheClerkSaw() {
-        assertEquals(press("p1", 0), pad.down(Key.NEXT, 7L, 0));
-        assertEquals(press("p2", 0), pad.down(Key.NEXT, 7L, 1));
+        assertEquals(press("p1", 0), pad.down(Key.NEXT, null, 7L, 0));
+        assertEquals(press("p2", 0), pad.down(Key.NEXT, null, 7L, 1));
     }
 
     @Test
     void anUnansweredPressIsRepeatedEverySecondUnderItsIdWithItsAge() {
-        pad.down(Key.NEXT, 7L, 0);
+        pad.down(Key.NEXT, null, 7L, 0);
         assertEquals(new Pad.Due(List.of(), List.of()), pad.due(SECOND - 1));
         assertEquals(new Pad.Due(List.of(press("p1", 1000)), List.of()), pad.due(SECOND));
         assertEquals(new Pad.Due(List.of(press("p1", 2000)), List.of()), pad.due(2 * SECOND));
@@ -37,7 +37,7 @@ final class PadTest {
 
     @Test
     void anAnsweredPressIsNeverRepeated() {
-        pad.down(Key.NEXT, 7L, 0);
+        pad.down(Key.NEXT, null, 7L, 0);
         assertEquals(Optional.of(Key.NEXT), pad.answered(new Reply("p1", true, null, null)));
         assertEquals(Optional.empty(), pad.answered(new Reply("p1", true, null, null)));
         assertEquals(new Pad.Due(List.of(), List.of()), pad.due(SECOND));
@@ -46,22 +46,44 @@ final class PadTest {
 
     @Test
     void aReplyToSomebodyElseAnswersNothing() {
-        pad.down(Key.NEXT, 7L, 0);
+        pad.down(Key.NEXT, null, 7L, 0);
         assertTrue(pad.answered(new Reply("other", true, null, null)).isEmpty());
         assertEquals(1, pad.due(SECOND).again().size());
     }
 
     @Test
     void afterFiveSecondsAPressIsGivenUpAndSaid() {
-        pad.down(Key.NEXT, 7L, 0);
+        pad.down(Key.NEXT, null, 7L, 0);
         assertEquals(new Pad.Due(List.of(), List.of(Key.NEXT)), pad.due(5 * SECOND));
         assertEquals(new Pad.Due(List.of(), List.of()), pad.due(6 * SECOND));
     }
 
     @Test
     void thePadKnowsWhenItIsDueNext() {
-        pad.down(Key.NEXT, 7L, 0);
+        pad.down(Key.NEXT, null, 7L, 0);
         assertEquals(SECOND, pad.dueIn(0));
+    }
+
+    @Test
+    void anArgumentGoesWithThePressEachTime() {
+        pad.down(Key.CALL, "A012", 7L, 0);
+        assertEquals("A012", pad.due(SECOND).again().getFirst().argument());
+    }
+
+    @Test
+    void thePadKnowsSinceWhenAPressHasHadNoAnswer() {
+        assertNull(pad.unansweredSince());
+        pad.down(Key.NEXT, null, 7L, 3);
+        pad.down(Key.RECALL, null, 7L, 9);
+        assertEquals(3, pad.unansweredSince());
+        pad.answered(new Reply("p1", true, null, null));
+        assertEquals(9, pad.unansweredSince());
+    }
+
+    @Test
+    void aRatingIsACitizensAndNothingToTheClerksLamp() {
+        pad.down(Key.RATE, "5", 7L, 3);
+        assertNull(pad.unansweredSince());
     }
 
     private static Press press(String id, long age) {

@@ -11,6 +11,7 @@ import io.jiaohao.display.voices.Voices;
 import io.jiaohao.protocol.Message.Announce;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ final class ThousandAnnouncementsTest {
     private final List<String> sent = new ArrayList<>();
     private final Speaker speaker = new Speaker(
             List.of(new Loudspeaker(new Voices(List.of(new Talking())), sink, clock, Runnable::run)),
-            new SpeakerSettings("hall", List.of("zh"), 2, true),
+            new SpeakerSettings("hall", List.of("zh"), 2, false),
             clock,
             condition -> {});
 
@@ -45,12 +46,12 @@ final class ThousandAnnouncementsTest {
 
         @Override
         public Pcm speak(Saying saying) {
-            return Pcm.of(new short[saying.text().length() * Pcm.RATE / 4]);
+            return Pcm.silence(Duration.ofMillis(250L * saying.text().length()));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2})
     void aThousandAnnouncementsInBursts(long seed) throws InterruptedException {
         // given bursts of one to eight calls, as eight windows may press together
         bursts(new Random(seed), 6, 20);
@@ -61,7 +62,7 @@ final class ThousandAnnouncementsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {4, 5})
     void whereMoreIsCalledThanCanBeSpokenOnlyTheStaleIsLeftOut(long seed) throws InterruptedException {
         // given
         bursts(new Random(seed), 2, 3);

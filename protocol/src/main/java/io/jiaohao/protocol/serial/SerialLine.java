@@ -53,18 +53,27 @@ public final class SerialLine implements AutoCloseable {
      * @throws IOException where the device is gone
      */
     public byte[] read(int atMost, Duration patience) throws IOException {
+        var bytes = new byte[atMost];
+        return Arrays.copyOf(bytes, read(bytes, 0, atMost, patience));
+    }
+
+    /**
+     * The same into an array of the caller's, for bytes that must not lie about in copies.
+     *
+     * @return how many came; 0 where nothing came in time
+     */
+    public int read(byte[] into, int from, int atMost, Duration patience) throws IOException {
         var millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
         if (millis != readMillis) {
             port.setComPortTimeouts(
                     SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, millis, WRITE_MILLIS);
             readMillis = millis;
         }
-        var bytes = new byte[atMost];
-        var got = port.readBytes(bytes, atMost);
+        var got = port.readBytes(into, atMost, from);
         if (got < 0 || (got == 0 && gone())) {
             throw new IOException(device + " is gone: check the USB plug of the converter");
         }
-        return Arrays.copyOf(bytes, got);
+        return got;
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Dots as a PNG of thermal paper: a margin as printers have it, torn edges above and below, an ink that is never quite black. Pure. */
-final class PaperPng {
+public final class PaperPng {
     private static final int MARGIN = 32;
     private static final int TOOTH = 6;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
@@ -23,7 +23,7 @@ final class PaperPng {
 
     private PaperPng() {}
 
-    static byte[] of(Dots dots) {
+    public static byte[] of(Dots dots) {
         var width = dots.width() + 2 * MARGIN;
         var height = dots.height() + 2 * MARGIN;
         var rows = new byte[height * (width + 1)];

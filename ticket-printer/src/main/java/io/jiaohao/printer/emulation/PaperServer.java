@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * Shows an emulated printer's paper on the loopback address: {@code GET /slip.png} and {@code /slip.txt} (the last slip), {@code /slips}
- * (JSON, see {@link PaperJson}), {@code POST /fault/{none|paper-out|paper-ends|near-end|cover|mute|cut-off}}.
+ * (JSON, see {@link PaperJson}), {@code POST /fault/{none|paper-out|paper-ends|near-end|cover|mute|cut-off|slow|upside-down}}.
  */
 public final class PaperServer implements AutoCloseable {
     private static final String FAULT = "/fault/";

@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * character is drawn dot by dot (GS v 0). Owned by one thread, because it keeps the font once it needed it.
  */
 public final class EscPosEncoder {
+    /** Modules of white around a code, without which no phone finds it. */
+    private static final int QUIET = 4;
+
+    /** Lines from the print head to the edge where paper is torn, and a little more. */
+    private static final int TO_THE_EDGE = 5;
+
+    private final PrintStyle style;
     private final Supplier<? extends Glyphs> font;
     private @Nullable Glyphs loaded;
 
     /** Reads {@code font} when the first line must be drawn: most halls never need it. */
-    public EscPosEncoder(Supplier<? extends Glyphs> font) {
+    public EscPosEncoder(PrintStyle style, Supplier<? extends Glyphs> font) {
+        this.style = style;
         this.font = font;
     }
 
@@ -32,9 +40,17 @@ public final class EscPosEncoder {
                 case Element.Feed feed -> write(out, EscPos.ESC, 'd', feed.lines());
             }
         }
-        // feeds to where the knife is and a little more, then cuts all but a corner
-        write(out, EscPos.GS, 'V', 66, 3);
+        cut(out);
         return out.toByteArray();
+    }
+
+    /** Feeds to where the knife is and a little more. */
+    private void cut(ByteArrayOutputStream out) {
+        switch (style.cut()) {
+            case PARTIAL -> write(out, EscPos.GS, 'V', 66, 3);
+            case FULL -> write(out, EscPos.GS, 'V', 65, 3);
+            case NONE -> write(out, EscPos.ESC, 'd', TO_THE_EDGE);
+        }
     }
 
     private static Element.Line rule(Layout slip) {
@@ -60,7 +76,8 @@ public final class EscPosEncoder {
         var dots = new Dots(glyphs.stream().mapToInt(Dots::width).sum() * size, Glyphs.HEIGHT * size);
         var left = 0;
         for (var glyph : glyphs) {
-            dots.draw(line.bold() ? glyph.bold() : glyph, left, 0, size, size);
+            // at its own size a drawn stroke is two dots thick already, and one more would fill a Hanzi
+            dots.draw(line.bold() && size > 1 ? glyph.bold() : glyph, left, 0, size, size);
             left += glyph.width() * size;
         }
         return dots;
@@ -80,10 +97,26 @@ public final class EscPosEncoder {
         out.writeBytes(dots.bytes());
     }
 
-    /** Model 2, correction M, then the text, then print (domain.md 3.4; functions 165, 167, 169, 180, 181). */
-    private static void qr(ByteArrayOutputStream out, String text) {
+    private void qr(ByteArrayOutputStream out, String text) {
         var data = text.getBytes(StandardCharsets.UTF_8);
         write(out, EscPos.ESC, 'a', 1);
+        switch (style.qr()) {
+            case COMMAND -> told(out, data);
+            case RASTER ->
+                new QrSymbol(text, module(data.length), 'M')
+                        .drawn()
+                        .ifPresent(dots -> raster(out, framed(dots, QUIET * module(data.length))));
+        }
+    }
+
+    private static Dots framed(Dots inner, int by) {
+        var framed = new Dots(inner.width() + 2 * by, inner.height() + 2 * by);
+        framed.draw(inner, by, by, 1, 1);
+        return framed;
+    }
+
+    /** Model 2, correction M, then the text, then print (domain.md 3.4; functions 165, 167, 169, 180, 181). */
+    private static void told(ByteArrayOutputStream out, byte[] data) {
         write(out, EscPos.GS, '(', 'k', 4, 0, 49, 65, 50, 0);
         write(out, EscPos.GS, '(', 'k', 3, 0, 49, 67, module(data.length));
         write(out, EscPos.GS, '(', 'k', 3, 0, 49, 69, 49);

@@ -44,6 +44,16 @@ public record PrinterStatus(Set<Condition> conditions) {
         return new byte[] {EscPos.GS, 'a', 0};
     }
 
+    /** GS a with bits for on-line, error and paper: say by itself what changes, and now how it is. */
+    public static byte[] changes() {
+        return new byte[] {EscPos.GS, 'a', 0x0e};
+    }
+
+    /** ESC @ and GS V 66: what hangs out is cut away, and a slip begins anew. */
+    public static byte[] fresh() {
+        return new byte[] {EscPos.ESC, '@', EscPos.GS, 'V', 66, 3};
+    }
+
     /** What the answer to DLE EOT {@code n} says. */
     public static PrinterStatus answered(int n, int answer) {
         return where(condition -> condition.question() == n && (answer & condition.bits()) != 0);
@@ -74,6 +84,11 @@ public record PrinterStatus(Set<Condition> conditions) {
     /** Whether a slip sent now would come out. */
     public boolean ready() {
         return conditions.stream().noneMatch(Condition::stops);
+    }
+
+    /** Whether the roll may be another one afterwards: the cover is open, or the paper out, which is mended through the cover. */
+    public boolean opened() {
+        return has(Condition.COVER_OPEN) || has(Condition.PAPER_OUT) || has(Condition.STOPPED_BY_PAPER_END);
     }
 
     /** The byte with which a printer in this state answers DLE EOT {@code n}. */

@@ -12,12 +12,18 @@ import java.nio.charset.Charset;
 final class SafeText {
     private static final Charset GB2312 = Charset.forName("GB2312");
 
+    private static final int HARD_SPACE = 0xa0;
+    private static final int EN_DASH = 0x2013;
+
     private SafeText() {}
 
-    /** The text without control characters: nothing that a slip says may command the printer. */
+    /**
+     * The text without control characters: nothing that a slip says may command the printer. An en dash and a hard space, which printers
+     * lack, are not worth drawing a line for.
+     */
     static String tame(String text) {
         return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .map(c -> Character.isISOControl(c) || c == HARD_SPACE ? ' ' : c == EN_DASH ? '-' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

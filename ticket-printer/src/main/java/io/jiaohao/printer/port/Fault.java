@@ -18,12 +18,16 @@ public enum Fault {
     /** Prints, and answers nothing. */
     MUTE,
     /** Breaks the connection in the middle of a slip. */
-    CUT_OFF;
+    CUT_OFF,
+    /** Takes its time over every command. */
+    SLOW,
+    /** The roll lies upside down: everything comes out blank, and the printer finds itself well. */
+    UPSIDE_DOWN;
 
     /** What a printer so stricken answers. */
     public PrinterStatus status() {
         return switch (this) {
-            case NONE, PAPER_ENDS, MUTE, CUT_OFF -> PrinterStatus.WELL;
+            case NONE, PAPER_ENDS, MUTE, CUT_OFF, SLOW, UPSIDE_DOWN -> PrinterStatus.WELL;
             case NEAR_END -> PrinterStatus.of(Condition.NEAR_END);
             case COVER -> PrinterStatus.of(Condition.OFFLINE, Condition.COVER_OPEN);
             case PAPER_OUT ->

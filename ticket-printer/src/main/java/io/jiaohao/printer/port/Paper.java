@@ -21,6 +21,17 @@ final class Paper {
         this.roll = new PaperRoll(dots);
     }
 
+    /** Paper that lies upside down is fed and cut, and nothing is seen on it. */
+    synchronized void takeUpsideDown(PrintCommand command) {
+        var inked = command instanceof PrintCommand.Text
+                || command instanceof PrintCommand.Picture
+                || command instanceof PrintCommand.PicturePrint
+                || command instanceof PrintCommand.QrPrint;
+        if (!inked) {
+            take(command);
+        }
+    }
+
     synchronized void take(PrintCommand command) {
         roll.take(command).ifPresent(slip -> {
             count++;

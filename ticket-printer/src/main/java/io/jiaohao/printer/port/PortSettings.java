@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer.port;
 
+import io.jiaohao.printer.line.Way;
 import java.time.Duration;
 
 /**
@@ -10,8 +11,9 @@ import java.time.Duration;
  * @param answer until a status question is answered; a printer that takes longer counts as mute
  * @param print until a slip has come out
  * @param confirm how the printer tells that it did
+ * @param status how the printer tells how it is
  */
-public record PortSettings(String host, int port, Duration connect, Duration answer, Duration print, Confirm confirm) {
+public record PortSettings(Way way, Duration connect, Duration answer, Duration print, Confirm confirm, Status status) {
     public PortSettings {
         if (connect.isNegative() || answer.isNegative() || print.isNegative()) {
             throw new IllegalArgumentException("a time-out must not be negative");
@@ -24,5 +26,13 @@ public record PortSettings(String host, int port, Duration connect, Duration ans
         IN_TURN,
         /** By status alone, for printers without GS r: says that the printer is well, not that it has finished. */
         STATUS
+    }
+
+    /** How it is known that a printer is well. */
+    public enum Status {
+        /** By its answers to DLE EOT. */
+        ASKED,
+        /** By what it says by itself after GS a. */
+        AUTOMATIC
     }
 }

@@ -13,7 +13,7 @@ public record PrintResult(PrintOutcome outcome, @Nullable Reason reason) {
         return new PrintResult(PrintOutcome.FAILED, reason);
     }
 
-    static PrintResult unknown(Reason reason) {
+    public static PrintResult unknown(Reason reason) {
         return new PrintResult(PrintOutcome.UNKNOWN, reason);
     }
 }

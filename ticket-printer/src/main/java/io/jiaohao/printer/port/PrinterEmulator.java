@@ -20,9 +20,12 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,12 +41,17 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Lines that still come out before a connection is cut or the paper ends. */
     private static final int LINES_BEFORE_FAULT = 3;
 
+    /** For one command of a slow printer: about a second for a slip. */
+    private static final int DROP_MILLIS = 8;
+
     private final EventLoop loop;
     private final ChannelGroup lines;
     private final Channel server;
     private final Paper paper;
     private final Deque<Runnable> held = new ArrayDeque<>();
+    private final Set<Connection> told = new HashSet<>();
     private volatile Fault fault = Fault.NONE;
+    private boolean dripping;
     private final AtomicInteger unknown = new AtomicInteger();
 
     /**
@@ -82,12 +90,42 @@ public final class PrinterEmulator implements AutoCloseable {
     /** Makes the printer suffer, or well again: then it prints what it held. Returns when it does. */
     public void suffer(Fault other) {
         loop.submit(() -> {
-                    fault = other;
-                    while (fault.status().ready() && !held.isEmpty()) {
+                    turn(other);
+                    while (flows() && !held.isEmpty()) {
                         held.removeFirst().run();
                     }
+                    drip();
                 })
                 .syncUninterruptibly();
+    }
+
+    /** Whoever asked for it (GS a) is told by itself when something changes. */
+    private void turn(Fault other) {
+        var before = fault.status();
+        fault = other;
+        if (!before.equals(other.status())) {
+            told.forEach(Connection::tell);
+        }
+    }
+
+    private boolean flows() {
+        return fault.status().ready() && fault != Fault.SLOW;
+    }
+
+    /** A slow printer works off what it holds drop by drop. */
+    private void drip() {
+        if (fault == Fault.SLOW && !held.isEmpty() && !dripping) {
+            dripping = true;
+            loop.schedule(this::drop, DROP_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void drop() {
+        dripping = false;
+        if (fault == Fault.SLOW && !held.isEmpty()) {
+            held.removeFirst().run();
+            drip();
+        }
     }
 
     /** How many slips were cut off since the start. */
@@ -121,6 +159,7 @@ public final class PrinterEmulator implements AutoCloseable {
     private final class Connection extends SimpleChannelInboundHandler<ByteBuf> {
         private final EscPosParser parser = new EscPosParser();
         private int linesOut;
+        private @Nullable ChannelHandlerContext listener;
 
         @Override
         protected void channelRead0(ChannelHandlerContext context, ByteBuf in) {
@@ -134,23 +173,28 @@ public final class PrinterEmulator implements AutoCloseable {
         private void heed(ChannelHandlerContext context, PrintCommand command) {
             if (command instanceof PrintCommand.AskNow ask) {
                 answer(context, fault.status().answer(ask.n()));
-            } else if (fault.status().ready() && held.isEmpty()) {
+            } else if (flows() && held.isEmpty()) {
                 workOff(context, command);
             } else {
                 held.addLast(() -> workOff(context, command));
+                drip();
             }
         }
 
         private void workOff(ChannelHandlerContext context, PrintCommand command) {
             if (command instanceof PrintCommand.AskInTurn) {
                 answer(context, fault.status().answerInTurn());
-            } else if (command instanceof PrintCommand.TellChanges tell && tell.n() != 0) {
-                say(context, fault.status().automatic());
+            } else if (command instanceof PrintCommand.TellChanges tell) {
+                tellChanges(context, tell.n() != 0);
             } else if (command instanceof PrintCommand.Unknown odd) {
                 unknown.incrementAndGet();
                 LOG.warn("the emulated printer does not know the command {}", odd.hex());
             }
-            paper.take(command);
+            if (fault == Fault.UPSIDE_DOWN) {
+                paper.takeUpsideDown(command);
+            } else {
+                paper.take(command);
+            }
             if (command instanceof PrintCommand.LineEnd) {
                 lineOut(context);
             }
@@ -161,8 +205,29 @@ public final class PrinterEmulator implements AutoCloseable {
             if (fault == Fault.CUT_OFF && linesOut >= LINES_BEFORE_FAULT) {
                 context.close();
             } else if (fault == Fault.PAPER_ENDS && linesOut >= LINES_BEFORE_FAULT) {
-                fault = Fault.PAPER_OUT;
+                turn(Fault.PAPER_OUT);
             }
+        }
+
+        private void tellChanges(ChannelHandlerContext context, boolean wanted) {
+            listener = context;
+            if (wanted) {
+                told.add(this);
+                tell();
+            } else {
+                told.remove(this);
+            }
+        }
+
+        private void tell() {
+            if (listener != null) {
+                say(listener, fault.status().automatic());
+            }
+        }
+
+        @Override
+        public void channelInactive(ChannelHandlerContext context) {
+            told.remove(this);
         }
 
         private void answer(ChannelHandlerContext context, int answer) {

@@ -3,20 +3,22 @@ package io.jiaohao.printer.port;
 
 import io.jiaohao.printer.escpos.Answer;
 import io.jiaohao.printer.escpos.PrinterStatus;
-import io.jiaohao.printer.port.Line.Reply;
-import io.jiaohao.printer.port.Line.Silence;
+import io.jiaohao.printer.port.Talk.Reply;
+import io.jiaohao.printer.port.Talk.Silence;
+import io.jiaohao.protocol.Message.PrintOutcome;
 import io.netty.channel.EventLoopGroup;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A printer over TCP. A slip is sent only to a printer that is well, and counts as printed only when the printer, asked again afterwards,
- * has worked it off and is still well; a cheap one that answers nothing prints too, but nobody can promise that it did. Every step has
- * its time-out. Owned by one thread, which waits here.
+ * A printer, by whatever way. A slip is sent only to a printer that is well, and counts as printed only when the printer, asked again
+ * afterwards, has worked it off and is still well; a cheap one that answers nothing prints too, but nobody can promise that it did. Every
+ * step has its time-out. Owned by one thread, which waits here.
  */
 public final class PrinterPort implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PrinterPort.class);
@@ -24,27 +26,32 @@ public final class PrinterPort implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(700);
 
-    /** What a look at the printer's status gave. */
-    private sealed interface Look {
-        record Says(PrinterStatus status) implements Look {}
-
-        record Nothing(Silence why) implements Look {}
-    }
-
     private final PortSettings settings;
     private final EventLoopGroup loops;
     private final LongSupplier nanos;
-    private @Nullable Line line;
-    private PortState state = PortState.absent(Troubles.ABSENT.text());
+    private final Consumer<PrinterStatus> seen;
+    private @Nullable Talk talk;
+    private PortState state;
     private Duration pause = FIRST_PAUSE;
     private long notBefore;
+    private boolean halfOut;
 
-    /** Connects when first needed; {@code nanos} is a clock that never goes back. */
-    public PrinterPort(PortSettings settings, EventLoopGroup loops, LongSupplier nanos) {
+    /** The line is given up when the next is needed and not at once: a serial port that is closed forgets what it has not sent. */
+    private boolean stale;
+
+    /**
+     * Connects when first needed.
+     *
+     * @param nanos a clock that never goes back
+     * @param seen is told every status that is heard, on any thread
+     */
+    public PrinterPort(PortSettings settings, EventLoopGroup loops, LongSupplier nanos, Consumer<PrinterStatus> seen) {
         this.settings = settings;
         this.loops = loops;
         this.nanos = nanos;
+        this.seen = seen;
         this.notBefore = nanos.getAsLong();
+        this.state = unreachable();
     }
 
     /** How the printer was when it was last heard of. */
@@ -54,10 +61,10 @@ public final class PrinterPort implements AutoCloseable {
 
     /** Asks the printer how it is; one that could not be reached is left alone for a while, longer each time. */
     public PortState look() throws InterruptedException {
-        if (lineOpen() || nanos.getAsLong() - notBefore >= 0) {
+        if (talking() || nanos.getAsLong() - notBefore >= 0) {
             var open = connected();
             if (open != null) {
-                note(look(open));
+                note(Look.at(open, settings));
             }
         }
         return state;
@@ -65,12 +72,12 @@ public final class PrinterPort implements AutoCloseable {
 
     /** Prints a slip. Somebody is waiting for it, so an absent printer is tried at once. */
     public PrintResult print(byte[] slip) throws InterruptedException {
-        var fresh = !lineOpen();
+        var fresh = !talking();
         var open = connected();
         if (open == null) {
-            return PrintResult.failed(Troubles.ABSENT);
+            return PrintResult.failed(Troubles.unreachable(settings.way()));
         }
-        var before = look(open);
+        var before = Look.at(open, settings);
         if (!fresh && before instanceof Look.Nothing(var why) && why == Silence.BROKEN) {
             // printers hang up on idle connections, and one may find out only now
             note(before);
@@ -79,7 +86,7 @@ public final class PrinterPort implements AutoCloseable {
         return note(before, print(open, before, slip));
     }
 
-    private PrintResult print(Line open, Look before, byte[] slip) throws InterruptedException {
+    private PrintResult print(Talk open, Look before, byte[] slip) throws InterruptedException {
         return switch (before) {
             case Look.Says(var status) when status.ready() -> sendAndAsk(open, slip);
             case Look.Says(var status) ->
@@ -92,23 +99,33 @@ public final class PrinterPort implements AutoCloseable {
         };
     }
 
-    private PrintResult sendBlindly(Line open, byte[] slip) throws InterruptedException {
-        return PrintResult.unknown(open.send(slip, settings.print()) ? Troubles.MUTE : Troubles.LOST_DURING);
+    private PrintResult sendBlindly(Talk open, byte[] slip) throws InterruptedException {
+        var sent = open.send(slip, settings.print());
+        halfOut |= !sent;
+        return PrintResult.unknown(sent ? Troubles.MUTE : Troubles.LOST_DURING);
     }
 
-    private PrintResult sendAndAsk(Line open, byte[] slip) throws InterruptedException {
+    private PrintResult sendAndAsk(Talk open, byte[] slip) throws InterruptedException {
         open.forgetTurns();
         if (!open.open()) {
             return PrintResult.failed(Troubles.LOST_BEFORE);
         }
-        if (!open.send(withQuestion(slip), settings.print())) {
+        var bytes = whole(slip);
+        halfOut = true;
+        if (!open.send(bytes, settings.print())) {
             return PrintResult.unknown(open.open() ? Troubles.SLOW : Troubles.LOST_DURING);
         }
-        return settings.confirm() == PortSettings.Confirm.STATUS ? afterwards(open) : inTurn(open);
+        var result = settings.confirm() == PortSettings.Confirm.STATUS ? afterwards(open) : inTurn(open);
+        halfOut = !result.equals(PrintResult.PRINTED);
+        return result;
     }
 
-    private byte[] withQuestion(byte[] slip) {
+    /** What hangs out of the printer from a slip that was cut off half-way is cut away first: nobody shall get two numbers on one paper. */
+    private byte[] whole(byte[] slip) {
         var bytes = new ByteArrayOutputStream();
+        if (halfOut) {
+            bytes.writeBytes(PrinterStatus.fresh());
+        }
         bytes.writeBytes(slip);
         if (settings.confirm() == PortSettings.Confirm.IN_TURN) {
             bytes.writeBytes(PrinterStatus.questionInTurn());
@@ -117,31 +134,42 @@ public final class PrinterPort implements AutoCloseable {
     }
 
     /** Waits for the slip's turn, looking now and then whether the printer has stopped half-way. */
-    private PrintResult inTurn(Line open) throws InterruptedException {
+    private PrintResult inTurn(Talk open) throws InterruptedException {
         var began = nanos.getAsLong();
         while (nanos.getAsLong() - began < settings.print().toNanos()) {
-            if (open.awaitTurn(LOOK_AGAIN) instanceof Reply.None<Answer.InTurn>(var why)) {
-                if (why == Silence.BROKEN) {
-                    return PrintResult.unknown(Troubles.LOST_DURING);
+            switch (open.awaitTurn(LOOK_AGAIN)) {
+                case Reply.Got<Answer.InTurn> turn -> {
+                    return afterwards(open);
                 }
-                var now = afterwards(open);
-                if (!now.equals(PrintResult.PRINTED)) {
-                    return now;
+                case Reply.None<Answer.InTurn>(var why) -> {
+                    var now = why == Silence.BROKEN ? new Look.Nothing(why) : Look.meanwhile(open, settings);
+                    if (stopped(now)) {
+                        return ended(now);
+                    }
                 }
-            } else {
-                return afterwards(open);
             }
         }
         return PrintResult.unknown(Troubles.SLOW);
     }
 
-    private PrintResult afterwards(Line open) throws InterruptedException {
-        var look = look(open);
+    /** A printer that is busy with a slip may be mute over it. */
+    private static boolean stopped(Look now) {
+        return switch (now) {
+            case Look.Says(var status) -> !status.ready();
+            case Look.Nothing(var why) -> why == Silence.BROKEN;
+        };
+    }
+
+    private PrintResult afterwards(Talk open) throws InterruptedException {
+        return ended(Look.at(open, settings));
+    }
+
+    private PrintResult ended(Look look) {
         note(look);
         return switch (look) {
             case Look.Says(var status) when status.ready() -> PrintResult.PRINTED;
             case Look.Says(var status) ->
-                PrintResult.unknown(Troubles.worst(status).orElse(Troubles.LOST_DURING));
+                PrintResult.unknown(Troubles.halfWay(status).orElse(Troubles.LOST_DURING));
             case Look.Nothing(var why) ->
                 PrintResult.unknown(
                         switch (why) {
@@ -151,27 +179,13 @@ public final class PrinterPort implements AutoCloseable {
         };
     }
 
-    private Look look(Line open) throws InterruptedException {
-        var status = PrinterStatus.WELL;
-        for (var n : PrinterStatus.QUESTIONS) {
-            switch (open.ask(PrinterStatus.question(n), settings.answer())) {
-                case Reply.Got<Answer.AtOnce>(var answer) ->
-                    status = status.and(PrinterStatus.answered(n, answer.bits()));
-                case Reply.None<Answer.AtOnce>(var why) -> {
-                    return new Look.Nothing(why);
-                }
-            }
-        }
-        return new Look.Says(status);
-    }
-
     /** After a slip: what was seen before it counts where nothing was seen since. */
     private PrintResult note(Look before, PrintResult result) {
-        if (result.outcome() == io.jiaohao.protocol.Message.PrintOutcome.FAILED || before instanceof Look.Nothing) {
+        if (result.outcome() == PrintOutcome.FAILED || before instanceof Look.Nothing) {
             note(before);
         } else if (!result.equals(PrintResult.PRINTED)) {
             // a late answer must never be taken for the answer to a later question
-            hangUp();
+            stale = true;
         }
         return result;
     }
@@ -180,15 +194,16 @@ public final class PrinterPort implements AutoCloseable {
         switch (look) {
             case Look.Says(var status) -> {
                 state(PortState.of(status));
+                seen.accept(status);
                 pause = FIRST_PAUSE;
             }
             case Look.Nothing(var why) -> {
-                hangUp();
-                state(PortState.absent(
+                stale = true;
+                state(
                         switch (why) {
-                            case BROKEN -> Troubles.ABSENT.text();
-                            case MUTE -> "打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。";
-                        }));
+                            case BROKEN -> unreachable();
+                            case MUTE -> PortState.absent("打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。");
+                        });
                 later();
             }
         }
@@ -199,29 +214,32 @@ public final class PrinterPort implements AutoCloseable {
             state = now;
             switch (now.state()) {
                 case READY -> LOG.info("printer is ready{}", now.reason() == null ? "" : ": " + now.reason());
-                case ABSENT, FAULTY -> LOG.warn("printer at {}:{}: {}", settings.host(), settings.port(), now.reason());
+                case ABSENT, FAULTY -> LOG.warn("printer at {}: {}", settings.way(), now.reason());
             }
         }
     }
 
-    private @Nullable Line connected() throws InterruptedException {
-        var known = line;
-        if (known != null && known.open()) {
-            return known;
+    private @Nullable Talk connected() throws InterruptedException {
+        if (talking()) {
+            return talk;
         }
         hangUp();
-        line = Line.open(settings, loops).orElse(null);
-        if (line == null) {
-            state(PortState.absent(Troubles.ABSENT.text()));
+        talk = Talk.open(settings, loops, seen).orElse(null);
+        if (talk == null) {
+            state(unreachable());
             later();
-        } else {
-            line.send(PrinterStatus.silence(), settings.answer());
+        } else if (settings.status() == PortSettings.Status.ASKED) {
+            talk.send(PrinterStatus.silence(), settings.answer());
         }
-        return line;
+        return talk;
     }
 
-    private boolean lineOpen() {
-        return line != null && line.open();
+    private PortState unreachable() {
+        return PortState.absent(Troubles.unreachable(settings.way()).text());
+    }
+
+    private boolean talking() {
+        return talk != null && talk.open() && !stale;
     }
 
     private void later() {
@@ -230,10 +248,11 @@ public final class PrinterPort implements AutoCloseable {
     }
 
     private void hangUp() {
-        if (line != null) {
-            line.close();
-            line = null;
+        if (talk != null) {
+            talk.close();
+            talk = null;
         }
+        stale = false;
     }
 
     @Override

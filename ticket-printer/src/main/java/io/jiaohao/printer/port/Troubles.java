@@ -3,13 +3,15 @@ package io.jiaohao.printer.port;
 
 import io.jiaohao.printer.escpos.Condition;
 import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.line.Way;
 import io.jiaohao.protocol.Reason;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be wrong with a printer, as a sentence that says what to do. Pure. */
+/** What can be wrong with a printer, as a sentence that says what to do. */
 final class Troubles {
-    static final Reason ABSENT = new Reason("PRINTER_ABSENT", "连不上打印机,请检查打印机的电源和网线。");
     static final Reason MUTE = new Reason("PRINTER_MUTE", "打印机没有应答,请看出纸口是否已出票。");
     static final Reason LOST_BEFORE = new Reason("PRINTER_LOST", "打印机断开了连接,没有打印,请重新打印。");
     static final Reason LOST_DURING = new Reason("PRINTER_LOST", "打印途中断开了连接,请看出纸口是否已出票。");
@@ -30,9 +32,32 @@ final class Troubles {
 
     private Troubles() {}
 
+    /** Why a printer cannot be reached, as far as can be seen from here. */
+    static Reason unreachable(Way way) {
+        return new Reason(
+                "PRINTER_ABSENT",
+                switch (way) {
+                    case Way.Network network -> "连不上打印机,请检查打印机的电源和网线。";
+                    case Way.DeviceFile file -> unreachable(file.device(), "lp");
+                    case Way.Serial serial ->
+                        unreachable(Path.of(serial.settings().device()), "dialout");
+                });
+    }
+
+    private static String unreachable(Path device, String group) {
+        return Files.exists(device)
+                ? "打印机的端口 " + device + " 打不开:可能正被别的程序占用,或运行用户不在 " + group + " 组。"
+                : "没有找到打印机的端口 " + device + ":请检查打印机的电源和连接线。";
+    }
+
     /** What is worst, where anything is. */
     static Optional<Reason> worst(PrinterStatus status) {
         return WORST_FIRST.stream().filter(status::has).findFirst().map(Troubles::reason);
+    }
+
+    /** What stopped a slip on its way out: part of it may be on paper, and whatever follows is a reprint. */
+    static Optional<Reason> halfWay(PrinterStatus status) {
+        return worst(status).map(reason -> new Reason(reason.code(), reason.text() + "这张小票可能只打了一半。"));
     }
 
     private static Reason reason(Condition condition) {

@@ -4,8 +4,11 @@ package io.jiaohao.printer.slip;
 import io.jiaohao.printer.slip.Element.Align;
 import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.Slip;
+import io.jiaohao.protocol.SlipPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,15 @@ public final class SlipLayout {
     /** A longer address would need a QR of more dots than a phone reads from thermal paper. */
     private static final int LONGEST_URL = 300;
 
-    private static final int HANGING = 2;
+    private static final List<SlipPart> HEAD = List.of(
+            SlipPart.HALL,
+            SlipPart.SERVICE,
+            SlipPart.NUMBER,
+            SlipPart.AHEAD,
+            SlipPart.FORECAST,
+            SlipPart.WINDOWS,
+            SlipPart.RULE);
+    private static final List<SlipPart> FOOT = List.of(SlipPart.QR, SlipPart.RULE, SlipPart.FOOTER, SlipPart.TAKEN_AT);
 
     private final int dots;
     private final int cells;
@@ -34,29 +45,69 @@ public final class SlipLayout {
     public Layout of(Slip slip) {
         var page = new ArrayList<Element>();
         var words = SlipWords.of(slip);
-        head(page, slip, words);
-        centred(page, slip.ahead(), 2, 2, true);
-        if (slip.forecast() != null) {
-            centred(page, slip.forecast(), 1, 1, false);
+        var notes = slip.notes().iterator();
+        for (var part : order(slip)) {
+            add(page, part, slip, words, notes);
         }
-        centred(page, slip.windows(), 2, 1, false);
-        page.add(new Element.Rule());
-        slip.notes().forEach(note -> bullet(page, note));
-        qr(page, slip.url(), words);
-        foot(page, slip);
+        notes.forEachRemaining(note -> hanging(page, "·", note));
         return new Layout(dots, page);
     }
 
-    private void head(List<Element> page, Slip slip, SlipWords words) {
-        centred(page, slip.hall(), 1, 1, true);
-        centred(page, slip.service(), 2, 2, true);
+    private static List<SlipPart> order(Slip slip) {
+        if (slip.order() != null) {
+            return slip.order();
+        }
+        var order = new ArrayList<>(HEAD);
+        order.addAll(Collections.nCopies(slip.notes().size(), SlipPart.NOTE));
+        order.addAll(FOOT);
+        return order;
+    }
+
+    private void add(List<Element> page, SlipPart part, Slip slip, SlipWords words, Iterator<String> notes) {
+        switch (part) {
+            case HALL -> centred(page, slip.hall(), 1, 1, true);
+            case SERVICE -> centred(page, slip.service(), 2, 2, true);
+            case NUMBER -> number(page, slip, words);
+            case AHEAD -> centred(page, slip.ahead(), 2, 2, true);
+            case FORECAST -> present(page, slip.forecast());
+            case WINDOWS -> centred(page, slip.windows(), 2, 1, false);
+            case RULE -> rule(page);
+            case NOTE -> next(page, "·", notes);
+            case ITEM -> next(page, "  □", notes);
+            case QR -> qr(page, slip.url(), words);
+            case FOOTER -> present(page, slip.footer());
+            case TAKEN_AT -> centred(page, slip.takenAt(), 1, 1, false);
+        }
+    }
+
+    private void number(List<Element> page, Slip slip, SlipWords words) {
+        if (slip.reprint()) {
+            // above it: a slip that is cut off half-way must not show its number without this
+            centred(page, words.reprint(), 2, 1, true);
+        }
         var number = slip.ticket().text();
         centred(page, number, largest(number), 1, true);
         if (slip.priority()) {
             centred(page, words.priority(), 2, 1, true);
         }
-        if (slip.reprint()) {
-            centred(page, words.reprint(), 1, 1, false);
+    }
+
+    private void present(List<Element> page, @Nullable String text) {
+        if (text != null) {
+            centred(page, text, 1, 1, false);
+        }
+    }
+
+    /** Between two things only. */
+    private static void rule(List<Element> page) {
+        if (!page.isEmpty() && !(page.getLast() instanceof Element.Rule)) {
+            page.add(new Element.Rule());
+        }
+    }
+
+    private void next(List<Element> page, String mark, Iterator<String> notes) {
+        if (notes.hasNext()) {
+            hanging(page, mark, notes.next());
         }
     }
 
@@ -65,14 +116,6 @@ public final class SlipLayout {
             page.add(new Element.Qr(url));
             centred(page, words.scan(), 1, 2, false);
         }
-    }
-
-    private void foot(List<Element> page, Slip slip) {
-        page.add(new Element.Rule());
-        if (slip.footer() != null) {
-            centred(page, slip.footer(), 1, 1, false);
-        }
-        centred(page, slip.takenAt(), 1, 1, false);
     }
 
     /** As large as the paper allows, with a little air. */
@@ -93,11 +136,13 @@ public final class SlipLayout {
         }
     }
 
-    private void bullet(List<Element> page, String note) {
-        var mark = "·";
-        for (var line : Wrap.lines(note, cells - HANGING)) {
-            page.add(new Element.Line(mark + line, 1, Align.LEFT, false));
-            mark = "  ";
+    /** Lines after the first begin where the text of the first does. */
+    private void hanging(List<Element> page, String mark, String note) {
+        var wide = SignTexts.cellsOf(mark);
+        var begin = mark;
+        for (var line : Wrap.lines(note, cells - wide)) {
+            page.add(new Element.Line(begin + line, 1, Align.LEFT, false));
+            begin = " ".repeat(wide);
         }
     }
 }

@@ -5,8 +5,8 @@ import io.jiaohao.protocol.Slip;
 
 /** The few words that the layout adds to a slip's own, in the language its sentences are in. */
 enum SlipWords {
-    ZH("优先", "补打", "扫码查看前面还有几人"),
-    EN("Priority", "Reprint", "Scan to see how many are before you");
+    ZH("优先", "【补打】", "扫码查看前面还有几人"),
+    EN("Priority", "[ Reprint ]", "Scan to see how many are before you");
 
     private final String priority;
     private final String reprint;

@@ -7,10 +7,11 @@ import java.util.List;
 
 /**
  * Breaks a text into lines by the width on paper: a Hanzi takes two cells, Latin one. Latin words stay whole; closing marks never
- * begin a line and opening ones never end it (GB/T 15834).
+ * begin a line and opening ones never end it (GB/T 15834); a span of time stays together.
  */
 final class Wrap {
     private static final String CLOSING = ",。、;:!?)》」』”’】〉…—,.;:!?)]}%";
+    private static final String JOINING = "–—";
     private static final String OPENING = "(《「『“‘【〈([{";
 
     private Wrap() {}
@@ -60,6 +61,9 @@ final class Wrap {
     }
 
     private static boolean mayBreak(int before, int c) {
+        if (JOINING.indexOf(c) >= 0 || JOINING.indexOf(before) >= 0) {
+            return false;
+        }
         if (c == ' ' || CLOSING.indexOf(c) >= 0 || OPENING.indexOf(before) >= 0) {
             return false;
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.printer.escpos.DotFont;
 import io.jiaohao.printer.escpos.EscPosEncoder;
-import io.jiaohao.printer.escpos.Hex;
+import io.jiaohao.printer.escpos.PrintStyle;
 import io.jiaohao.printer.port.Fault;
 import io.jiaohao.printer.port.PrinterEmulator;
 import io.jiaohao.printer.slip.SlipLayout;
@@ -51,7 +51,10 @@ final class PaperServerIT {
     @Test
     void aPrintedSlipIsThereAsPictureTextAndJson() throws Exception {
         // when
-        print(new EscPosEncoder(DotFont::load).encode(new SlipLayout(576).of(Slips.chinese("A012", Slips.URL))), 1);
+        print(
+                new EscPosEncoder(PrintStyle.USUAL, DotFont::load)
+                        .encode(new SlipLayout(576).of(Slips.chinese("A012", Slips.URL))),
+                1);
         // then
         var json = text(get("/slips"));
         assertTrue(json.startsWith("{\"count\":1,"), json);
@@ -67,15 +70,6 @@ final class PaperServerIT {
         assertEquals("QR-Code:" + Slips.URL, Zbar.read(file("server.png", picture.body())));
     }
 
-    @Test
-    void aQrThatReceiptlineDrewDotByDotIsReadableToo() throws Exception {
-        Zbar.need();
-        print(Hex.capture("receiptline-4.0.4.bin"), 1);
-        assertEquals(
-                "QR-Code:http://192.168.1.10:8080/t/abc123",
-                Zbar.read(file("receiptline.png", get("/slip.png").body())));
-    }
-
     @ParameterizedTest
     @EnumSource
     void everyFaultCanBeOrdered(Fault fault) throws Exception {
@@ -88,7 +82,8 @@ final class PaperServerIT {
     void anUnknownFaultIsNamedWithTheKnownOnes() throws Exception {
         var answer = post("/fault/fire");
         assertEquals(404, answer.statusCode());
-        assertTrue(text(answer).contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off"));
+        assertTrue(text(answer)
+                .contains("none, paper-out, paper-ends, near-end, cover, mute, cut-off, slow, upside-down"));
     }
 
     private void print(byte[] bytes, int slips) throws IOException {

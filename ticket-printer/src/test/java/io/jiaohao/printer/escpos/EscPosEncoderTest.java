@@ -40,6 +40,53 @@ final class EscPosEncoderTest {
     }
 
     @Test
+    void theKnifeDoesWhatTheSettingSays() {
+        assertEquals("1b 40 1c 26 1d 56 42 03", Hex.text(ended(PrintStyle.Cut.PARTIAL)));
+        assertEquals("1b 40 1c 26 1d 56 41 03", Hex.text(ended(PrintStyle.Cut.FULL)));
+        assertEquals("1b 40 1c 26 1b 64 05", Hex.text(ended(PrintStyle.Cut.NONE)));
+    }
+
+    private static byte[] ended(PrintStyle.Cut cut) {
+        return new EscPosEncoder(new PrintStyle(PrintStyle.Qr.COMMAND, cut), () -> FONT)
+                .encode(new Layout(576, List.of()));
+    }
+
+    @Test
+    void aQrForPrintersThatCannotDrawItIsSentDotByDotWithItsWhite() {
+        // version 1: 21 modules and 4 of white on each side, 6 dots each: 174 dots, 22 bytes a row
+        var bytes = new EscPosEncoder(new PrintStyle(PrintStyle.Qr.RASTER, PrintStyle.Cut.PARTIAL), () -> FONT)
+                .encode(new Layout(384, List.of(new Element.Qr("abc"))));
+        assertEquals(
+                "1b 40 1c 26 1b 61 01 1d 76 30 00 16 00 ae 00", Hex.text(bytes).substring(0, 44));
+        assertFalse(Hex.text(bytes).contains("1d 28 6b"));
+    }
+
+    @Test
+    void aSentenceWithARareCharacterLosesNoneOfItsOthers() {
+        // given
+        var sentence = "请㙟村、镕江村A12的居民到3号窗口";
+        // when
+        var picture = new EscPosParser()
+                .feed(encode(new Element.Line(sentence, 1, Align.LEFT, false))).stream()
+                        .filter(PrintCommand.Picture.class::isInstance)
+                        .map(command -> ((PrintCommand.Picture) command).dots())
+                        .findFirst()
+                        .orElseThrow();
+        // then: each character is its glyph, in its place
+        var left = 0;
+        for (var c : sentence.codePoints().toArray()) {
+            var glyph = FONT.of(c);
+            for (var y = 0; y < Glyphs.HEIGHT; y++) {
+                for (var x = 0; x < glyph.width(); x++) {
+                    assertEquals(glyph.black(x, y), picture.black(left + x, y), Character.toString(c));
+                }
+            }
+            left += glyph.width();
+        }
+        assertTrue(FONT.has("㙟".codePointAt(0)), "and it is no empty frame");
+    }
+
+    @Test
     void aCharacterThatPrintersMayLackIsDrawn() {
         for (var rare : List.of("㙟", "€", "ñ", "鎔", "𠮷", "\ufe10", "\u9fb4")) {
             // when
@@ -55,6 +102,13 @@ final class EscPosEncoderTest {
             assertTrue(picture.dots().count() > 20, rare);
             assertEquals(24, picture.dots().height());
         }
+    }
+
+    @Test
+    void anEnDashIsNoReasonToDrawALine() {
+        assertEquals(
+                "1b 40 1c 26 1b 61 00 1b 45 00 1d 21 00 31 2d 32 0a 1d 56 42 03",
+                Hex.text(encode(new Element.Line("1–2", 1, Align.LEFT, false))));
     }
 
     @Test
@@ -88,7 +142,8 @@ final class EscPosEncoderTest {
     void theSentencesOfASlipAreAllSentAsText() {
         for (var slip : List.of(Slips.chinese("A012", Slips.URL), Slips.plain("B001"))) {
             var commands = new EscPosParser()
-                    .feed(new EscPosEncoder(() -> fail("no font is needed")).encode(new SlipLayout(576).of(slip)));
+                    .feed(new EscPosEncoder(PrintStyle.USUAL, () -> fail("no font is needed"))
+                            .encode(new SlipLayout(576).of(slip)));
             assertFalse(commands.stream().anyMatch(PrintCommand.Picture.class::isInstance));
         }
     }
@@ -111,7 +166,7 @@ final class EscPosEncoderTest {
     }
 
     private static byte[] encode(Element element) {
-        return new EscPosEncoder(() -> FONT).encode(new Layout(576, List.of(element)));
+        return new EscPosEncoder(PrintStyle.USUAL, () -> FONT).encode(new Layout(576, List.of(element)));
     }
 
     private static byte[] iconv(String text) throws IOException {

@@ -4,6 +4,8 @@ package io.jiaohao.printer.escpos;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.printer.slip.Element;
+import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.Slips;
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EscPosParserTest {
-    private static final byte[] SLIP =
-            new EscPosEncoder(DotFont::load).encode(new SlipLayout(384).of(Slips.chinese("A012", Slips.URL)));
+    private static final byte[] SLIP = new EscPosEncoder(PrintStyle.USUAL, DotFont::load)
+            .encode(new SlipLayout(384).of(Slips.chinese("A012", Slips.URL)));
 
     @Test
     void aCutSlipIsPaperWithItsWords() {
@@ -87,6 +89,37 @@ final class EscPosParserTest {
         var parser = new EscPosParser();
         assertEquals(List.of(), parser.feed(Hex.bytes("c7")));
         assertEquals(List.of(new PrintCommand.Text("前")), parser.feed(Hex.bytes("b0")));
+    }
+
+    @Test
+    void everySingleWrongBitInASlipIsSurvivedAndLaterSlipsArePrintedWhole() {
+        // given: a small slip of text and dots, of which sixty follow
+        var slip = new EscPosEncoder(PrintStyle.USUAL, DotFont::load)
+                .encode(new Layout(
+                        384,
+                        List.of(
+                                new Element.Line("A012号", 8, Element.Align.CENTRE, true),
+                                new Element.Line("㙟", 1, Element.Align.LEFT, false),
+                                new Element.Feed(2))));
+        var whole = print(slip).getFirst();
+        for (var at = 0; at < slip.length; at++) {
+            for (var bit = 1; bit < 0x100; bit <<= 1) {
+                var broken = slip.clone();
+                broken[at] ^= (byte) bit;
+                var parser = new EscPosParser();
+                var roll = new PaperRoll(384);
+                print(parser, roll, broken);
+                // when
+                PrintedSlip last = null;
+                for (var again = 0; again < 60 && !whole.equals(last); again++) {
+                    last = print(parser, roll, slip).stream()
+                            .reduce((a, b) -> b)
+                            .orElse(last);
+                }
+                // then: or it waits for a picture that a wrong length promised
+                assertTrue(whole.equals(last) || parser.waiting() > slip.length, "byte " + at + ", bit " + bit);
+            }
+        }
     }
 
     @Property(tries = 2000)

@@ -1,111 +1,112 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer.escpos;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.github.anastaciocintra.escpos.EscPos.CutMode;
-import com.github.anastaciocintra.escpos.EscPosConst.Justification;
-import com.github.anastaciocintra.escpos.Style;
-import com.github.anastaciocintra.escpos.Style.FontSize;
-import com.github.anastaciocintra.escpos.barcode.QRCode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Slips by encoders that are not ours; how they were made stands beside the captures. */
+/**
+ * The emulator's reading of slips by encoders that are not ours; {@code make-golden} beside the captures makes them. Their QR pictures are
+ * read by zbarimg in {@code SlipPicturesIT}.
+ */
 final class ForeignEncodersTest {
-    private static final String COFFEE = "escpos-coffee-4.1.0.bin";
+    private static final String URL = "http://192.168.1.10:8080/t/3f9c1b7e2a5d";
 
-    @Test
-    void aSlipByReceiptlineIsReadAsItsOwnTextView() {
-        var slip = printed(Hex.capture("receiptline-4.0.4.bin")).getFirst();
-        // receiptline's own plain text, but for half a cell and the number, whose size it shows by spaces
-        assertEquals("""
-                                 镇党群服务中心
-                                    社会保障
-                                  A012
-                                  前面还有6人
-                ------------------------------------------------
-                            请在等候区留意叫号和大屏
-                """, firstLines(slip.text(), 6));
-        assertEquals("A012", slip.largest());
-        assertEquals(3, slip.lines().get(2).size());
-        assertTrue(slip.pieces().stream()
-                .anyMatch(piece -> piece instanceof Printed.Picture picture
-                        && picture.dots().width() == 174));
-    }
+    /** 㙟 in GB18030, which no printer prints. */
+    private static final List<String> FOUR_BYTES = List.of("82 30 ad 31");
 
-    @Test
-    void nothingThatReceiptlineSaysIsUnknown() {
-        assertEquals(List.of(), unknown(Hex.capture("receiptline-4.0.4.bin")));
-    }
-
-    @Test
-    void aSlipByEscposCoffeeIsReadThoughItNeverSwitchesToChinese() {
-        var slip = printed(Hex.capture(COFFEE)).getFirst();
+    @ParameterizedTest
+    @CsvSource({"80, escpos, 576", "80, generic, 576", "58, escpos, 384", "58, generic, 384"})
+    void aSlipByReceiptlineReadsAsItsOwnTextView(String paper, String command, int dots) {
+        // given
+        var theirs = new String(Hex.capture("receiptline/slip-" + paper + ".txt"), StandardCharsets.UTF_8);
+        // when
+        var slips = printed("receiptline/slip-" + paper + "-" + command + ".bin", dots);
+        // then
+        assertEquals(1, slips.size());
         assertEquals(
-                List.of("镇党群服务中心", "社会保障", "A012", "前面还有6人", "村便民服务站"),
-                slip.lines().stream().map(Printed.Line::text).toList());
-        assertEquals(5, slip.lines().get(2).size());
-        assertEquals(List.of("http://192.168.1.10:8080/t/abc123"), slip.qr());
+                words(theirs.replace("㙟", "")),
+                words(String.join(
+                        "\n",
+                        slips.getFirst().lines().stream()
+                                .map(Printed.Line::text)
+                                .toList())));
+        assertEquals("A012", slips.getFirst().largest());
+        assertEquals(FOUR_BYTES, unknown("receiptline/slip-" + paper + "-" + command + ".bin"));
     }
 
     @Test
-    void ofEscposCoffeeOnlyTheFourByteCharacterIsUnknownAsOnARealPrinter() {
-        assertEquals(List.of("82 30 ad 31"), unknown(Hex.capture(COFFEE)));
+    void linesInTheMiddleStandWhereReceiptlinePutsThem() {
+        var theirs = new String(Hex.capture("receiptline/slip-80.txt"), StandardCharsets.UTF_8);
+        var ours = printed("receiptline/slip-80-escpos.bin", 576).getFirst().text();
+        for (var line : List.of("镇党群服务中心", "扫码查看前面还有几人", "监督电话 12345")) {
+            // it places to half a cell, which its text view cannot
+            assertTrue(Math.abs(indent(theirs, line) - indent(ours, line)) <= 1, line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command-part", "raster-full", "graphics-part"})
+    void aSlipByEscposCoffeeIsReadThoughItNeverSwitchesToChinese(String kind) {
+        var slips = printed("escpos-coffee/slip-" + kind + ".bin", 576);
+        assertEquals(1, slips.size());
+        assertEquals(
+                List.of(
+                        "镇党群服务中心",
+                        "社会保险",
+                        "A012",
+                        "前面还有6人",
+                        "办理窗口:3、4号",
+                        "·需带材料:本人身份证或社保卡",
+                        "·村便民服务站代办点同样可以办理",
+                        "·仅限当天有效",
+                        "扫码查看前面还有几人",
+                        "监督电话 12345"),
+                slips.getFirst().lines().stream().map(Printed.Line::text).toList());
+        assertEquals(8, slips.getFirst().lines().get(2).size());
+        assertEquals(FOUR_BYTES, unknown("escpos-coffee/slip-" + kind + ".bin"));
     }
 
     @Test
-    void theCaptureIsWhatEscposCoffeeSays() throws IOException {
-        var said = coffee();
-        if (Boolean.getBoolean("captures.write")) {
-            Files.write(Path.of("src", "test", "resources", "captures", "escpos", COFFEE), said);
-        }
-        assertArrayEquals(Hex.capture(COFFEE), said);
+    void aQrByCommandSaysWhatEscposCoffeeWasTold() {
+        assertEquals(
+                List.of(URL),
+                printed("escpos-coffee/slip-command-part.bin", 576).getFirst().qr());
     }
 
-    private static byte[] coffee() throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var printer = new com.github.anastaciocintra.escpos.EscPos(out)) {
-            printer.setCharsetName("GB18030");
-            var centred = new Style().setJustification(Justification.Center);
-            printer.initializePrinter();
-            printer.writeLF(new Style(centred).setBold(true), "镇党群服务中心");
-            printer.writeLF(new Style(centred).setFontSize(FontSize._2, FontSize._2), "社会保障");
-            printer.writeLF(
-                    new Style(centred).setFontSize(FontSize._5, FontSize._5).setBold(true), "A012");
-            printer.writeLF(centred, "前面还有6人");
-            printer.writeLF("㙟村便民服务站");
-            printer.write(
-                    new QRCode().setSize(6).setJustification(Justification.Center),
-                    "http://192.168.1.10:8080/t/abc123");
-            printer.feed(3).cut(CutMode.PART);
-        }
-        return out.toByteArray();
+    private static String words(String text) {
+        return text.replaceAll("[-\\s]+", "");
     }
 
-    private static List<String> unknown(byte[] bytes) {
+    private static int indent(String text, String line) {
+        return text.lines()
+                .filter(each -> each.strip().equals(line))
+                .mapToInt(each -> each.length() - each.stripLeading().length())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> unknown(String capture) {
         return new EscPosParser()
-                .feed(bytes).stream()
+                .feed(Hex.capture(capture)).stream()
                         .filter(PrintCommand.Unknown.class::isInstance)
                         .map(command -> ((PrintCommand.Unknown) command).hex())
                         .toList();
     }
 
-    private static List<PrintedSlip> printed(byte[] bytes) {
-        var roll = new PaperRoll(576);
+    private static List<PrintedSlip> printed(String capture, int dots) {
+        var roll = new PaperRoll(dots);
         var slips = new ArrayList<PrintedSlip>();
-        new EscPosParser().feed(bytes).forEach(command -> roll.take(command).ifPresent(slips::add));
+        new EscPosParser().feed(Hex.capture(capture)).forEach(command -> roll.take(command)
+                .ifPresent(slips::add));
+        assertEquals(List.of(), roll.uncut().pieces());
         return slips;
-    }
-
-    private static String firstLines(String text, int count) {
-        return String.join("\n", text.lines().limit(count).toList()) + '\n';
     }
 }

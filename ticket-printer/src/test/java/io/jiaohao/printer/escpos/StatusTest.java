@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,69 @@ final class StatusTest {
         assertEquals(new Answer.AtOnce(status.answer(2)), answers.get(0));
         assertEquals(new PrinterStatus(automatic), ((Answer.Automatic) answers.get(1)).status());
         assertEquals(new Answer.InTurn(status.answerInTurn()), answers.get(2));
+    }
+
+    @Test
+    void everyPrefixOfAnAutomaticStatusWaitsAndTwoAtOnceAreTwo() {
+        var status = PrinterStatus.of(Condition.COVER_OPEN, Condition.OFFLINE, Condition.NEAR_END);
+        var bytes = status.automatic();
+        for (var cut = 0; cut < bytes.length; cut++) {
+            var reader = new AnswerReader();
+            assertEquals(List.of(), reader.feed(Arrays.copyOf(bytes, cut)));
+            assertEquals(List.of(automatic(status)), reader.feed(Arrays.copyOfRange(bytes, cut, bytes.length)));
+        }
+        var both = Arrays.copyOf(bytes, 8);
+        System.arraycopy(bytes, 0, both, 4, 4);
+        assertEquals(List.of(automatic(status), automatic(status)), new AnswerReader().feed(both));
+    }
+
+    @Test
+    void everyWrongBitInAnAnswerIsRefusedOrAnotherConditionAndTheNextIsReadRight() {
+        for (var n : PrinterStatus.QUESTIONS) {
+            for (var bit = 1; bit < 0x100; bit <<= 1) {
+                // given
+                var well = PrinterStatus.WELL.answer(n);
+                var reader = new AnswerReader();
+                // when
+                var said = reader.feed(new byte[] {(byte) (well ^ bit)});
+                // then: the fixed bits tell that it is none; any other bit can only make the printer look worse
+                if ((bit & 0x93) != 0) {
+                    assertFalse(said.stream().anyMatch(Answer.AtOnce.class::isInstance), "bit " + bit);
+                } else {
+                    assertEquals(List.of(new Answer.AtOnce(well | bit)), said);
+                }
+                assertEquals(
+                        new Answer.AtOnce(well),
+                        reader.feed(new byte[] {(byte) well}).getLast());
+            }
+        }
+    }
+
+    @Test
+    void everyWrongBitInAnAutomaticStatusIsMadeGoodByTheNext() {
+        var ill = PrinterStatus.of(Condition.PAPER_OUT, Condition.NEAR_END, Condition.OFFLINE);
+        var golden = ill.automatic();
+        for (var at = 0; at < golden.length; at++) {
+            for (var bit = 1; bit < 0x100; bit <<= 1) {
+                // given
+                var broken = golden.clone();
+                broken[at] ^= (byte) bit;
+                var reader = new AnswerReader();
+                reader.feed(broken);
+                // when
+                var next = reader.feed(golden);
+                // then
+                assertEquals(automatic(ill), next.getLast(), "byte " + at + ", bit " + bit);
+            }
+        }
+    }
+
+    private static Answer automatic(PrinterStatus status) {
+        var bytes = new ArrayList<Integer>();
+        for (var b : status.automatic()) {
+            bytes.add((int) b);
+        }
+        return new Answer.Automatic(bytes);
     }
 
     @Property(tries = 300)

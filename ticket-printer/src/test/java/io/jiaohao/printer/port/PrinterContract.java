@@ -6,15 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.printer.escpos.DotFont;
 import io.jiaohao.printer.escpos.EscPosEncoder;
+import io.jiaohao.printer.escpos.PrintStyle;
+import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.line.Way;
+import io.jiaohao.printer.port.PortSettings.Confirm;
+import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.Slips;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,23 +29,20 @@ import org.junit.jupiter.api.Test;
 /** What every printer that answers does for the port, emulated or real. */
 abstract class PrinterContract {
     final EventLoopGroup loops = new NioEventLoopGroup(1);
+    final List<PrinterStatus> seen = new CopyOnWriteArrayList<>();
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    /** Where the printer under test listens. */
-    abstract int portNumber();
+    /** How the printer under test is reached. */
+    abstract Way way() throws IOException;
 
-    String host() {
-        return "127.0.0.1";
+    final PrinterPort port() throws IOException {
+        return port(way(), Confirm.IN_TURN, Status.ASKED);
     }
 
-    final PrinterPort port() {
-        return port(portNumber(), PortSettings.Confirm.IN_TURN);
-    }
-
-    final PrinterPort port(int number, PortSettings.Confirm confirm) {
+    final PrinterPort port(Way way, Confirm confirm, Status status) {
         var settings = new PortSettings(
-                host(), number, Duration.ofSeconds(1), Duration.ofMillis(300), Duration.ofSeconds(5), confirm);
-        return closing(new PrinterPort(settings, loops, System::nanoTime));
+                way, Duration.ofSeconds(1), Duration.ofMillis(800), Duration.ofSeconds(15), confirm, status);
+        return closing(new PrinterPort(settings, loops, System::nanoTime, seen::add));
     }
 
     final <T extends AutoCloseable> T closing(T part) {
@@ -47,18 +51,18 @@ abstract class PrinterContract {
     }
 
     static byte[] slip(String number) {
-        return new EscPosEncoder(DotFont::load).encode(new SlipLayout(384).of(Slips.plain(number)));
+        return new EscPosEncoder(PrintStyle.USUAL, DotFont::load).encode(new SlipLayout(384).of(Slips.plain(number)));
     }
 
     @Test
-    void aWellPrinterPrintsAndSaysSo() throws InterruptedException {
+    void aWellPrinterPrintsAndSaysSo() throws Exception {
         var port = port();
         assertEquals(PrintResult.PRINTED, port.print(slip("A012")));
         assertEquals(DeviceState.READY, port.state().state());
     }
 
     @Test
-    void severalSlipsFollowOneAnotherOnOneConnection() throws InterruptedException {
+    void severalSlipsFollowOneAnotherOnOneConnection() throws Exception {
         var port = port();
         for (var n = 1; n <= 3; n++) {
             assertEquals(PrintResult.PRINTED, port.print(slip("A00" + n)));
@@ -66,15 +70,23 @@ abstract class PrinterContract {
     }
 
     @Test
-    void aWellPrinterIsReady() throws InterruptedException {
+    void aWellPrinterIsReady() throws Exception {
         assertEquals(DeviceState.READY, port().look().state());
     }
 
     @Test
-    void aPrinterWithoutGsRIsConfirmedByItsStatus() throws InterruptedException {
-        var result = port(portNumber(), PortSettings.Confirm.STATUS).print(slip("A012"));
+    void aPrinterWithoutGsRIsConfirmedByItsStatus() throws Exception {
+        var result = port(way(), Confirm.STATUS, Status.ASKED).print(slip("A012"));
         assertEquals(PrintOutcome.PRINTED, result.outcome());
         assertNull(result.reason());
+    }
+
+    @Test
+    void aPrinterThatSaysByItselfHowItIsIsBelieved() throws Exception {
+        var port = port(way(), Confirm.IN_TURN, Status.AUTOMATIC);
+        assertEquals(DeviceState.READY, port.look().state());
+        assertEquals(PrintResult.PRINTED, port.print(slip("A012")));
+        assertEquals(PrintResult.PRINTED, port.print(slip("A013")));
     }
 
     @AfterEach

@@ -3,8 +3,13 @@ package io.jiaohao.printer.port;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.line.Way;
+import io.jiaohao.printer.port.PortSettings.Confirm;
+import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import java.io.IOException;
@@ -24,8 +29,12 @@ final class PrinterPortIT extends PrinterContract {
     private PrinterEmulator printer = closing(new PrinterEmulator(0, 384, loops));
 
     @Override
-    int portNumber() {
-        return printer.port();
+    Way way() {
+        return at(printer.port());
+    }
+
+    private static Way at(int port) {
+        return new Way.Network("127.0.0.1", port);
     }
 
     @BeforeEach
@@ -34,7 +43,7 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void whatWasPrintedIsOnThePaper() throws InterruptedException {
+    void whatWasPrintedIsOnThePaper() throws Exception {
         port().print(slip("A012"));
         assertEquals(1, printer.count());
         assertEquals("A012", printer.slips().getLast().largest());
@@ -43,7 +52,7 @@ final class PrinterPortIT extends PrinterContract {
 
     @ParameterizedTest
     @CsvSource({"PAPER_OUT, PAPER_OUT, 没有纸", "COVER, COVER_OPEN, 上盖"})
-    void aPrinterThatCannotPrintIsSentNothing(Fault fault, String code, String words) throws InterruptedException {
+    void aPrinterThatCannotPrintIsSentNothing(Fault fault, String code, String words) throws Exception {
         // given
         printer.suffer(fault);
         var port = port();
@@ -60,7 +69,7 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void paperThatIsNearItsEndStillPrintsAndIsReported() throws InterruptedException {
+    void paperThatIsNearItsEndStillPrintsAndIsReported() throws Exception {
         printer.suffer(Fault.NEAR_END);
         var port = port();
         assertEquals(PrintResult.PRINTED, port.print(slip("A012")));
@@ -68,7 +77,7 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void aMutePrinterPrintsButNobodyCanPromiseIt() throws InterruptedException {
+    void aMutePrinterPrintsButNobodyCanPromiseIt() throws Exception {
         printer.suffer(Fault.MUTE);
         var port = port();
         var result = port.print(slip("A012"));
@@ -79,7 +88,7 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void aConnectionCutInTheMiddleLeavesItUnknown() throws InterruptedException {
+    void aConnectionCutInTheMiddleLeavesItUnknown() throws Exception {
         // given
         printer.suffer(Fault.CUT_OFF);
         var port = port();
@@ -95,12 +104,12 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void aPrinterThatIsNotThereFailsWithoutABytePrinted() throws InterruptedException, IOException {
+    void aPrinterThatIsNotThereFailsWithoutABytePrinted() throws Exception {
         int free;
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = taken.getLocalPort();
         }
-        var port = port(free, PortSettings.Confirm.IN_TURN);
+        var port = port(at(free), Confirm.IN_TURN, Status.ASKED);
         var result = port.print(slip("A012"));
         assertEquals(PrintOutcome.FAILED, result.outcome());
         assertReason(result, "PRINTER_ABSENT", "电源");
@@ -108,10 +117,11 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void aPrinterThatHangsUpBeforeTheFirstByteFails() throws IOException, InterruptedException {
+    void aPrinterThatHangsUpBeforeTheFirstByteFails() throws Exception {
         try (var rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var hangingUp = CompletableFuture.runAsync(() -> hangUpOnOne(rude));
-            var result = port(rude.getLocalPort(), PortSettings.Confirm.IN_TURN).print(slip("A012"));
+            var result =
+                    port(at(rude.getLocalPort()), Confirm.IN_TURN, Status.ASKED).print(slip("A012"));
             assertEquals(PrintOutcome.FAILED, result.outcome());
             assertReason(result, "PRINTER_LOST", "没有打印");
             hangingUp.join();
@@ -119,17 +129,18 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void aPrinterThatAcceptsAndNeverReadsIsNotWaitedForForEver() throws IOException, InterruptedException {
+    void aPrinterThatAcceptsAndNeverReadsIsNotWaitedForForEver() throws Exception {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var began = System.nanoTime();
-            var result = port(deaf.getLocalPort(), PortSettings.Confirm.IN_TURN).print(slip("A012"));
+            var result =
+                    port(at(deaf.getLocalPort()), Confirm.IN_TURN, Status.ASKED).print(slip("A012"));
             assertEquals(PrintOutcome.UNKNOWN, result.outcome());
             assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 8);
         }
     }
 
     @Test
-    void anIdleConnectionThatThePrinterClosedIsOpenedAgain() throws InterruptedException {
+    void anIdleConnectionThatThePrinterClosedIsOpenedAgain() throws Exception {
         // given
         var port = port();
         port.print(slip("A012"));
@@ -144,7 +155,7 @@ final class PrinterPortIT extends PrinterContract {
     }
 
     @Test
-    void paperThatEndsInTheMiddleLeavesItUnknownLongBeforeTheTimeIsUp() throws InterruptedException {
+    void paperThatEndsInTheMiddleLeavesItUnknownLongBeforeTheTimeIsUp() throws Exception {
         // given
         printer.suffer(Fault.PAPER_ENDS);
         var port = port();
@@ -155,10 +166,65 @@ final class PrinterPortIT extends PrinterContract {
         assertEquals(PrintOutcome.UNKNOWN, result.outcome());
         assertReason(result, "PAPER_OUT", "换纸");
         assertEquals(DeviceState.FAULTY, port.state().state());
-        assertTrue(Duration.ofNanos(System.nanoTime() - began).toMillis() < 3_000);
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toMillis() < 8_000);
         assertEquals(0, printer.count());
         printer.suffer(Fault.NONE);
         assertEquals(1, printer.count());
+    }
+
+    @Test
+    void aSlipCutOffHalfWayIsCutAwayBeforeTheNextSoThatNoPaperHasTwoNumbers() throws Exception {
+        // given
+        printer.suffer(Fault.CUT_OFF);
+        var port = port();
+        assertEquals(PrintOutcome.UNKNOWN, port.print(slip("A012")).outcome());
+        printer.suffer(Fault.NONE);
+        // when
+        assertEquals(PrintResult.PRINTED, port.print(slip("A013")));
+        assertEquals(PrintResult.PRINTED, port.print(slip("A014")));
+        // then
+        var slips = printer.slips();
+        assertEquals(3, slips.size());
+        assertTrue(slips.get(0).text().contains("A012"));
+        assertFalse(slips.get(0).text().contains("仅限当天有效"));
+        assertEquals("A013", slips.get(1).largest());
+        assertFalse(slips.get(1).text().contains("A012"));
+    }
+
+    @Test
+    void aSlowPrinterIsWaitedFor() throws Exception {
+        printer.suffer(Fault.SLOW);
+        assertEquals(PrintResult.PRINTED, port().print(slip("A012")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ASKED", "AUTOMATIC"})
+    void everyTroubleIsSeenWithAndWithoutTheHelpOfThePrinter(Status how) throws Exception {
+        var port = port(way(), Confirm.IN_TURN, how);
+        assertEquals(DeviceState.READY, port.look().state());
+        for (var fault : new Fault[] {Fault.COVER, Fault.PAPER_OUT}) {
+            printer.suffer(fault);
+            await().until(() -> port.look().state() == DeviceState.FAULTY);
+            assertEquals(PrintOutcome.FAILED, port.print(slip("A012")).outcome());
+            printer.suffer(Fault.NEAR_END);
+            await().until(() -> String.valueOf(port.look().reason()).contains("快用完"));
+        }
+        printer.suffer(Fault.PAPER_ENDS);
+        assertReason(port.print(slip("A013")), "PAPER_OUT", "只打了一半");
+        assertEquals(DeviceState.FAULTY, port.look().state());
+    }
+
+    @Test
+    void aCoverThatWasOpenForAMomentIsHeardOfThoughNobodyAsked() throws Exception {
+        // given
+        var port = port(way(), Confirm.IN_TURN, Status.AUTOMATIC);
+        port.look();
+        // when
+        printer.suffer(Fault.COVER);
+        printer.suffer(Fault.NONE);
+        // then
+        await().until(() -> seen.stream().anyMatch(PrinterStatus::opened));
+        assertEquals(DeviceState.READY, port.look().state());
     }
 
     private static void hangUpOnOne(ServerSocket server) {

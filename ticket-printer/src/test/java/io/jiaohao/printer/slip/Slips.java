@@ -2,6 +2,7 @@
 package io.jiaohao.printer.slip;
 
 import io.jiaohao.protocol.Slip;
+import io.jiaohao.protocol.SlipPart;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,43 @@ public final class Slips {
                 "Supervision 12345",
                 "2026-11-23 09:12",
                 true,
+                true);
+    }
+
+    /** A reprint with an order of its own. */
+    public static Slip ordered(List<String> notes, List<SlipPart> order) {
+        var plain = plain("A012");
+        return new Slip(
+                plain.hall(),
+                plain.service(),
+                plain.ticket(),
+                plain.windows(),
+                plain.ahead(),
+                null,
+                notes,
+                null,
+                plain.footer(),
+                plain.takenAt(),
+                false,
+                true,
+                order);
+    }
+
+    /** As {@link #plain}, printed again. */
+    public static Slip reprint(String number) {
+        var plain = plain(number);
+        return new Slip(
+                plain.hall(),
+                plain.service(),
+                plain.ticket(),
+                plain.windows(),
+                plain.ahead(),
+                plain.forecast(),
+                plain.notes(),
+                plain.url(),
+                plain.footer(),
+                plain.takenAt(),
+                plain.priority(),
                 true);
     }
 

@@ -40,6 +40,12 @@ final class WrapTest {
     }
 
     @Test
+    void aSpanOfTimeStaysTogether() {
+        assertEquals(List.of("Expected", "10:20–10:35"), Wrap.lines("Expected 10:20–10:35", 16));
+        assertEquals(List.of("预计", "10:20—10:35叫", "号"), Wrap.lines("预计10:20—10:35叫号", 15));
+    }
+
+    @Test
     void anEmptyTextIsOneEmptyLine() {
         assertEquals(List.of(""), Wrap.lines("", 8));
     }

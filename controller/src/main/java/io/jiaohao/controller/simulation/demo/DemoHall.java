@@ -66,6 +66,11 @@ public final class DemoHall implements AutoCloseable {
         return settings.keyPort(window);
     }
 
+    /** Where the simulated service buttons of the box beside the door listen. */
+    public int buttons() {
+        return settings.buttonPort();
+    }
+
     /** Where everything is kept. */
     public Path state() {
         return settings.state();
@@ -104,7 +109,7 @@ public final class DemoHall implements AutoCloseable {
                 "ticket-printer",
                 "emulate",
                 "--config",
-                settings.writePrinter(null).toString());
+                settings.writePrinter(null, List.of()).toString());
         awaitController();
         var doors = doors();
         for (var node : settings.windowNodes()) {
@@ -126,7 +131,7 @@ public final class DemoHall implements AutoCloseable {
                 "ticket-printer",
                 "run",
                 "--config",
-                settings.writePrinter(doors).toString());
+                settings.writePrinter(doors, services(doors)).toString());
         page = DemoPage.open(settings);
         if (options.people()) {
             crowd = people(doors);

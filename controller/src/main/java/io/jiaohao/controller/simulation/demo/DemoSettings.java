@@ -35,6 +35,7 @@ final class DemoSettings {
     private final int cardsPage;
     private final int printerPage;
     private final int printerPort;
+    private final int buttonPort;
     private final List<WindowNumber> windows;
     private final List<Integer> cardPorts;
     private final List<Integer> keyPorts;
@@ -45,15 +46,16 @@ final class DemoSettings {
         var count = recorded == null ? 8 : recorded.windows();
         this.windows =
                 IntStream.rangeClosed(1, count).mapToObj(WindowNumber::new).toList();
-        var ports = Ports.free(5 + count + 1 + count);
+        var ports = Ports.free(6 + count + 1 + count);
         this.http = options.httpPort() == 0 ? ports.get(0) : options.httpPort();
         this.mqtt = ports.get(1);
         this.road = options.road().applyAsInt(mqtt);
         this.cardsPage = ports.get(2);
         this.printerPage = ports.get(3);
         this.printerPort = ports.get(4);
-        this.cardPorts = ports.subList(5, 5 + count + 1);
-        this.keyPorts = ports.subList(6 + count, 6 + count + count);
+        this.buttonPort = ports.get(5);
+        this.cardPorts = ports.subList(6, 6 + count + 1);
+        this.keyPorts = ports.subList(7 + count, 7 + count + count);
     }
 
     List<WindowNumber> windows() {
@@ -82,6 +84,11 @@ final class DemoSettings {
 
     Path speech() {
         return options.folder().resolve("speech");
+    }
+
+    /** Where the simulated service buttons listen. */
+    int buttonPort() {
+        return buttonPort;
     }
 
     /** Where the simulated keys of a window's node listen. */
@@ -120,7 +127,10 @@ final class DemoSettings {
                     .append(windowsOf(node).stream().map(WindowNumber::toString).collect(Collectors.joining(", ")))
                     .append("]\n");
         }
-        text.append("[[nodes]]\nid = \"hall\"\nkind = \"hall\"\n[[nodes]]\nid = \"printer\"\nkind = \"printer\"\n");
+        text.append("[[nodes]]\nid = \"hall\"\nkind = \"hall\"\n");
+        // the printer is a box with buttons, too
+        text.append(
+                "[[kiosks]]\nid = \"kiosk\"\nprinter = \"printer\"\n[[kiosks]]\nid = \"printer\"\nscreen = false\n");
         return write("hall.toml", text);
     }
 
@@ -191,13 +201,33 @@ final class DemoSettings {
         return write("cards.toml", text);
     }
 
-    Path writePrinter(@Nullable Doors doors) throws IOException {
+    /** The settings of the printer, without doors of its emulation; with a button for each of {@code services}. */
+    Path writePrinter(@Nullable Doors doors, List<String> services) throws IOException {
         var text = broker("printer", doors);
         text.append("[printer]\nhost = \"127.0.0.1\"\nport = ")
                 .append(printerPort)
-                .append('\n');
+                .append("\nmemory = \"")
+                .append(options.folder().resolve("printer.jobs"))
+                .append("\"\n");
         text.append("[emulator]\nport = ").append(printerPage).append('\n');
+        if (doors != null) {
+            buttons(text, services);
+        }
         return write(doors == null ? "paper.toml" : "printer.toml", text);
+    }
+
+    /** On pins that no computer has, so that a demo on a Raspberry Pi moves nothing. */
+    private void buttons(StringBuilder text, List<String> services) {
+        text.append("[kiosk]\nmockPort = ").append(buttonPort).append('\n');
+        for (var n = 0; n < services.size(); n++) {
+            text.append("[[kiosk.buttons]]\nservice = \"")
+                    .append(services.get(n))
+                    .append("\"\npin = ")
+                    .append(100 + n)
+                    .append("\nlamp = ")
+                    .append(200 + n)
+                    .append('\n');
+        }
     }
 
     private StringBuilder broker(String user, @Nullable Doors doors) {

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.pad.bus;
+
+import io.jiaohao.display.pad.CallPad;
+import io.jiaohao.display.pad.PadView;
+import io.jiaohao.display.pad.PadWatcher;
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.serial.SerialLine;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * The host of a bus. One thread of its own hears the line and answers devices at once; another speaks unasked, and only when the line is
+ * quiet (two, because a serial line cannot wait for less than a tenth of a second, and eight pads would wait for one another). A line
+ * that is pulled out is opened again as soon as it is back. {@link #show} may be called by any thread and waits for nobody.
+ */
+public final class BusDriver implements CallPad {
+    private static final Logger LOG = LoggerFactory.getLogger(BusDriver.class);
+    static final String DEVICE = "pads";
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+    private static final long LONGEST_WAIT = TimeUnit.HOURS.toNanos(1);
+
+    private final BusSettings settings;
+    private final PadWatcher watcher;
+    private final LongSupplier clock;
+    private final BusOutbox outbox = new BusOutbox();
+    private final Map<WindowNumber, BusPlate> plates = new HashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable SerialLine open;
+    private long pause = FIRST_PAUSE_MILLIS;
+
+    /** A bus whose line is not open yet. */
+    public BusDriver(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
+        this.settings = settings;
+        this.watcher = watcher;
+        this.clock = clock;
+        settings.places().forEach(place -> plates.put(place.window(), new BusPlate(place, settings)));
+    }
+
+    @Override
+    public void open() {
+        started(DEVICE, this::run);
+    }
+
+    private static void started(String name, Runnable task) {
+        var thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                attempt();
+            } while (!closed.await(pause, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt() {
+        var host = new BusHost(settings, watcher, clock);
+        try (var line = SerialLine.open(settings.line())) {
+            open = line;
+            pause = FIRST_PAUSE_MILLIS;
+            everythingAgain();
+            LOG.info("call pads: {} is open", settings.line().device());
+            watcher.state(DEVICE, DeviceState.READY, null);
+            host.nobodyHasSpoken();
+            started("pads-out", () -> speak(host, line));
+            while (closed.getCount() > 0) {
+                host.hear(line);
+            }
+        } catch (IOException e) {
+            lost(host, DeviceState.ABSENT, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.warn("call pads: {}", e.toString(), e);
+            lost(host, DeviceState.FAULTY, "an error in this program, which tries again: " + e);
+        } finally {
+            silence();
+        }
+    }
+
+    private void speak(BusHost host, SerialLine line) {
+        try {
+            for (var frame = next(host, line); frame != null; frame = next(host, line)) {
+                host.say(frame, line);
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("call pads: {}", e.toString());
+            line.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until something is due and the line quiet; absent once the line is closed. */
+    private @Nullable BusFrame next(BusHost host, SerialLine line) throws InterruptedException {
+        synchronized (outbox) {
+            while (open == line) {
+                var dueIn = outbox.dueIn(clock.getAsLong());
+                var wait = dueIn == null ? Long.MAX_VALUE : Math.max(dueIn, host.quietIn());
+                var frame = wait <= 0 ? outbox.next(clock.getAsLong()) : Optional.<BusFrame>empty();
+                if (frame.isPresent()) {
+                    return frame.get();
+                }
+                outbox.wait(1 + TimeUnit.NANOSECONDS.toMillis(Math.clamp(wait, 0, LONGEST_WAIT)));
+            }
+            return null;
+        }
+    }
+
+    private void silence() {
+        synchronized (outbox) {
+            open = null;
+            outbox.notifyAll();
+        }
+    }
+
+    private void lost(BusHost host, DeviceState state, String why) {
+        if (closed.getCount() > 0) {
+            LOG.atLevel(pause == FIRST_PAUSE_MILLIS ? Level.WARN : Level.DEBUG).log("call pads: {}", why);
+            watcher.state(DEVICE, state, why);
+            host.lineIsGone();
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    /** While the line is away nothing is kept for it: then everything that stands is told again, and a late beep says nothing. */
+    @Override
+    public void show(WindowNumber window, PadView view) {
+        synchronized (outbox) {
+            var plate = plates.get(window);
+            var due = plate == null ? List.<BusPlate.Due>of() : plate.show(view, clock.getAsLong());
+            if (open != null) {
+                due.forEach(outbox::add);
+                outbox.notifyAll();
+            }
+        }
+    }
+
+    private void everythingAgain() {
+        synchronized (outbox) {
+            outbox.clear();
+            plates.values().forEach(plate -> plate.again(clock.getAsLong()).forEach(outbox::add));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        var line = open;
+        if (line != null) {
+            line.close();
+        }
+    }
+}

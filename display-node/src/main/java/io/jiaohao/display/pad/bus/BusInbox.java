@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.pad.bus;
+
+import io.jiaohao.display.pad.bus.BusCodec.Reading;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Cuts what the line brings into frames, and knows whether somebody is speaking. Where a converter hears its own bytes they are taken out: the
+ * answer to a key is that key's own frame, so it would be taken for the key again. Times are nanoseconds of one monotonic clock. Owned by
+ * one thread; asks no clock.
+ */
+final class BusInbox {
+    /** A frame of ten bytes takes ten milliseconds at 9600 baud: what has not gone on for longer was cut off. */
+    static final long CUT_OFF = Duration.ofMillis(100).toNanos();
+    /** One's own bytes come back at once or never. */
+    static final long ECHO = Duration.ofMillis(300).toNanos();
+
+    private final boolean echo;
+    /** Frames of ours that have not come back yet, and how much of the first has. */
+    private final Deque<byte[]> own = new ArrayDeque<>();
+
+    private int matched;
+    private byte[] left = {};
+    private long lastAt;
+    private boolean heard;
+
+    /** @param echo whether the converter hears its own bytes */
+    BusInbox(boolean echo) {
+        this.echo = echo;
+    }
+
+    /** All that is complete or wrong, in the order of the bytes. */
+    List<Reading> take(byte[] bytes, long now) {
+        var theirs = withoutOwn(bytes, now);
+        if (theirs.length == 0) {
+            return List.of();
+        }
+        lastAt = now;
+        heard = true;
+        var all = Arrays.copyOf(left, left.length + theirs.length);
+        System.arraycopy(theirs, 0, all, left.length, theirs.length);
+        return cut(all);
+    }
+
+    private List<Reading> cut(byte[] bytes) {
+        var readings = new ArrayList<Reading>();
+        left = bytes;
+        for (var reading = BusCodec.decode(left); reading.consumed() > 0; reading = BusCodec.decode(left)) {
+            readings.add(reading);
+            left = Arrays.copyOfRange(left, reading.consumed(), left.length);
+        }
+        return readings;
+    }
+
+    /** Where a byte differs somebody spoke over us: what was like our frame's beginning was the beginning of theirs. */
+    private byte[] withoutOwn(byte[] bytes, long now) {
+        if (now - lastAt > ECHO) {
+            own.clear();
+            matched = 0;
+        }
+        for (var at = 0; at < bytes.length; at++) {
+            if (own.isEmpty() || own.element()[matched] != bytes[at]) {
+                return theirs(bytes, at);
+            }
+            matched++;
+            if (matched == own.element().length) {
+                own.remove();
+                matched = 0;
+            }
+        }
+        return new byte[0];
+    }
+
+    private byte[] theirs(byte[] bytes, int from) {
+        var begun = matched == 0 ? new byte[0] : Arrays.copyOf(own.element(), matched);
+        own.clear();
+        matched = 0;
+        var all = Arrays.copyOf(begun, begun.length + bytes.length - from);
+        System.arraycopy(bytes, from, all, begun.length, bytes.length - from);
+        return all;
+    }
+
+    /** The host itself has spoken: that is no quiet either. */
+    void spoke(byte[] bytes, long now) {
+        lastAt = now;
+        heard = true;
+        if (echo) {
+            own.add(bytes.clone());
+        }
+    }
+
+    /** Until nobody has spoken for {@code gap}, so that one may speak oneself; 0 or less where that is so. Forgets what was cut off. */
+    long quietIn(long gap, long now) {
+        var silent = now - lastAt;
+        if (left.length > 0 && silent < CUT_OFF) {
+            return CUT_OFF - silent;
+        }
+        left = new byte[0];
+        return heard ? gap - silent : 0;
+    }
+}
