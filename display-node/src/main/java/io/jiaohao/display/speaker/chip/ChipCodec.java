@@ -75,7 +75,7 @@ final class ChipCodec {
             return new ChipInbound.Incomplete();
         }
         var least = model.checked() ? 2 : 1;
-        var length = (bytes[1] & 0xff) << 8 | bytes[2] & 0xff;
+        var length = ((bytes[1] & 0xff) << 8) | (bytes[2] & 0xff);
         if (length < least || length > LONGEST_TEXT + least + 1) {
             return new ChipInbound.Malformed("a length of " + length + " cannot be", 1);
         }

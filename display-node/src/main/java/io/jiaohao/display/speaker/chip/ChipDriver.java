@@ -101,7 +101,7 @@ public final class ChipDriver implements Mouth {
         drain(open);
         for (var attempt = 0; attempt < 2; attempt++) {
             send(open, frame);
-            var reply = await(open, ANSWERS_WITHIN);
+            var reply = answer(open);
             if (reply.isEmpty()) {
                 pass(open, length);
                 return false;
@@ -116,6 +116,18 @@ public final class ChipDriver implements Mouth {
         }
         throw new IOException(
                 "the speech chip refuses the text: is it a " + model + ", at " + settings.baud() + " baud?");
+    }
+
+    /** To a text. That it is idle or has started is no answer: it may have been said late, and a text must not be sent twice for it. */
+    private Optional<ChipReply> answer(SerialLine open) throws IOException {
+        var end = clock.getAsLong() + ANSWERS_WITHIN.toNanos();
+        for (var left = ANSWERS_WITHIN.toNanos(); left > 0; left = end - clock.getAsLong()) {
+            var reply = await(open, Duration.ofNanos(left));
+            if (reply.isEmpty() || (reply.get() != ChipReply.IDLE && reply.get() != ChipReply.STARTED)) {
+                return reply;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Until the chip is idle, which it says by itself or when asked; no longer than the text could take. */

@@ -53,9 +53,9 @@ public final class ChipEmulator implements AutoCloseable {
         mute = is;
     }
 
-    /** Refuses the next frames, as after a disturbance on the line. */
-    public synchronized void refuse(int frames) {
-        refuses = frames;
+    /** Refuses the next texts, as after a disturbance on the line. */
+    public synchronized void refuse(int texts) {
+        refuses = texts;
     }
 
     private void run() {
@@ -101,7 +101,7 @@ public final class ChipEmulator implements AutoCloseable {
     }
 
     private void obey(ChipFrame frame) throws IOException {
-        if (refuses > 0) {
+        if (frame instanceof Speak && refuses > 0) {
             refuses--;
             answer(ChipReply.REFUSED);
             return;

@@ -61,7 +61,7 @@ final class ChipCodecTest {
         var bytes = ChipCaptures.bytes("syn6288-speak");
         for (var bit = 0; bit < bytes.length * 8; bit++) {
             var wrong = bytes.clone();
-            wrong[bit / 8] ^= (byte) (1 << bit % 8);
+            wrong[bit / 8] ^= (byte) (1 << (bit % 8));
             assertNotEquals(
                     ChipInbound.Whole.class,
                     ChipCodec.decode(ChipModel.SYN6288, wrong).getClass(),
