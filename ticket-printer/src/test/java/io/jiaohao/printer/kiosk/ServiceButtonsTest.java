@@ -201,6 +201,33 @@ final class ServiceButtonsTest {
         assertEquals(Trouble.STUCK, bench.view(SB).trouble());
         bench.up(SB);
         assertEquals(Trouble.NONE, bench.view(SB).trouble());
+        // and whatever leant on it wants no number
+        bench.pass(1_000);
+        assertEquals(List.of(), bench.takes);
+        bench.press(SB);
+        assertEquals(1, bench.takes.size());
+    }
+
+    @Test
+    void aButtonThatIsDownFromTheStartGivesNoNumberWhenItComesFreeAtLast() {
+        // given: nothing has been heard yet, and nobody looks at the button in between
+        var buttons = new ServiceButtons(List.of(SB), 1, bench.cards, CommandId::fresh);
+        buttons.level(SB, true, 0);
+        buttons.connected(true);
+        // when
+        buttons.level(SB, false, Contact.STUCK);
+        // then
+        assertEquals(List.of(), buttons.due(Contact.STUCK + Contact.TREMOR).takes());
+    }
+
+    @Test
+    void aTouchJustBeforeAButtonGetsStuckIsForgottenWithIt() {
+        bench.tremble(SB, 100, 1);
+        bench.down(SB);
+        bench.pass(31_000);
+        bench.up(SB);
+        bench.pass(1_000);
+        assertEquals(List.of(), bench.takes);
     }
 
     @Test
