@@ -156,12 +156,11 @@ final class KioskNode implements AutoCloseable {
         act();
     }
 
-    /** How the printer is; buttons rest while it could not print what they would give. */
-    synchronized void printer(DeviceState state) {
-        var ready = state == DeviceState.READY;
-        if (ready != printing) {
-            printing = ready;
-            buttons.printing(ready);
+    /** Whether a slip can be tried; buttons rest while it is certain that none would come. */
+    synchronized void printer(boolean triable) {
+        if (triable != printing) {
+            printing = triable;
+            buttons.printing(triable);
             act();
         }
     }

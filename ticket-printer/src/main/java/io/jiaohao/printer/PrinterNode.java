@@ -224,7 +224,7 @@ final class PrinterNode implements AutoCloseable {
     private void told(PortState now) {
         devices.is("printer", now.state(), now.reason());
         if (kiosk != null) {
-            kiosk.printer(now.state());
+            kiosk.printer(now.triable());
         }
     }
 

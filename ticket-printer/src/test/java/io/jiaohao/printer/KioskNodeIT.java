@@ -11,6 +11,7 @@ import io.jiaohao.printer.port.Fault;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.ServiceCode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,28 @@ final class KioskNodeIT {
         box.steady(LAMP_SB, false);
         box.printer.suffer(Fault.NONE);
         await().until(() -> box.lit(LAMP_SB));
+    }
+
+    @Test
+    void aPrinterThatAnswersNothingPrintsTooAndTheButtonsGoOn() throws IOException {
+        // given
+        box.printer.suffer(Fault.MUTE);
+        await().until(() -> box.device("printer").state() == DeviceState.ABSENT);
+        // then: also while it is looked at again and again
+        await().during(Duration.ofSeconds(3)).until(() -> box.lit(LAMP_SB));
+        box.door("KEY SB");
+        await().until(() -> box.takes.size() == 1);
+    }
+
+    @Test
+    void aPrinterThatIsGoneGivesNoNumbers() throws IOException {
+        box.printer.close();
+        await().until(() -> box.device("printer").state() == DeviceState.ABSENT);
+        await().until(() -> !box.lit(LAMP_SB));
+        box.door("KEY SB");
+        // quick blinking for three seconds, then dark
+        box.steady(LAMP_SB, false);
+        assertEquals(List.of(), box.takes);
     }
 
     @Test

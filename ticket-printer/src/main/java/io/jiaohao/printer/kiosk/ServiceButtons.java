@@ -58,7 +58,7 @@ public final class ServiceButtons {
         connected = yes;
     }
 
-    /** Whether the printer works, as far as it says: without a slip nobody would know the number. */
+    /** Whether a slip can be tried: without one nobody would know the number. */
     public void printing(boolean yes) {
         printing = yes;
     }
