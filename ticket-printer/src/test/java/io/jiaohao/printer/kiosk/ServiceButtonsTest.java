@@ -193,6 +193,33 @@ final class ServiceButtonsTest {
     }
 
     @Test
+    void aSlipThatIsKnownToHaveFailedBeforeTheReplyComesIsSaidAllTheSame() {
+        // given
+        bench.press(SB);
+        bench.unprinted();
+        assertEquals(Lamp.BLINKING, bench.lamp(SB));
+        // when
+        bench.give("t1");
+        // then: once, and not at whoever is given that number tomorrow
+        assertEquals(Lamp.FLICKERING, bench.lamp(SB));
+        bench.pass(3_000);
+        bench.takeOne(YB);
+        assertEquals(Lamp.LIT, bench.lamp(YB));
+    }
+
+    @Test
+    void aSlipThatFailedLongAgoIsNotSaidOfANewNumber() {
+        // given: of a ticket that was taken elsewhere
+        bench.unprinted();
+        bench.pass(61_000);
+        // when
+        bench.press(SB);
+        bench.give("t1");
+        // then
+        assertEquals(Lamp.LIT, bench.lamp(SB));
+    }
+
+    @Test
     void aButtonThatIsStuckSaysSoUntilItIsFree() {
         bench.down(SB);
         bench.pass(29_999);
