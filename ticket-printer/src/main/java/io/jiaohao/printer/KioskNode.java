@@ -10,8 +10,8 @@ import io.jiaohao.printer.kiosk.View;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.NodeId;
-import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
@@ -165,9 +165,14 @@ final class KioskNode implements AutoCloseable {
         }
     }
 
-    /** A slip did not come out: whoever waits for it at a button is told. */
-    synchronized void unprinted(TicketNumber ticket) {
-        buttons.unprinted(ticket, clock.getAsLong());
+    /** What became of a slip; where nobody can count on it, whoever waits for it at a button is told. */
+    synchronized void finished(PrintJob job, boolean good) {
+        if (!job.slip().reprint()) {
+            buttons.printed(job.ticket());
+        }
+        if (!good) {
+            buttons.unprinted(job.ticket(), clock.getAsLong());
+        }
         act();
     }
 

@@ -205,8 +205,8 @@ final class PrinterNode implements AutoCloseable {
         if (memory != null) {
             memory.finish(done);
         }
-        if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
-            kiosk.unprinted(job.ticket());
+        if (kiosk != null) {
+            kiosk.finished(job, result.outcome() != PrintOutcome.FAILED);
         }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {

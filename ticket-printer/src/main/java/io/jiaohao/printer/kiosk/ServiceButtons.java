@@ -78,6 +78,16 @@ public final class ServiceButtons {
         return button.map(ServiceButton::service);
     }
 
+    /**
+     * A slip was printed here, or could not be. Where no reply has announced its number, whoever asked and heard nothing may hold it, and
+     * whoever presses next must have a number of their own: under the old id the hall would give that one again, and print nothing.
+     */
+    public void printed(TicketNumber ticket) {
+        if (buttons.values().stream().noneMatch(each -> each.gave(ticket))) {
+            buttons.values().forEach(ServiceButton::printedUnheard);
+        }
+    }
+
     /** True once, where the slip of {@code ticket} is just known not to have come out. */
     private boolean failed(TicketNumber ticket, long now) {
         var since = unprinted.remove(ticket);

@@ -128,6 +128,50 @@ final class ServiceButtonsTest {
     }
 
     @Test
+    void whoeverPressesAfterASlipCameUnannouncedAsksForANumberOfTheirOwn() {
+        // given: the reply is lost, the slip is not, and its owner goes
+        bench.press(SB);
+        bench.pass(6_000);
+        bench.printed();
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+        // and that one is asked for again, while nobody holds it
+        bench.pass(6_000);
+        bench.press(SB);
+        assertEquals("t2", bench.ids().getLast());
+    }
+
+    @Test
+    void aSlipThatCameWhileItsNumberWasStillAskedForIsNobodyElsesEither() {
+        // given
+        bench.press(SB);
+        bench.pass(2_000);
+        bench.printed();
+        bench.pass(4_000);
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+    }
+
+    @Test
+    void aSlipThatAReplyHasAnnouncedIsNotTheOneThatIsStillAskedFor() {
+        // given
+        bench.press(YB);
+        bench.give("t1");
+        bench.press(SB);
+        bench.pass(6_000);
+        bench.printed();
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+        assertEquals("t1", bench.ids().getFirst());
+    }
+
+    @Test
     void afterAMinuteNobodyGetsTheNumberOfWhoeverWentAway() {
         // given: unanswered twice, the second time half a minute later
         bench.press(SB);
