@@ -111,7 +111,45 @@ final class KioskNodeIT {
         await().until(() -> !box.lit(LAMP_SB));
         box.steady(LAMP_SB, false);
         box.printer.suffer(Fault.NONE);
+        await().until(() -> box.printer.count() == 1);
+        box.readable();
         await().until(() -> box.lit(LAMP_SB));
+    }
+
+    @Test
+    void afterTheCoverWasOpenTheButtonsRestUntilSomebodyFoundASlipReadable() throws IOException {
+        // given
+        box.openAndCloseTheCover();
+        await().until(() -> box.printer.count() == 1);
+        // then
+        await().until(() -> String.valueOf(box.device("printer").reason()).contains("按钮暂停取号"));
+        assertEquals(DeviceState.FAULTY, box.device("printer").state());
+        box.steady(LAMP_SB, false);
+        box.door("KEY SB");
+        box.steady(LAMP_YB, false);
+        assertEquals(List.of(), box.takes);
+        // and
+        box.readable();
+        await().until(() -> box.device("printer").state() == DeviceState.READY);
+        await().until(() -> box.lit(LAMP_SB));
+        box.steady(LAMP_SB, true);
+    }
+
+    @Test
+    void aSlipThatNobodyCanBeSureToReadIsSaidAtItsButton() throws IOException {
+        // given: the cover is opened between the press and the slip
+        box.door("KEY SB");
+        await().until(() -> box.takes.size() == 1);
+        box.give(box.takes.getFirst());
+        box.openAndCloseTheCover();
+        await().until(() -> box.printer.count() == 1);
+        box.steady(LAMP_SB, false);
+        // when
+        box.order();
+        // then: quick blinking, then dark
+        await().until(() -> box.lit(LAMP_SB));
+        box.steady(LAMP_SB, false);
+        assertEquals(2, box.printer.count());
     }
 
     @Test
