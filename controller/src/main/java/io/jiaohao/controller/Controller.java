@@ -111,7 +111,7 @@ final class Controller implements AutoCloseable {
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
-        new Birth(link, desk, VERSION, epoch, clock);
+        var birth = new Birth(link, desk, VERSION, epoch, clock, config.zone());
         new Displays(desk, link, later);
         var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
@@ -131,6 +131,7 @@ final class Controller implements AutoCloseable {
         // a day that was still open kept its plan; the one that begins now has the new one
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
+        var unusedTime = later.scheduleWithFixedDelay(birth::tellTime, 60, 60, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
         var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
+import io.jiaohao.display.screen.ScreenSettings;
 import io.jiaohao.display.speaker.SpeakerSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -10,6 +11,7 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +30,7 @@ record DisplayConfig(
         @Nullable CardModel hall,
         @Nullable Voice speaker,
         PadConfig pads,
+        List<ScreenSettings> screens,
         Duration patience,
         int emulatorPort) {
 
@@ -42,6 +45,7 @@ record DisplayConfig(
 
     DisplayConfig {
         windows = List.copyOf(windows);
+        screens = List.copyOf(screens);
     }
 
     /** Reads and checks a file; a {@code ConfigError} names what is not right. */
@@ -57,6 +61,7 @@ record DisplayConfig(
                 hall == null ? null : hallCard(hall),
                 voice(root.table("speaker")),
                 pads.read(),
+                root.tables("screens").stream().map(Screens::read).toList(),
                 Duration.ofSeconds(controller.whole("lostAfterSeconds", 1, 3600, 10)),
                 emulator.whole("port", 0, 65_535, 0));
         controller.end();
@@ -129,9 +134,29 @@ record DisplayConfig(
         for (var window : windows) {
             once(root, numbers.add(window.number()), "window " + window.number());
         }
+        Set<String> names = new HashSet<>();
+        for (var screen : screens) {
+            once(root, names.add(screen.name()), "screen " + screen.name());
+        }
         Set<String> places = new HashSet<>();
         for (var card : cards()) {
             once(root, card.place().endsWith(":0") || places.add(card.place()), "the card at " + card.place());
+        }
+        checkLines(root);
+    }
+
+    /** Cards share a serial line only where they speak alike and equally fast. */
+    private void checkLines(ConfigTable root) {
+        var uses = new HashMap<String, String>();
+        for (var card : cards()) {
+            var line = card.line();
+            var before = line == null ? null : uses.putIfAbsent(line.device(), line.use());
+            if (line != null && before != null && !before.equals(line.use())) {
+                throw root.wrong(
+                        "windows",
+                        "use " + line.device() + " for " + before + " and for " + line.use()
+                                + ": one line has one kind of card and one speed");
+            }
         }
     }
 

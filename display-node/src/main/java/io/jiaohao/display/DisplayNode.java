@@ -3,13 +3,16 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
+import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pad.Pad;
+import io.jiaohao.display.pi.SpiChips;
 import io.jiaohao.display.speaker.AplaySink;
 import io.jiaohao.display.speaker.EspeakVoice;
 import io.jiaohao.display.speaker.FolderSink;
@@ -44,12 +47,13 @@ final class DisplayNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
-    private final Wires wires = new Wires(loops);
+    private final Wires wires = new Wires(loops, DisplayNode::spi);
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();
     private final List<LedCard> cards = new ArrayList<>();
     private final CallPads pads;
+    private final Screens screens;
     private @Nullable HallNode hall;
     private @Nullable Speaker speaker;
 
@@ -62,6 +66,7 @@ final class DisplayNode implements AutoCloseable {
                 config.broker().user(),
                 version,
                 config.windows().stream().map(DisplayConfig.Window::number).toList());
+        this.screens = new Screens(config.screens(), devices);
         this.pads = new CallPads(config.pads(), devices, timers, System::nanoTime);
         config.windows().forEach(this::window);
         hall(config.hall());
@@ -71,6 +76,7 @@ final class DisplayNode implements AutoCloseable {
         cards.forEach(LedCard::open);
         link.open();
         pads.open();
+        screens.open();
     }
 
     private void window(DisplayConfig.Window window) {
@@ -99,7 +105,11 @@ final class DisplayNode implements AutoCloseable {
         if (model == null) {
             return;
         }
-        var board = HallBoard.starting(model.width() / 8, model.height() / 16, config.patience(), System.nanoTime());
+        var cells = model.width() / 8;
+        var rows = model.height() / 16;
+        var board = model.scrolls()
+                ? HallBoard.scrolling(cells, rows, config.patience(), System.nanoTime())
+                : HallBoard.starting(cells, rows, config.patience(), System.nanoTime());
         var node = new HallNode(board, timers, System::nanoTime);
         hall = node;
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> {
@@ -169,6 +179,21 @@ final class DisplayNode implements AutoCloseable {
         return folder == null ? new AplaySink() : new FolderSink(folder, Thread::sleep);
     }
 
+    private static Spi spi(Spi.Place place) throws IOException {
+        var chips = SpiChips.open(place.bus(), place.chipSelect(), place.hertz());
+        return new Spi() {
+            @Override
+            public void send(byte[] bytes) throws IOException {
+                chips.send(bytes);
+            }
+
+            @Override
+            public void close() {
+                chips.close();
+            }
+        };
+    }
+
     private void controller(Message message) {
         if (message instanceof Message.Controller controller) {
             windows.forEach(window -> window.heard(controller));
@@ -177,6 +202,10 @@ final class DisplayNode implements AutoCloseable {
             }
             if (controller.online()) {
                 devices.tell();
+            }
+            if (controller.time() != null) {
+                var time = new HallTime(controller.time(), System.nanoTime());
+                cards.forEach(card -> card.time(time));
             }
         }
     }
@@ -199,7 +228,9 @@ final class DisplayNode implements AutoCloseable {
     @Override
     public void close() {
         link.close();
+        screens.close();
         cards.forEach(LedCard::close);
+        wires.close();
         if (speaker != null) {
             speaker.close();
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display;
 
+import io.jiaohao.display.card.onbon.OnbonDetection;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -55,6 +57,20 @@ final class Main {
             LOG.info("emulated cards are shown at http://127.0.0.1:{}/cards", emulation.port());
             return emulation;
         });
+    }
+
+    @Command(description = "Asks an Onbon card which address it has, and prints what to write into the settings.")
+    int detect(
+            @Option(names = "--serial", paramLabel = "DEVICE", description = "the converter") @Nullable String serial,
+            @Option(names = "--host", paramLabel = "HOST", description = "or the card's address") @Nullable String host,
+            @Option(names = "--port", defaultValue = "5005", description = "of the card at HOST") int port) {
+        if ((serial == null) == (host == null)) {
+            System.err.println("name either --serial or --host");
+            return CommandLine.ExitCode.USAGE;
+        }
+        var found = serial == null ? OnbonDetection.tcp(String.valueOf(host), port) : OnbonDetection.serial(serial);
+        found.lines().forEach(System.out::println);
+        return found.card() ? 0 : 1;
     }
 
     @Command(hidden = true, description = "Does everything once, for the start-up archive.")

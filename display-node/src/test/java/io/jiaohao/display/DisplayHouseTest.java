@@ -30,7 +30,13 @@ final class DisplayHouseTest {
             Map.entry("board", Set.of()),
             Map.entry("glyphs", Set.of()),
             Map.entry("card", Set.of("board", "glyphs")),
-            Map.entry("card.onbon", Set.of("card", "board", "glyphs")),
+            Map.entry("card.onbon", Set.of("card", "board", "glyphs", "card.onbon.frame", "card.onbon.emulator")),
+            Map.entry("card.onbon.frame", Set.of()),
+            Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
+            Map.entry("card.modbus", Set.of("card", "board", "glyphs")),
+            Map.entry("card.max7219", Set.of("card", "board", "glyphs")),
+            Map.entry("card.huidu", Set.of("card", "board", "glyphs")),
+            Map.entry("screen", Set.of()),
             Map.entry("pad", Set.of()),
             Map.entry("pad.lamp", Set.of("pad")),
             Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
@@ -43,10 +49,14 @@ final class DisplayHouseTest {
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
-            new Home("io.netty..", Set.of("", "card", "card.onbon")),
-            new Home("com.pi4j..", Set.of("pi")),
+            new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator", "card.huidu")),
+            new Home(
+                    "io.jiaohao.protocol.serial..",
+                    Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator", "card.modbus")),
             new Home("com.fazecast..", Set.of()),
-            new Home("io.jiaohao.protocol.serial..", Set.of("", "pad.bus")),
+            new Home("com.ghgande.j2mod..", Set.of("card.modbus")),
+            new Home("javax.xml..", Set.of("card.huidu")),
+            new Home("com.pi4j..", Set.of("pi")),
             new Home("picocli..", Set.of("")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),
             new Home("org.tomlj..", Set.of()),
@@ -55,7 +65,7 @@ final class DisplayHouseTest {
             new Home("java.awt..", Set.of()),
             new Home("javax.imageio..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("board", "glyphs", "pad");
+    private static final Set<String> PURE = Set.of("board", "glyphs", "pad", "card.onbon.frame");
 
     @Test
     void everyPackageKeepsToItsDirections() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.protocol;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -236,12 +237,26 @@ public sealed interface Message {
         FAULTY
     }
 
-    /** The controller's birth and last will; its {@code epoch} decides between epochs of states. */
+    /**
+     * The controller's birth and last will; its {@code epoch} decides between epochs of states. Said again every minute while
+     * the clock is sure, for the sake of {@code time}: nobody may trust a retained one further than that.
+     *
+     * @param time the hall's local time when this was sent; absent while the clock is not sure
+     */
     record Controller(
             boolean online,
             @Nullable String version,
             @Nullable String epoch,
-            @Nullable ClockTrust clock) implements Message {
+            @Nullable ClockTrust clock,
+            @Nullable LocalDateTime time)
+            implements Message {
+
+        /** Without the time of day. */
+        public Controller(
+                boolean online, @Nullable String version, @Nullable String epoch, @Nullable ClockTrust clock) {
+            this(online, version, epoch, clock, null);
+        }
+
         public static Controller gone() {
             return new Controller(false, null, null, null);
         }

@@ -85,11 +85,11 @@ public record BarBoard(
     public View view(long now) {
         var lostIn = controller.lostIn(patience, now);
         if (lostIn != null && lostIn <= 0) {
-            return new View(Scene.calm(null, pages(SignTexts.lost(cells))), null);
+            return new View(lost(), null);
         }
         var excuse = left(droppedAt, EXCUSE, now);
         if (excuse > 0) {
-            return new View(Scene.calm(null, pages(SignTexts.lost(cells))), soonest(excuse, lostIn));
+            return new View(lost(), soonest(excuse, lostIn));
         }
         var shown = signs.shown();
         return shown == null ? new View(Scene.calm(null, List.of()), lostIn) : signView(shown.message(), lostIn, now);
@@ -99,10 +99,23 @@ public record BarBoard(
         var texts = pages(BarTexts.of(sign, cells));
         var flash = sign.state() == SignState.CALLING ? left(calledAt, FLASH, now) : 0;
         if (flash <= 0 || texts.isEmpty()) {
-            return new View(Scene.calm(sign.revision(), texts), lostIn);
+            return new View(Scene.calm(sign.revision(), texts).in(tone(sign.state())), lostIn);
         }
         var flashing = List.of(texts.getFirst(), texts.getFirst().firstLineDark());
-        return new View(new Scene(sign.revision(), flashing, Scene.FLASH), soonest(flash, lostIn));
+        return new View(new Scene(sign.revision(), flashing, Scene.FLASH, Tone.CALLING), soonest(flash, lostIn));
+    }
+
+    private Scene lost() {
+        return Scene.calm(null, pages(SignTexts.lost(cells))).in(Tone.LOST);
+    }
+
+    private static Tone tone(SignState state) {
+        return switch (state) {
+            case CALLING -> Tone.CALLING;
+            case SERVING -> Tone.SERVING;
+            case PAUSED -> Tone.PAUSED;
+            case OPEN, CLOSED, OUT_OF_HOURS -> Tone.CALM;
+        };
     }
 
     private static long left(@Nullable Long since, long lasts, long now) {

@@ -27,8 +27,16 @@ public record HallBoard(
      * @param rows lines of 16 dots
      */
     public static HallBoard starting(int cells, int rows, Duration patience, long now) {
-        return new HallBoard(
-                new HallTexts(cells, rows), patience.toNanos(), Newest.none(), ControllerWatch.starting(now), null);
+        return starting(new HallTexts(cells, rows, false), patience, now);
+    }
+
+    /** The same on a screen whose last line can pass by. */
+    public static HallBoard scrolling(int cells, int rows, Duration patience, long now) {
+        return starting(new HallTexts(cells, rows, true), patience, now);
+    }
+
+    private static HallBoard starting(HallTexts texts, Duration patience, long now) {
+        return new HallBoard(texts, patience.toNanos(), Newest.none(), ControllerWatch.starting(now), null);
     }
 
     public HallBoard heard(Board board, long now) {
@@ -61,7 +69,7 @@ public record HallBoard(
     public View view(long now) {
         var lostIn = controller.lostIn(patience, now);
         if (lostIn != null && lostIn <= 0) {
-            return new View(Scene.calm(null, List.of(texts.lost())), null);
+            return new View(Scene.calm(null, List.of(texts.lost())).in(Tone.LOST), null);
         }
         var shown = boards.shown();
         return shown == null ? new View(Scene.calm(null, List.of()), lostIn) : boardView(shown.message(), lostIn, now);
@@ -74,7 +82,7 @@ public record HallBoard(
         if (flash <= 0 || board.recent().isEmpty()) {
             return new View(Scene.calm(board.revision(), pages), lostIn);
         }
-        var flashing = new Scene(board.revision(), List.of(first, first.firstLineDark()), Scene.FLASH);
+        var flashing = new Scene(board.revision(), List.of(first, first.firstLineDark()), Scene.FLASH, Tone.CALLING);
         return new View(flashing, lostIn == null ? flash : Math.min(flash, lostIn));
     }
 }

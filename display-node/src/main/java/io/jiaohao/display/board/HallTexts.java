@@ -13,15 +13,16 @@ import java.util.List;
  *
  * @param cells width in cells of 8 dots
  * @param rows lines of 16 dots
+ * @param scrolls whether the card lets a line pass by that is longer than itself
  */
-record HallTexts(int cells, int rows) {
+record HallTexts(int cells, int rows, boolean scrolls) {
     HallTexts {
         if (cells < SignTexts.NARROW || rows < 1) {
             throw new IllegalArgumentException("a hall screen needs 8 cells and 1 row, not " + cells + " and " + rows);
         }
     }
 
-    /** One page, or as many as a long notice needs, the calls standing still on all of them. */
+    /** One page, or, where it cannot pass by, as many as a long notice needs, the calls standing still on all of them. */
     List<Page> pages(Board board) {
         var lines = new ArrayList<String>();
         var notice = board.notice();
@@ -50,6 +51,9 @@ record HallTexts(int cells, int rows) {
     }
 
     private List<String> parts(String notice) {
+        if (scrolls) {
+            return List.of(notice);
+        }
         var parts = new ArrayList<String>();
         for (var rest = notice; !rest.isEmpty(); ) {
             var part = fit(rest);

@@ -4,7 +4,10 @@ package io.jiaohao.display.board;
 import java.util.Collections;
 import java.util.List;
 
-/** What stands on a card at one moment, line by line from the top; each line fits the card's width. */
+/**
+ * What stands on a card at one moment, line by line from the top. Each line fits the card's width, but for the last one of a
+ * card that scrolls: that may be longer, and passes by.
+ */
 public record Page(List<String> lines) {
     public Page {
         lines = List.copyOf(lines);

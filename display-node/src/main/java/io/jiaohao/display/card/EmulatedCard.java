@@ -15,8 +15,14 @@ public interface EmulatedCard extends AutoCloseable {
         MUTE,
         /** Refuses everything as busy. */
         REFUSING,
-        /** Hangs up on every frame. */
-        DROPPING
+        /** Hangs up on every frame; on a line that nobody can hang up, hears nothing. */
+        DROPPING,
+        /** Acknowledges what it understands, after three quarters of the time a host waits for it. */
+        SLOW,
+        /** Acknowledges what it understands, after twice the time a host waits for it. */
+        LATE,
+        /** Does what it is told, and its answers arrive damaged. */
+        GARBLING
     }
 
     String name();

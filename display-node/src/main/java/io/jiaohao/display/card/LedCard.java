@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.card;
 
+import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.board.Scene;
 
 /**
@@ -22,6 +23,9 @@ public interface LedCard extends AutoCloseable {
      * @param gotAt when the node got it, by {@link System#nanoTime}
      */
     void show(Scene scene, long gotAt);
+
+    /** The hall's time of day, each time the controller tells it; cards without a clock do not care. */
+    default void time(HallTime time) {}
 
     @Override
     void close();

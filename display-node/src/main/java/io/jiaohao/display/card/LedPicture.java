@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Draws dots the way an LED module looks: round amber lights on black, the dark ones just visible. Writes PNG itself (palette
- * of eight colours), because the JDK's image library alone would cost more memory than the rest of the program. Pure.
+ * Draws dots the way an LED module looks: round lights on black, the dark ones just visible. Writes PNG itself (with a
+ * palette), because the JDK's image library alone would cost more memory than the rest of the program. Pure.
  */
 public final class LedPicture {
     /** Pixels from one dot to the next. */
@@ -18,9 +18,20 @@ public final class LedPicture {
 
     private static final int MARGIN = 6;
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10};
-    /** Frame, board, unlit, glow, light, core; RGB. */
-    private static final byte[] PALETTE = {
-        24, 24, 26, 8, 7, 6, 40, 26, 14, 112, 52, 6, (byte) 255, (byte) 150, 16, (byte) 255, (byte) 206, 96
+    /** Frame, board, unlit; RGB. */
+    private static final byte[] BOARD = {24, 24, 26, 8, 7, 6, 40, 26, 14};
+
+    private static final int FIRST_LAMP = 3;
+    /** Glow, light, core of each colour in turn: amber, then the sums of 1 red, 2 green, 4 blue. */
+    private static final int[][] LAMPS = {
+        {112, 52, 6, 255, 150, 16, 255, 206, 96},
+        {104, 14, 10, 255, 48, 32, 255, 140, 120},
+        {10, 84, 18, 40, 220, 60, 150, 255, 160},
+        {104, 88, 6, 250, 214, 24, 255, 240, 140},
+        {12, 24, 104, 50, 90, 255, 140, 170, 255},
+        {6, 84, 92, 30, 214, 230, 150, 246, 255},
+        {100, 14, 92, 240, 50, 224, 255, 150, 246},
+        {96, 96, 96, 232, 232, 232, 255, 255, 255}
     };
     /** One dot, {@code PITCH} × {@code PITCH}: how far each pixel is inside the lamp. */
     private static final String[] LAMP = {".g11g.", "g1221g", "122221", "122221", "g1221g", ".g11g."};
@@ -40,7 +51,7 @@ public final class LedPicture {
                         .putInt(height)
                         .put(new byte[] {8, 3, 0, 0, 0})
                         .array());
-        chunk(out, "PLTE", PALETTE);
+        chunk(out, "PLTE", palette());
         chunk(out, "IDAT", packed(pixels(dots, width, height)));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
@@ -62,15 +73,29 @@ public final class LedPicture {
             return 0;
         }
         var part = LAMP[y % PITCH].charAt(x % PITCH);
-        if (dots.lit(x / PITCH, y / PITCH)) {
-            return switch (part) {
-                case '2' -> 5;
-                case '1' -> 4;
-                case 'g' -> 3;
-                default -> 1;
-            };
+        var colour = dots.colour(x / PITCH, y / PITCH);
+        if (colour < 0) {
+            return (byte) (part == '2' ? 2 : 1);
         }
-        return (byte) (part == '2' ? 2 : 1);
+        var lamp = FIRST_LAMP + 3 * colour;
+        return (byte)
+                switch (part) {
+                    case '2' -> lamp + 2;
+                    case '1' -> lamp + 1;
+                    case 'g' -> lamp;
+                    default -> 1;
+                };
+    }
+
+    private static byte[] palette() {
+        var palette = new ByteArrayOutputStream();
+        palette.writeBytes(BOARD);
+        for (var lamp : LAMPS) {
+            for (var part : lamp) {
+                palette.write(part);
+            }
+        }
+        return palette.toByteArray();
     }
 
     private static byte[] packed(byte[] rows) {

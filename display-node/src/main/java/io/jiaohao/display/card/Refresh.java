@@ -101,6 +101,12 @@ public final class Refresh {
         standing = null;
     }
 
+    /** What was under way never arrived whole: it stays wanted, and may go again at once. */
+    public void damaged() {
+        refused();
+        wroteAt = null;
+    }
+
     /** The connection ended: nobody knows what the card shows. */
     public void lost() {
         idle();

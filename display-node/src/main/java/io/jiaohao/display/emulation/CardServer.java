@@ -18,11 +18,17 @@ import java.util.concurrent.Executors;
 
 /**
  * Shows emulated cards on the loopback address: {@code GET /cards}, {@code GET /cards/{name}.png}, and {@code POST
- * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code unmute}.
+ * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code unmute}.
  */
 public final class CardServer implements AutoCloseable {
-    private static final Map<String, Temper> TEMPERS =
-            Map.of("mute", Temper.MUTE, "unmute", Temper.WELL, "refuse", Temper.REFUSING, "drop", Temper.DROPPING);
+    private static final Map<String, Temper> TEMPERS = Map.of(
+            "mute", Temper.MUTE,
+            "unmute", Temper.WELL,
+            "refuse", Temper.REFUSING,
+            "drop", Temper.DROPPING,
+            "slow", Temper.SLOW,
+            "late", Temper.LATE,
+            "garble", Temper.GARBLING);
 
     private final Map<String, EmulatedCard> cards = new LinkedHashMap<>();
     private final HttpServer server;

@@ -60,6 +60,21 @@ final class HallBoardTest {
     }
 
     @Test
+    void onACardThatScrollsALongNoticeStandsWholeOnOnePage() {
+        // given
+        var notice = "今天下午三点至四点医保系统升级给您带来不便请谅解";
+        var scrolling = HallBoard.scrolling(32, 4, Duration.ofSeconds(10), 0)
+                .line(true, 0)
+                .heard(new Controller(true, "1", "e", ClockTrust.SURE), 0);
+        // when
+        var pages =
+                scrolling.heard(board(1, notice), 0).view(9 * SECOND).scene().pages();
+        // then
+        assertEquals(1, pages.size());
+        assertEquals(notice, pages.getFirst().lines().getLast());
+    }
+
+    @Test
     void aLostControllerIsSaid() {
         var page = online().line(false, 0).view(10 * SECOND).scene().pages().getFirst();
         assertEquals("请听窗口人工叫号", page.lines().getFirst());

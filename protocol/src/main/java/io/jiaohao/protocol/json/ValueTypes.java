@@ -15,6 +15,8 @@ import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 
 /** Value types as the plain texts and numbers they are; for every mapper of the house. */
@@ -28,6 +30,7 @@ public final class ValueTypes {
         text(module, ServiceCode.class, ServiceCode::text, ServiceCode::new);
         text(module, CommandId.class, CommandId::text, CommandId::new);
         text(module, NodeId.class, NodeId::text, NodeId::new);
+        text(module, LocalDateTime.class, DateTimeFormatter.ISO_LOCAL_DATE_TIME::format, LocalDateTime::parse);
         text(module, HallId.class, HallId::text, HallId::new);
         module.addSerializer(WindowNumber.class, new StdScalarSerializer<>(WindowNumber.class) {
             @Override

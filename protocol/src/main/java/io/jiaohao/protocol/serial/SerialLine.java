@@ -77,6 +77,20 @@ public final class SerialLine implements AutoCloseable {
     }
 
     /**
+     * How many bytes have come and can be read at once. {@link #read} waits in steps of a tenth of a second, as the kernel does; who
+     * only wants to know whether anything is there asks here.
+     *
+     * @throws IOException where the device is gone
+     */
+    public int waiting() throws IOException {
+        var waiting = port.bytesAvailable();
+        if (waiting < 0) {
+            throw new IOException(device + " is gone: check the USB plug of the converter");
+        }
+        return waiting;
+    }
+
+    /**
      * Writes all bytes and waits until they have left.
      *
      * @throws IOException where the device is gone or takes nothing

@@ -49,6 +49,21 @@ final class SerialLineIT {
     }
 
     @Test
+    void whatWaitsIsCountedWithoutWaitingForIt() throws IOException {
+        try (var pair = SerialPair.in(folder);
+                var left = open(pair.left());
+                var right = open(pair.right())) {
+            assertEquals(0, right.waiting());
+            left.write(new byte[] {1, 2, 3});
+            assertTimeoutPreemptively(SOON, () -> {
+                while (right.waiting() < 3) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+    }
+
+    @Test
     void aPulledPlugIsSaid() throws IOException {
         try (var pair = SerialPair.in(folder);
                 var left = open(pair.left())) {

@@ -9,6 +9,11 @@ import java.time.Duration;
 
 /** Onbon (仰邦) BX-5K/6K font cards. */
 public final class OnbonMaker implements CardMaker {
+    /** The maker gives a card two seconds on a serial line (its document, 8.8 and 10.1). */
+    private static final int SERIAL_ANSWER = 2_000;
+
+    private static final int TCP_ANSWER = 1_500;
+
     @Override
     public String driver() {
         return "onbon";
@@ -16,15 +21,32 @@ public final class OnbonMaker implements CardMaker {
 
     @Override
     public CardModel read(ConfigTable table, CardPlace place) {
+        var wire = wire(table);
+        var usualAnswer = wire instanceof OnbonWire.Serial ? SERIAL_ANSWER : TCP_ANSWER;
         return new OnbonSettings(
                 place.name(),
-                table.text("host"),
-                table.whole("port", 0, 65_535, 5005),
+                wire,
                 table.whole("address", 1, 0xfffd, 1),
+                table.as("type", "any", OnbonType::of),
                 place.width(table),
                 place.height(table),
                 Duration.ofMillis(table.whole("minGapMillis", 0, 60_000, 1_000)),
-                Duration.ofMillis(table.whole("answerMillis", 50, 60_000, 1_500)),
-                Duration.ofMillis(table.whole("heartbeatMillis", 100, 600_000, 10_000)));
+                Duration.ofMillis(table.whole("answerMillis", 50, 60_000, usualAnswer)),
+                Duration.ofMillis(table.whole("heartbeatMillis", 100, 600_000, 10_000)),
+                OnbonLook.read(table));
+    }
+
+    private static OnbonWire wire(ConfigTable table) {
+        if (!table.has("serial")) {
+            return new OnbonWire.Tcp(table.text("host"), table.whole("port", 0, 65_535, 5005));
+        }
+        if (table.has("host")) {
+            throw table.wrong("serial", "and host cannot both stand: a card hangs on one wire");
+        }
+        var baud = table.whole("baud", 0, OnbonWire.Serial.FAST, 0);
+        if (baud != 0 && baud != OnbonWire.Serial.SLOW && baud != OnbonWire.Serial.FAST) {
+            throw table.wrong("baud", "must be 9600, 57600 or 0 to try both, not " + baud);
+        }
+        return new OnbonWire.Serial(table.text("serial"), baud, table.text("emulated", ""));
     }
 }

@@ -5,43 +5,46 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.board.HallTime;
+import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
+import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
+import io.jiaohao.display.card.EmulatedCardContract;
+import io.jiaohao.display.card.onbon.emulator.OnbonEmulator;
+import io.jiaohao.display.card.onbon.frame.Captures;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The contract over a socket to the emulator, and how the driver takes a card's bad days. */
-final class OnbonEmulatorIT extends LedCardContract {
-    private final OnbonEmulator emulator = new OnbonEmulator(at(0), loops, Glyphs.load(), System::nanoTime);
+final class OnbonEmulatorIT extends EmulatedCardContract {
+    private final EmulatedCard emulator = at(0, Pace.HURRIED).play(wires, Glyphs.load(), System::nanoTime);
 
     @Override
-    OnbonSettings settings() {
-        return at(emulator.port());
+    protected CardModel model(Pace pace) {
+        return at(emulator.port(), pace);
     }
 
-    private static OnbonSettings at(int port) {
-        return new OnbonSettings(
-                "window-3",
-                "127.0.0.1",
-                port,
-                3,
-                128,
-                16,
-                Duration.ofMillis(100),
-                Duration.ofMillis(200),
-                Duration.ofMillis(300));
+    @Override
+    protected EmulatedCard emulated() {
+        return emulator;
     }
 
-    @Test
-    void whatStandsOnTheCardIsWhatWasSent() {
-        open().show(scene(1, "请A012号办理"), System.nanoTime());
-        await().untilAsserted(() -> assertEquals(List.of("请A012号办理"), emulator.text()));
+    private static OnbonSettings at(int port, Pace pace) {
+        return at(port, pace, OnbonLook.PLAIN);
+    }
+
+    private static OnbonSettings at(int port, Pace pace, OnbonLook look) {
+        return OnbonTestCards.at(
+                new OnbonWire.Tcp("127.0.0.1", port), 3, pace.gap(), pace.answer(), pace.heartbeat(), look);
     }
 
     @Test
@@ -51,25 +54,9 @@ final class OnbonEmulatorIT extends LedCardContract {
         // when
         open().show(scene(1, "请A012号"), System.nanoTime());
         // then
-        await().until(() -> heard.states.stream()
-                .anyMatch(state -> String.valueOf(state.reason()).contains("did not answer")));
+        await().until(() -> heard.reason("did not answer"));
         assertEquals(List.of(), heard.took);
         assertTrue(heard.states.stream().noneMatch(CardState.READY::equals));
-    }
-
-    @Test
-    void aSilentCardThatSpeaksAgainGetsTheNewestScene() {
-        // given
-        emulator.temper(Temper.MUTE);
-        var driver = open();
-        driver.show(scene(1, "A001"), System.nanoTime());
-        await().until(() -> !heard.states.isEmpty());
-        driver.show(scene(2, "A002"), System.nanoTime());
-        // when
-        emulator.temper(Temper.WELL);
-        // then
-        await().until(() -> heard.took.contains(scene(2, "A002")));
-        assertEquals(List.of(scene(2, "A002")), heard.took);
     }
 
     @Test
@@ -78,15 +65,6 @@ final class OnbonEmulatorIT extends LedCardContract {
         open().show(scene(1, "A001"), System.nanoTime());
         await().until(() -> heard.states.contains(CardState.faulty("is busy")));
         assertEquals(List.of(), heard.took);
-    }
-
-    @Test
-    void aRefusingCardThatRelentsGetsTheScene() {
-        emulator.temper(Temper.REFUSING);
-        open().show(scene(1, "A001"), System.nanoTime());
-        await().until(() -> !heard.states.isEmpty());
-        emulator.temper(Temper.WELL);
-        await().until(() -> heard.took.contains(scene(1, "A001")));
     }
 
     @Test
@@ -113,17 +91,19 @@ final class OnbonEmulatorIT extends LedCardContract {
     }
 
     @Test
-    void aSceneThatStandsAlreadyIsConfirmedWithoutWritingIt() {
+    void aCardIsTheBrightnessOfTheHourOnceTheControllerHasToldTheTime() {
         // given
-        var driver = open();
-        driver.show(scene(1, "A001"), System.nanoTime());
-        await().until(() -> heard.took.size() == 1);
-        var frames = emulator.frames();
+        var levels = new ArrayList<>(Collections.nCopies(48, 2));
+        levels.set(19, 9);
+        var look = new OnbonLook(new OnbonBrightness.OfDay(levels), OnbonColours.NONE, false, true, false);
+        var card = at(emulator.port(), Pace.BRISK, look).drive(wires, heard);
+        card.open();
+        await().until(() -> emulator.frames() == 1);
         // when
-        driver.show(scene(2, "A001"), System.nanoTime());
+        card.time(new HallTime(LocalDateTime.of(2026, 11, 26, 9, 30), System.nanoTime()));
         // then
-        await().until(() -> heard.took.contains(scene(2, "A001")));
-        assertEquals(frames, emulator.frames());
+        await().until(() -> ((OnbonEmulator) emulator).brightness() == 9);
+        card.close();
     }
 
     @Test

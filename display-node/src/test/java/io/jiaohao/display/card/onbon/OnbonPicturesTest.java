@@ -8,7 +8,8 @@ import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
 import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.LedPicture;
-import io.jiaohao.display.glyphs.Glyphs;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.glyphs.Dots;
 import io.jiaohao.protocol.Message.Board;
 import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.ClockTrust;
@@ -18,19 +19,22 @@ import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.settings.ConfigTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Every state at both widths, from the message through the frame to the dots; pictures in {@code target/pictures}. */
 final class OnbonPicturesTest {
     private static final Path FOLDER = Path.of("target", "pictures");
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
-    private final Glyphs glyphs = Glyphs.load();
 
     @Test
     void everyStateOfABarCanBeSeenAtBothWidths() throws IOException {
@@ -44,7 +48,7 @@ final class OnbonPicturesTest {
                     // when
                     var screen = screen(online(width).heard(sign, 0).view(0).scene(), width, 16);
                     // then
-                    var lit = screen.dots(glyphs, 0).count();
+                    var lit = screen.dots(0).count();
                     assertEquals(state == SignState.OUT_OF_HOURS, lit == 0, state.toString());
                     draw(screen, "bar-" + width + "-" + state + "-" + service.length(), 0);
                 }
@@ -65,7 +69,7 @@ final class OnbonPicturesTest {
         assertEquals(List.of("请A012号"), screen.text(0));
         assertEquals(List.of(), screen.text(SECOND / 2));
         assertEquals(List.of("请A012号"), screen.text(SECOND));
-        assertTrue(screen.dots(glyphs, SECOND / 2).count() == 0);
+        assertTrue(screen.dots(SECOND / 2).count() == 0);
     }
 
     @Test
@@ -92,18 +96,63 @@ final class OnbonPicturesTest {
         draw(screen(hall.line(false, 0).view(11 * SECOND).scene(), 256, 64), "hall-lost", 0);
     }
 
-    private void draw(OnbonScreen screen, String name, long now) throws IOException {
+    @Test
+    void coloursSayWhatIsMeantOnABarThatHasThem() throws IOException {
+        // given
+        var colours = OnbonColours.read(ConfigTable.parse("colours", ""));
+        var look = new OnbonLook(new OnbonBrightness.Own(), colours, false, true, false);
+        var meant = Map.of(SignState.CALLING, 1, SignState.SERVING, 2, SignState.PAUSED, 3);
+        for (var state : meant.keySet()) {
+            var number = state == SignState.PAUSED ? null : new TicketNumber("A012");
+            var sign = new Sign("e", 1, state, number, null, "社保", 2, 1, null, SignTexts.line(state, number, "社保"));
+            // when
+            var scene = online(128).heard(sign, 0).view(0).scene();
+            var shown = OnbonShown.of(scene, OnbonTestCards.card(128, 16, OnbonType.ANY, look));
+            // then
+            assertEquals(Set.of(meant.get(state)), colours(shown.dots(0)), state.toString());
+            draw(shown, "colour-" + state, 0);
+        }
+    }
+
+    @Test
+    void aLongNoticePassesByBelowTheCallsAndTheClockHasItsLine() throws IOException {
+        // given
+        var look = new OnbonLook(new OnbonBrightness.Own(), OnbonColours.NONE, true, true, false);
+        var card = OnbonTestCards.card(256, 64, OnbonType.BX_6K2, look);
+        var notice = "请带好身份证原件,在等候区留意叫号,过号请到导办台登记,谢谢配合";
+        var board = new Board("e", 1, List.of(), List.of(), List.of(), Map.of(), notice);
+        var hall = HallBoard.scrolling(32, 4, Duration.ofSeconds(10), 0)
+                .line(true, 0)
+                .heard(new Controller(true, "1", "e", ClockTrust.SURE), 0)
+                .heard(board, 0);
+        // when
+        var shown = OnbonShown.of(hall.view(0).scene(), card)
+                .told(card, new OnbonMessage.SetTime(LocalDateTime.of(2026, 11, 26, 9, 41)));
+        // then
+        assertEquals("09:41", shown.text(0).get(2));
+        draw(shown, "hall-scroll-begins", 4 * SECOND);
+        draw(shown, "hall-scroll-goes-on", 8 * SECOND);
+    }
+
+    private static Set<Integer> colours(Dots dots) {
+        var colours = new TreeSet<Integer>();
+        for (var x = 0; x < dots.width(); x++) {
+            for (var y = 0; y < dots.height(); y++) {
+                colours.add(dots.colour(x, y));
+            }
+        }
+        colours.remove(-1);
+        return colours;
+    }
+
+    private void draw(OnbonShown screen, String name, long now) throws IOException {
         Files.createDirectories(FOLDER);
-        Files.write(FOLDER.resolve(name + ".png"), LedPicture.png(screen.dots(glyphs, now)));
+        Files.write(FOLDER.resolve(name + ".png"), LedPicture.png(screen.dots(now)));
     }
 
     /** Through the bytes, as a card would. */
-    private static OnbonScreen screen(Scene scene, int width, int height) {
-        var bytes = OnbonCodec.encode(OnbonFrame.to(1, OnbonScenes.message(scene, width, height)));
-        if (OnbonCodec.decode(bytes) instanceof OnbonCodec.Reading.Complete(var frame, var ignored)) {
-            return OnbonScreen.dark(width, height).after(frame.message(), 0);
-        }
-        throw new AssertionError("a frame of ours is not readable");
+    private static OnbonShown screen(Scene scene, int width, int height) {
+        return OnbonShown.of(scene, OnbonTestCards.card(width, height, OnbonType.ANY, OnbonLook.PLAIN));
     }
 
     private static BarBoard online(int width) {

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.board;
+
+/** What a scene means, for cards that have colours. Never the only way to tell: the text says it too. */
+public enum Tone {
+    /** Nobody is called and nobody served. */
+    CALM,
+    CALLING,
+    SERVING,
+    PAUSED,
+    /** The node speaks for itself: 人工叫号. */
+    LOST
+}

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.onbon;
+
+import io.jiaohao.display.board.HallTime;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.CardState;
+import io.jiaohao.display.card.CardWatcher;
+import io.jiaohao.display.card.Refresh;
+import io.jiaohao.display.card.onbon.frame.OnbonArea;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said to one card, when, and what its answers mean, whatever wire it hangs on. One frame is under way at a time, for
+ * answers carry no number. Times are nanoseconds of one monotonic clock, which it never asks. Owned by one thread, but for
+ * {@link #state}.
+ */
+final class OnbonConversation {
+
+    /** What is to be done on the wire. */
+    sealed interface Turn {
+        /** Say this, then tell of the answer or its absence. */
+        record Say(OnbonMessage message) implements Turn {}
+
+        /** Nothing, unless something new is wanted, before {@code nanos} have passed. */
+        record Wait(long nanos) implements Turn {}
+    }
+
+    private enum Asked {
+        NOTHING,
+        /** Whether it is there. */
+        PRESENCE,
+        ORDER,
+        SCENE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnbonConversation.class);
+    private static final long STATUS_EVERY = Duration.ofSeconds(60).toNanos();
+
+    private final OnbonSettings settings;
+    private final CardWatcher watcher;
+    private final OnbonScenes scenes;
+    private final OnbonOrders orders;
+    private final Refresh refresh;
+    private final OnbonPatience patience;
+    private volatile CardState state = CardState.absent("not yet connected");
+    private Asked asked = Asked.NOTHING;
+    private boolean presenceDue = true;
+    private boolean statusAsked;
+    /** An answer may still come that is none to what is asked next. */
+    private boolean doubt;
+
+    private @Nullable List<OnbonArea> standing;
+    private List<OnbonArea> writing = List.of();
+    private long saidAt;
+    private long statusAt;
+
+    OnbonConversation(OnbonSettings settings, CardWatcher watcher) {
+        this.settings = settings;
+        this.watcher = watcher;
+        this.scenes = new OnbonScenes(settings);
+        this.orders = new OnbonOrders(settings.look());
+        this.refresh = new Refresh(settings.gap().toNanos());
+        this.patience = new OnbonPatience(
+                Math.max(settings.gap().toNanos(), settings.answer().toNanos() / 4));
+    }
+
+    CardState state() {
+        return state;
+    }
+
+    /** Whether an answer is awaited. */
+    boolean asking() {
+        return asked != Asked.NOTHING;
+    }
+
+    boolean ready() {
+        return state.reason() == null;
+    }
+
+    void want(Scene scene, long gotAt) {
+        refresh.want(scene, gotAt);
+        orders.light(!scene.pages().isEmpty());
+    }
+
+    void time(HallTime time) {
+        orders.time(time);
+    }
+
+    /** The wire is there, whoever may be at its other end. */
+    void up() {
+        asked = Asked.NOTHING;
+        presenceDue = true;
+        patience.renewed();
+        doubt = false;
+        orders.all();
+    }
+
+    /** The wire is not there. */
+    void down(String reason) {
+        forget();
+        become(CardState.absent(reason));
+    }
+
+    /** What to do at {@code now}; a {@code Say} is under way from here on. */
+    Turn next(long now) {
+        if (asked != Asked.NOTHING) {
+            return new Turn.Wait(settings.heartbeat().toNanos());
+        }
+        if (patience.left(now) > 0) {
+            return new Turn.Wait(patience.left(now));
+        }
+        if (presenceDue) {
+            return say(Asked.PRESENCE, presence(), now);
+        }
+        var lamps = orders.beforeScene();
+        return lamps == null ? sceneOrLess(now) : say(Asked.ORDER, lamps, now);
+    }
+
+    /**
+     * After a silence or a damaged answer an acknowledgement may still be under way; the answer to a status request can be taken
+     * for no other, and whatever was before it has come when it comes.
+     */
+    private OnbonMessage presence() {
+        return doubt && orders.knowsStatus() ? new OnbonMessage.AskStatus() : new OnbonMessage.Ping();
+    }
+
+    private Turn sceneOrLess(long now) {
+        return switch (refresh.next(now)) {
+            case Refresh.Step.Write(var scene) -> say(Asked.SCENE, write(scene), now);
+            case Refresh.Step.Confirm ignored -> say(Asked.SCENE, new OnbonMessage.Ping(), now);
+            case Refresh.Step.Wait(var nanos) -> orderOrLess(now, nanos);
+            case Refresh.Step.Idle() -> orderOrLess(now, Long.MAX_VALUE);
+        };
+    }
+
+    private Turn orderOrLess(long now, long atMost) {
+        if (now - statusAt >= STATUS_EVERY) {
+            statusAt = now;
+            orders.askStatus();
+        }
+        var order = orders.next(now);
+        if (order != null) {
+            return say(Asked.ORDER, order, now);
+        }
+        var beat = settings.heartbeat().toNanos() - (now - saidAt);
+        return beat <= 0 ? say(Asked.PRESENCE, new OnbonMessage.Ping(), now) : new Turn.Wait(Math.min(atMost, beat));
+    }
+
+    private Turn say(Asked what, OnbonMessage message, long now) {
+        asked = what;
+        statusAsked = message instanceof OnbonMessage.AskStatus;
+        saidAt = now;
+        return new Turn.Say(message);
+    }
+
+    private OnbonMessage write(Scene scene) {
+        writing = scenes.areas(scene);
+        return scenes.change(standing, writing);
+    }
+
+    /** Something whole came back. */
+    void answered(OnbonMessage message, long now) {
+        if (asked == Asked.NOTHING) {
+            return;
+        }
+        switch (message) {
+            case OnbonMessage.Ack() when !statusAsked -> done(now);
+            case OnbonMessage.Status status
+            when statusAsked -> {
+                orders.heard(status);
+                done(now);
+            }
+            case OnbonMessage.Nack nack -> refused(nack, now);
+            case OnbonMessage.Ack() -> late(message);
+            case OnbonMessage.Status ignored -> late(message);
+            case OnbonMessage.ScreenId ignored -> late(message);
+            case OnbonMessage.Ping ignored -> late(message);
+            case OnbonMessage.AskStatus ignored -> late(message);
+            case OnbonMessage.AskScreenId ignored -> late(message);
+            case OnbonMessage.SetTime ignored -> late(message);
+            case OnbonMessage.ShowAreas ignored -> late(message);
+            case OnbonMessage.Power ignored -> late(message);
+            case OnbonMessage.Brightness ignored -> late(message);
+            case OnbonMessage.BrightnessOfDay ignored -> late(message);
+            case OnbonMessage.Clear ignored -> late(message);
+            case OnbonMessage.Other ignored -> late(message);
+        }
+    }
+
+    /** A late answer, or another host's business on the same line: the right one is still awaited. */
+    private void late(OnbonMessage message) {
+        LOG.debug("{} says {}, which nobody asked", settings.name(), message);
+    }
+
+    private void done(long now) {
+        var taken = asked == Asked.SCENE ? refresh.acknowledged(now) : null;
+        standing = asked == Asked.SCENE ? writing : standing;
+        presenceDue = false;
+        settle();
+        orders.done();
+        become(orders.trouble() == null ? CardState.READY : CardState.faulty(orders.trouble()));
+        if (taken != null) {
+            watcher.took(taken.scene(), Duration.ofNanos(taken.nanos()));
+        }
+    }
+
+    private void settle() {
+        asked = Asked.NOTHING;
+        doubt = false;
+        patience.settled();
+    }
+
+    private void refused(OnbonMessage.Nack nack, long now) {
+        if (nack.error() == OnbonMessage.Nack.CRC) {
+            refresh.damaged();
+            damaged(nack.sentence(), now);
+            return;
+        }
+        if ((asked == Asked.ORDER && nack.error() != OnbonMessage.Nack.BUSY) || (statusAsked && nack.unknown())) {
+            orders.refused(nack, statusAsked);
+            settle();
+            return;
+        }
+        asked = Asked.NOTHING;
+        orders.again();
+        refresh.refused();
+        standing = null;
+        if (patience.refused(now) || nack.error() != OnbonMessage.Nack.BUSY) {
+            become(CardState.faulty(nack.sentence()));
+        }
+    }
+
+    /** Bytes came that are no frame: the card may have done as it was told, and nobody can know. */
+    void spoilt(long now) {
+        if (asked != Asked.NOTHING) {
+            doubt = true;
+            presenceDue = true;
+            refresh.refused();
+            damaged("answers with damaged frames: check the cable, its shield and its ends", now);
+        }
+    }
+
+    private void damaged(String sentence, long now) {
+        asked = Asked.NOTHING;
+        orders.again();
+        standing = null;
+        if (patience.damaged(now)) {
+            become(CardState.faulty(sentence));
+        }
+    }
+
+    /** No answer in time, on a wire that stays. */
+    void silent(long now, String reason) {
+        forget();
+        doubt = true;
+        if (patience.silent(now, ready())) {
+            become(CardState.absent(reason));
+        }
+    }
+
+    private void forget() {
+        asked = Asked.NOTHING;
+        refresh.lost();
+        standing = null;
+        presenceDue = true;
+        orders.all();
+    }
+
+    private void become(CardState next) {
+        if (next.equals(state)) {
+            return;
+        }
+        state = next;
+        if (next.reason() == null) {
+            LOG.info("LED card {} is ready", settings.name());
+        } else {
+            LOG.warn("LED card {} {}", settings.name(), next.reason());
+        }
+        watcher.state(next);
+    }
+}

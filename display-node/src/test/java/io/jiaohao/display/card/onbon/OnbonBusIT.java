@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.onbon;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.card.CardModel;
+import io.jiaohao.display.card.CardState;
+import io.jiaohao.display.card.EmulatedCard;
+import io.jiaohao.display.card.EmulatedCard.Temper;
+import io.jiaohao.display.card.EmulatedCardContract;
+import io.jiaohao.display.card.Heard;
+import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.glyphs.Glyphs;
+import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.serial.SerialPair;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract over a serial line, and what cards that share one owe to one another. */
+final class OnbonBusIT extends EmulatedCardContract {
+    private final Glyphs glyphs = Glyphs.load();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private SerialPair pair;
+    private EmulatedCard emulator;
+
+    @BeforeEach
+    void plug() throws IOException {
+        pair = SerialPair.in(folder);
+        open.add(pair);
+        emulator = emulated(3);
+    }
+
+    @Override
+    protected CardModel model(Pace pace) {
+        return at(3, pace);
+    }
+
+    @Override
+    protected EmulatedCard emulated() {
+        return emulator;
+    }
+
+    private EmulatedCard emulated(int address) {
+        var card = at(address, Pace.HURRIED).play(wires, glyphs, System::nanoTime);
+        open.add(card);
+        return card;
+    }
+
+    private LedCard driven(int address, Heard ear) {
+        var card = at(address, Pace.BRISK).drive(wires, ear);
+        open.add(card);
+        card.open();
+        return card;
+    }
+
+    private OnbonSettings at(int address, Pace pace) {
+        return OnbonTestCards.at(
+                new OnbonWire.Serial(pair.left().toString(), 0, pair.right().toString()),
+                address,
+                pace.gap(),
+                pace.answer(),
+                pace.heartbeat(),
+                OnbonLook.PLAIN);
+    }
+
+    @Test
+    void cardsOnOneLineShowEachItsOwn() {
+        // given
+        var four = emulated(4);
+        var five = emulated(5);
+        // when
+        driven(3, heard).show(scene(1, "A003"), System.nanoTime());
+        driven(4, new Heard()).show(scene(1, "A004"), System.nanoTime());
+        driven(5, new Heard()).show(scene(1, "A005"), System.nanoTime());
+        // then
+        await().untilAsserted(() -> assertEquals(
+                List.of(List.of("A003"), List.of("A004"), List.of("A005")),
+                List.of(emulator.text(), four.text(), five.text())));
+    }
+
+    @Test
+    void aMuteCardCostsItsNeighboursNoMoreThanItsAnswerTime() {
+        // given
+        emulated(4).temper(Temper.DROPPING);
+        var ear = new Heard();
+        driven(4, ear);
+        var well = driven(3, heard);
+        await().until(() -> ear.reason("does not answer at address 4"));
+        await().until(() -> well.state().equals(CardState.READY));
+        // when
+        for (var n = 1L; n <= 20; n++) {
+            var revision = n;
+            well.show(scene(revision, "A%03d".formatted(n)), System.nanoTime());
+            await().until(() -> heard.at(revision) != null);
+        }
+        // then: a hundred milliseconds' gap and at the worst one mute turn of two hundred each; the bar is for a busy
+        // machine
+        var worst = heard.longest();
+        System.out.println("beside a mute card a sign takes at the most " + worst.toMillis() + " ms");
+        assertTrue(worst.toMillis() < 2_000, worst.toString());
+        assertEquals(DeviceState.ABSENT, ear.states.getLast().state());
+    }
+
+    @Test
+    void aPulledConverterIsToldAndHealsWhenItIsBack() throws IOException {
+        // given
+        var card = driven(3, heard);
+        card.show(scene(1, "A001"), System.nanoTime());
+        await().until(() -> heard.at(1) != null);
+        // when
+        pair.unplug();
+        await().until(() -> heard.reason("check the USB plug"));
+        card.show(scene(2, "A002"), System.nanoTime());
+        emulator.close();
+        pair.again();
+        var again = emulated(3);
+        // then
+        await().until(() -> heard.at(2) != null);
+        assertEquals(List.of("A002"), again.text());
+    }
+
+    @AfterEach
+    void unplug() throws Exception {
+        for (var each : open.reversed()) {
+            each.close();
+        }
+    }
+}

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.card.onbon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.board.HallTime;
+import io.jiaohao.display.board.Page;
+import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.CardState;
+import io.jiaohao.display.card.CardWatcher;
+import io.jiaohao.display.card.onbon.OnbonConversation.Turn;
+import io.jiaohao.display.card.onbon.frame.OnbonArea;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.Ack;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.AskStatus;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.Nack;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.Ping;
+import io.jiaohao.display.card.onbon.frame.OnbonMessage.ShowAreas;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is said to a card and what its answers mean; a gap is a second, an answer two, a heartbeat ten. */
+final class OnbonConversationTest implements CardWatcher {
+    private static final long SECOND = 1_000_000_000L;
+    private static final OnbonMessage WELL = new OnbonMessage.Status(true, 8, null, 0, List.of(), "");
+    private final List<Scene> took = new ArrayList<>();
+    private final List<CardState> states = new ArrayList<>();
+    private OnbonConversation conversation = with(OnbonLook.PLAIN);
+    private long now = 100 * SECOND;
+
+    @Override
+    public void took(Scene scene, Duration duration) {
+        took.add(scene);
+    }
+
+    @Override
+    public void state(CardState state) {
+        states.add(state);
+    }
+
+    @Test
+    void firstTheCardIsAskedWhetherItIsThereThenShownTheSceneThenAskedHowItIs() {
+        want(1, "A001");
+        assertEquals(List.of(new Ping(), shown("A001"), new AskStatus()), List.of(said(), said(), said()));
+    }
+
+    @Test
+    void nobodyIsAskedAnythingWhileAnAnswerIsAwaited() {
+        conversation.next(now);
+        want(1, "A001");
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+    }
+
+    @Test
+    void aQuietCardIsAskedAtEachHeartbeat() {
+        // given
+        settled();
+        // then
+        assertEquals(new Turn.Wait(10 * SECOND), conversation.next(now));
+        now += 10 * SECOND;
+        assertEquals(new Turn.Say(new Ping()), conversation.next(now));
+    }
+
+    @Test
+    void aBusyCardIsAskedAgainAfterAPauseAndToldOnlyWhenItIsBusyAgainAndAgain() {
+        // given
+        settled();
+        want(1, "A001");
+        // when
+        for (var n = 1; n <= 3; n++) {
+            assertEquals(new Turn.Say(shown("A001")), conversation.next(now));
+            assertEquals(CardState.READY, conversation.state());
+            conversation.answered(new Nack(Nack.BUSY), now);
+            assertInstanceOf(Turn.Wait.class, conversation.next(now));
+            now += 2 * SECOND;
+        }
+        // then
+        assertEquals(CardState.faulty("is busy"), conversation.state());
+        assertEquals(shown("A001"), said());
+        assertEquals(CardState.READY, conversation.state());
+        assertEquals(List.of(scene(1, "A001")), took);
+    }
+
+    @Test
+    void aFrameThatArrivedDamagedGoesAgainAtOnceAndManyAreTold() {
+        settled();
+        want(1, "A001");
+        for (var n = 1; n <= 3; n++) {
+            assertEquals(new Turn.Say(shown("A001")), conversation.next(now), "time " + n);
+            conversation.answered(new Nack(Nack.CRC), now);
+        }
+        assertEquals(CardState.faulty("received a damaged frame: check the cable"), conversation.state());
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+    }
+
+    @Test
+    void aCardWithoutFontsIsFaultyAndSaysWhatToDo() {
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        conversation.answered(new Nack(12), now);
+        assertEquals(
+                CardState.faulty("lacks the font: load the 16 dot fonts with the maker's tool"), conversation.state());
+        assertEquals(List.of(), took);
+    }
+
+    @Test
+    void anUnknownCommandGroupIsTold() {
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        conversation.answered(new Nack(Nack.UNKNOWN_GROUP), now);
+        assertEquals(CardState.faulty("does not know the command group: is it a BX-5K/6K card?"), conversation.state());
+    }
+
+    @Test
+    void aSceneThatCameWhileTheCardWasBusyWins() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        want(2, "A002");
+        conversation.answered(new Nack(Nack.BUSY), now);
+        // when
+        now += 2 * SECOND;
+        // then
+        assertEquals(shown("A002"), said());
+        assertEquals(List.of(scene(2, "A002")), took);
+    }
+
+    @Test
+    void aSingleSilenceIsAskedAfterAtOnceAndOnlyASecondOneIsTold() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        // when
+        conversation.silent(now, "does not answer");
+        // then
+        assertEquals(CardState.READY, conversation.state());
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.silent(now, "does not answer");
+        assertEquals(CardState.absent("does not answer"), conversation.state());
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+    }
+
+    @Test
+    void anAcknowledgementThatComesLateIsTakenForNoOther() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        conversation.silent(now, "does not answer");
+        conversation.next(now);
+        // when: the answer to the scene comes after all
+        conversation.answered(new Ack(), now);
+        // then
+        assertTrue(conversation.asking());
+        assertEquals(List.of(), took);
+        conversation.answered(WELL, now);
+        now += SECOND;
+        assertEquals(shown("A001"), said());
+        assertEquals(List.of(scene(1, "A001")), took);
+    }
+
+    @Test
+    void aCardThatKnowsNoStatusIsPingedInstead() {
+        // given
+        said();
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(new Nack(Nack.UNKNOWN_COMMAND), now);
+        assertEquals(CardState.READY, conversation.state());
+        // when
+        want(1, "A001");
+        conversation.next(now);
+        conversation.silent(now, "does not answer");
+        // then
+        assertEquals(new Turn.Say(new Ping()), conversation.next(now));
+    }
+
+    @Test
+    void aMuteCardIsAskedEverMoreRarely() {
+        var pauses = new ArrayList<Long>();
+        for (var n = 1; n <= 6; n++) {
+            conversation.next(now);
+            conversation.silent(now, "does not answer");
+            pauses.add(((Turn.Wait) conversation.next(now)).nanos() / SECOND);
+            now += pauses.getLast() * SECOND;
+        }
+        assertEquals(List.of(1L, 2L, 4L, 8L, 8L, 8L), pauses);
+    }
+
+    @Test
+    void aDamagedAnswerIsAskedAfterWithoutTakingWhatComesLate() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        // when
+        conversation.spoilt(now);
+        // then
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(WELL, now);
+        // and the card, which may have shown it, is not refreshed twice within a second
+        assertEquals(new Turn.Wait(SECOND), conversation.next(now));
+        now += SECOND;
+        assertEquals(shown("A001"), said());
+    }
+
+    @Test
+    void aCardThatSomebodySwitchedOffIsSwitchedOnAndOneThatGoesDarkAgainAndAgainIsTold() {
+        // given
+        var off = new OnbonMessage.Status(false, 8, null, 0, List.of(), "");
+        said();
+        for (var n = 1; n <= 3; n++) {
+            // when
+            assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+            conversation.answered(off, now);
+            // then
+            assertEquals(n < 3, conversation.ready(), "time " + n);
+            assertEquals(new OnbonMessage.Power(true), said());
+            now += 60 * SECOND;
+        }
+    }
+
+    @Test
+    void aFixedBrightnessIsToldAndToldAgainWhenTheCardHasAnother() {
+        // given
+        conversation = with(look(new OnbonBrightness.Fixed(12), false));
+        // then
+        assertEquals(
+                List.of(new Ping(), new AskStatus(), new OnbonMessage.Brightness(12)), List.of(said(), said(), said()));
+        now += 60 * SECOND;
+        assertEquals(List.of(new AskStatus(), new OnbonMessage.Brightness(12)), List.of(said(), said()));
+    }
+
+    @Test
+    void theBrightnessOfTheDayNeedsTheTimeWhichIsToldAgainOnlyWhereItWouldBeWrong() {
+        // given
+        var levels = Collections.nCopies(48, 5);
+        var nine = LocalDateTime.of(2026, 11, 26, 9, 0);
+        conversation = with(look(new OnbonBrightness.OfDay(levels), false));
+        settled();
+        // when
+        conversation.time(new HallTime(nine, now));
+        now += SECOND;
+        // then
+        assertEquals(new OnbonMessage.SetTime(nine.plusSeconds(1)), said());
+        conversation.time(new HallTime(nine.plusSeconds(2), now));
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+        conversation.time(new HallTime(nine.plusMinutes(3), now));
+        assertEquals(new OnbonMessage.SetTime(nine.plusMinutes(3)), said());
+    }
+
+    @Test
+    void aDarkSceneSwitchesTheLampsOffAfterItAndTheNextSwitchesThemOnBeforeIt() {
+        // given
+        conversation = with(look(new OnbonBrightness.Own(), true));
+        settled();
+        // when
+        conversation.want(new Scene(1L, List.of(), 6), now);
+        assertEquals(new ShowAreas(new OnbonMessage.Deletion.All(), List.of()), said());
+        // then
+        assertEquals(new OnbonMessage.Power(false), said());
+        want(2, "A001");
+        assertEquals(new OnbonMessage.Power(true), said());
+        now += SECOND;
+        assertEquals(shown("A001"), said());
+    }
+
+    @Test
+    void aRefusedBrightnessIsToldAndStopsNoScene() {
+        conversation = with(look(new OnbonBrightness.Fixed(12), false));
+        said();
+        said();
+        conversation.next(now);
+        conversation.answered(new Nack(Nack.UNKNOWN_COMMAND), now);
+        want(1, "A001");
+        assertEquals(shown("A001"), said());
+        assertEquals(List.of(scene(1, "A001")), took);
+        assertTrue(String.valueOf(conversation.state().reason()).startsWith("does not take its brightness"));
+    }
+
+    @Test
+    void onlyTheAreaThatChangesIsWrittenSoThatANoticePassesOn() {
+        // given
+        conversation = new OnbonConversation(OnbonTestCards.card(256, 64, OnbonType.BX_6K2, OnbonLook.PLAIN), this);
+        settled();
+        var notice = "请带好身份证原件,在等候区留意叫号,过号请到导办台";
+        conversation.want(calls(1, "A001", notice), now);
+        assertEquals(2, areas(said()).size());
+        // when
+        now += SECOND;
+        conversation.want(calls(2, "A002", notice), now);
+        // then
+        assertEquals(List.of(0), areas(said()).stream().map(OnbonArea::id).toList());
+        now += SECOND;
+        conversation.want(calls(3, "A003", "短"), now);
+        assertEquals(
+                new OnbonMessage.Deletion.These(List.of(1)),
+                assertInstanceOf(ShowAreas.class, said()).delete());
+    }
+
+    private static List<OnbonArea> areas(OnbonMessage message) {
+        return assertInstanceOf(ShowAreas.class, message).areas();
+    }
+
+    private static Scene calls(long revision, String call, String notice) {
+        return new Scene(revision, List.of(new Page(List.of(call, "", "", notice))), 6);
+    }
+
+    private OnbonConversation with(OnbonLook look) {
+        return new OnbonConversation(OnbonTestCards.card(128, 16, OnbonType.ANY, look), this);
+    }
+
+    private static OnbonLook look(OnbonBrightness brightness, boolean lampsOff) {
+        return new OnbonLook(brightness, OnbonColours.NONE, false, true, lampsOff);
+    }
+
+    private void want(long revision, String text) {
+        conversation.want(scene(revision, text), now);
+    }
+
+    /** What is said next, and done by the card. */
+    private OnbonMessage said() {
+        var message = assertInstanceOf(Turn.Say.class, conversation.next(now)).message();
+        conversation.answered(message instanceof AskStatus ? WELL : new Ack(), now);
+        return message;
+    }
+
+    /** All that is said to a card that has just appeared. */
+    private void settled() {
+        conversation.up();
+        while (conversation.next(now) instanceof Turn.Say(var message)) {
+            conversation.answered(message instanceof AskStatus ? WELL : new Ack(), now);
+        }
+        states.clear();
+    }
+
+    private static Scene scene(long revision, String text) {
+        return new Scene(revision, List.of(Page.of(text)), 6);
+    }
+
+    private static OnbonMessage shown(String text) {
+        return new ShowAreas(
+                new OnbonMessage.Deletion.None(), new OnbonScenes(OnbonTestCards.bar()).areas(scene(1, text)));
+    }
+}
