@@ -13,12 +13,6 @@ import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pad.Pad;
 import io.jiaohao.display.pi.SpiChips;
-import io.jiaohao.display.speaker.AplaySink;
-import io.jiaohao.display.speaker.EspeakVoice;
-import io.jiaohao.display.speaker.FolderSink;
-import io.jiaohao.display.speaker.Programs;
-import io.jiaohao.display.speaker.Sink;
-import io.jiaohao.display.speaker.Speaker;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -27,7 +21,6 @@ import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +48,7 @@ final class DisplayNode implements AutoCloseable {
     private final CallPads pads;
     private final Screens screens;
     private @Nullable HallNode hall;
-    private @Nullable Speaker speaker;
+    private @Nullable HallVoice voice;
 
     /** Puts everything together and begins: cards connect, the line opens. */
     DisplayNode(DisplayConfig config, Link link, String version) {
@@ -137,46 +130,18 @@ final class DisplayNode implements AutoCloseable {
         return card;
     }
 
-    private void speaker(DisplayConfig.@Nullable Voice voice) {
-        if (voice == null) {
-            return;
-        }
-        var path = System.getenv("PATH");
-        var missing = Programs.missing(path == null ? "" : path, voice.folder() == null);
-        if (missing.isPresent()) {
-            LOG.warn("no voice: {}", missing.get());
-            devices.is("speaker", DeviceState.ABSENT, missing.get());
+    private void speaker(@Nullable VoiceConfig settings) {
+        if (settings == null) {
             return;
         }
         try {
-            var spoken = Files.createTempFile("voice", ".wav");
-            spoken.toFile().deleteOnExit();
-            var ready = new Speaker(
-                    new EspeakVoice(spoken, voice.wordsPerMinute()),
-                    sink(voice),
-                    voice.settings(),
-                    System::nanoTime,
-                    trouble -> devices.is(
-                            "speaker",
-                            trouble.isPresent() ? DeviceState.FAULTY : DeviceState.READY,
-                            trouble.orElse(null)));
-            speaker = ready;
-            link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> {
-                if (message instanceof Message.Announce announce) {
-                    ready.announce(announce);
-                }
-            });
-            devices.is("speaker", DeviceState.READY, null);
+            var ready = new HallVoice(settings, link, devices);
+            voice = ready;
             ready.open();
         } catch (IOException e) {
             LOG.warn("no voice: {}", e.toString());
             devices.is("speaker", DeviceState.FAULTY, e.getMessage());
         }
-    }
-
-    private static Sink sink(DisplayConfig.Voice voice) throws IOException {
-        var folder = voice.folder();
-        return folder == null ? new AplaySink() : new FolderSink(folder, Thread::sleep);
     }
 
     private static Spi spi(Spi.Place place) throws IOException {
@@ -231,8 +196,8 @@ final class DisplayNode implements AutoCloseable {
         screens.close();
         cards.forEach(LedCard::close);
         wires.close();
-        if (speaker != null) {
-            speaker.close();
+        if (voice != null) {
+            voice.close();
         }
         pads.close();
         timers.shutdownNow();

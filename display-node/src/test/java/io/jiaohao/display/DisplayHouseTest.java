@@ -30,7 +30,16 @@ final class DisplayHouseTest {
             Map.entry("board", Set.of()),
             Map.entry("glyphs", Set.of()),
             Map.entry("card", Set.of("board", "glyphs")),
-            Map.entry("card.onbon", Set.of("card", "board", "glyphs", "card.onbon.frame", "card.onbon.emulator")),
+            Map.entry(
+                    "card.onbon",
+                    Set.of(
+                            "card",
+                            "board",
+                            "glyphs",
+                            "card.onbon.frame",
+                            "card.onbon.settings",
+                            "card.onbon.emulator")),
+            Map.entry("card.onbon.settings", Set.of("board", "card.onbon.frame")),
             Map.entry("card.onbon.frame", Set.of()),
             Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
             Map.entry("card.modbus", Set.of("card", "board", "glyphs")),
@@ -43,7 +52,12 @@ final class DisplayHouseTest {
             Map.entry("pad.bus", Set.of("pad")),
             Map.entry("pad.keypad", Set.of("pad", "pad.lamp")),
             Map.entry("pi", Set.of()),
-            Map.entry("speaker", Set.of()),
+            Map.entry("sound", Set.of()),
+            Map.entry("speech", Set.of()),
+            Map.entry("voices", Set.of("sound", "speech")),
+            Map.entry("bank", Set.of("sound", "speech", "voices")),
+            Map.entry("speaker", Set.of("sound", "speech", "voices")),
+            Map.entry("speaker.chip", Set.of("speaker", "speech", "voices")),
             Map.entry("emulation", Set.of("card", "glyphs")));
 
     private record Home(String library, Set<String> packages) {}
@@ -52,7 +66,7 @@ final class DisplayHouseTest {
             new Home("io.netty..", Set.of("", "card", "card.onbon", "card.onbon.emulator", "card.huidu")),
             new Home(
                     "io.jiaohao.protocol.serial..",
-                    Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator", "card.modbus")),
+                    Set.of("", "pad.bus", "card.onbon", "card.onbon.emulator", "card.modbus", "speaker.chip")),
             new Home("com.fazecast..", Set.of()),
             new Home("com.ghgande.j2mod..", Set.of("card.modbus")),
             new Home("javax.xml..", Set.of("card.huidu")),
@@ -65,7 +79,8 @@ final class DisplayHouseTest {
             new Home("java.awt..", Set.of()),
             new Home("javax.imageio..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("board", "glyphs", "pad", "card.onbon.frame");
+    private static final Set<String> PURE =
+            Set.of("board", "glyphs", "pad", "card.onbon.frame", "card.onbon.settings", "sound", "speech");
 
     @Test
     void everyPackageKeepsToItsDirections() {
@@ -124,7 +139,7 @@ final class DisplayHouseTest {
     }
 
     @Test
-    void inTheRootOnlyWhoPutsTogetherKnowsNettyAndOnlyMainPicocli() {
+    void inTheRootOnlyWhoPutsTogetherKnowsNettyAndOnlyTheCommandsPicocli() {
         noClasses()
                 .that()
                 .resideInAPackage(BASE)
@@ -136,7 +151,7 @@ final class DisplayHouseTest {
         noClasses()
                 .that()
                 .resideInAPackage(BASE)
-                .and(not(Set.of("Main")))
+                .and(not(Set.of("Main", "VoiceCommands")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")

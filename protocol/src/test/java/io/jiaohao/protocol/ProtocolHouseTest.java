@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which room of this library may know which, and the one home of each library. A room that a rule names must exist. */
 class ProtocolHouseTest {
     private static final String ROOT = "io.jiaohao.protocol";
-    private static final Set<String> ROOMS =
-            new TreeSet<>(List.of(ROOT, ROOT + ".json", ROOT + ".link", ROOT + ".serial", ROOT + ".settings"));
+    private static final Set<String> ROOMS = new TreeSet<>(
+            List.of(ROOT, ROOT + ".json", ROOT + ".link", ROOT + ".serial", ROOT + ".settings", ROOT + ".voice"));
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
@@ -51,16 +51,24 @@ class ProtocolHouseTest {
         "'',       link",
         "'',       serial",
         "'',       settings",
+        "'',       voice",
         "json,     link",
         "json,     serial",
         "json,     settings",
         "link,     serial",
         "link,     settings",
+        "link,     voice",
         "serial,   json",
         "serial,   link",
+        "serial,   voice",
         "settings, json",
         "settings, link",
         "settings, serial",
+        "settings, voice",
+        "voice,    json",
+        "voice,    link",
+        "voice,    serial",
+        "voice,    settings",
     })
     void aRoomDoesNotKnow(String room, String other) {
         noClasses()

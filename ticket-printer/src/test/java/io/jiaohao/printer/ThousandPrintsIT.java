@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,8 +72,8 @@ final class ThousandPrintsIT {
         // given
         controller.listen(Topic.Filter.every(Topic.Kind.PRINT_DONE), (topic, message) -> {
             if (message instanceof PrintDone outcome) {
-                done.computeIfAbsent(outcome.id(), id -> new CopyOnWriteArrayList<>())
-                        .add(outcome);
+                done.merge(outcome.id(), List.of(outcome), (said, again) -> Stream.concat(said.stream(), again.stream())
+                        .toList());
             }
         });
         controller.open();

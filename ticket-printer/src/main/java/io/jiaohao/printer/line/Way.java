@@ -25,6 +25,10 @@ public sealed interface Way {
 
     /** Over RS-232, or a USB printer that plays a serial port. */
     record Serial(SerialSettings settings) implements Way {
+        public Path device() {
+            return Path.of(settings.device());
+        }
+
         @Override
         public String toString() {
             return settings.device();

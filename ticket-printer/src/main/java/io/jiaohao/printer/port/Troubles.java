@@ -39,8 +39,7 @@ final class Troubles {
                 switch (way) {
                     case Way.Network network -> "连不上打印机,请检查打印机的电源和网线。";
                     case Way.DeviceFile file -> unreachable(file.device(), "lp");
-                    case Way.Serial serial ->
-                        unreachable(Path.of(serial.settings().device()), "dialout");
+                    case Way.Serial serial -> unreachable(serial.device(), "dialout");
                 });
     }
 

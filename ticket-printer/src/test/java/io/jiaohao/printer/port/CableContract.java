@@ -10,6 +10,7 @@ import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.serial.SerialPair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,12 +81,36 @@ abstract class CableContract extends PrinterContract {
     }
 
     @Test
-    void aDeviceThatIsNotThereIsAbsentAtOnce() throws Exception {
+    void aPrinterThatTakesNothingIsNotWaitedForForEver(@TempDir Path folder) throws Exception {
+        // given: a cable whose other end nobody reads, and more than it holds
+        var pair = closing(SerialPair.in(folder));
+        var port = closing(new PrinterPort(
+                new PortSettings(
+                        way(pair.left()),
+                        Duration.ofSeconds(1),
+                        Duration.ofMillis(200),
+                        Duration.ofSeconds(1),
+                        Confirm.IN_TURN,
+                        Status.ASKED),
+                loops,
+                System::nanoTime,
+                seen::add));
+        var began = System.nanoTime();
+        // when
+        var result = port.print(new byte[300_000]);
+        port.close();
+        // then
+        assertEquals(PrintOutcome.UNKNOWN, result.outcome());
+        assertTrue(Duration.ofNanos(System.nanoTime() - began).toSeconds() < 8);
+    }
+
+    @Test
+    void aDeviceThatIsNotThereIsAbsentAtOnceAndSaysWhatToDo() throws Exception {
         cable.unplug();
         var began = System.nanoTime();
-        assertEquals(
-                DeviceState.ABSENT,
-                port(way(), Confirm.IN_TURN, Status.ASKED).look().state());
+        var state = port(way(), Confirm.IN_TURN, Status.ASKED).look();
+        assertEquals(DeviceState.ABSENT, state.state());
+        assertTrue(String.valueOf(state.reason()).contains("没有找到"), String.valueOf(state.reason()));
         assertTrue(Duration.ofNanos(System.nanoTime() - began).toMillis() < 2_000);
     }
 }

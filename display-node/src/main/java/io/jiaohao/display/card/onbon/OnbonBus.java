@@ -6,6 +6,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonCodec;
 import io.jiaohao.display.card.onbon.frame.OnbonFrame;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonReader;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.protocol.serial.SerialLine;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonCodec;
 import io.jiaohao.display.card.onbon.frame.OnbonFrame;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonReader;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;

@@ -4,6 +4,9 @@ package io.jiaohao.display.card.onbon;
 import io.jiaohao.display.card.CardMaker;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonType;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;
 

@@ -3,6 +3,8 @@ package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;

@@ -12,6 +12,8 @@ import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.EmulatedCardContract;
 import io.jiaohao.display.card.Heard;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.serial.SerialPair;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.Wires;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.serial.SerialPair;
 import io.netty.channel.nio.NioEventLoopGroup;

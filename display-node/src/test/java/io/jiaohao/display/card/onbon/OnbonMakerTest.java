@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jiaohao.display.board.Tone;
 import io.jiaohao.display.card.CardPlace;
+import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
+import io.jiaohao.display.card.onbon.settings.OnbonColours;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonType;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.LedCardContract;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import java.time.Duration;
 
 /** The contract on a real card: {@code ./mvnw -pl display-node -am verify -Dit.test=OnbonOnDevice -Donbon.host=192.168.1.33} or {@code -Donbon.serial=/dev/ttyUSB0}. */

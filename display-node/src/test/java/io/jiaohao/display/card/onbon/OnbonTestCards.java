@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.card.onbon;
 
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonType;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import java.time.Duration;
 
 /** Settings of cards for tests, which differ in little. */

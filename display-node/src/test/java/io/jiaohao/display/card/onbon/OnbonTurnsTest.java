@@ -10,6 +10,8 @@ import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.card.onbon.settings.OnbonLook;
+import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
