@@ -167,6 +167,17 @@ final class SamEmulatorIT extends SamReaderContract {
         }
     }
 
+    @Test
+    void aReaderThatIsMuteAndThenPulledOutSaysEachInItsTurn() throws IOException {
+        emulator.temper(Temper.MUTE);
+        try (var driver = driver()) {
+            await().until(() -> last("ABSENT") && reasons.getLast().contains("没有应答"));
+            pair.unplug();
+            await().until(() -> reasons.getLast().contains("USB"));
+            assertTrue(driver != null);
+        }
+    }
+
     private boolean last(String state) {
         return !states.isEmpty() && states.getLast().equals(state);
     }
