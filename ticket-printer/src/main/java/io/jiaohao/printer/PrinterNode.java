@@ -14,7 +14,6 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
-import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;

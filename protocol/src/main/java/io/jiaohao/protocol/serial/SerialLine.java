@@ -110,7 +110,9 @@ public final class SerialLine implements AutoCloseable {
      * @throws IOException where the device is gone, or does not take them in time: the line is good for nothing then but to be closed
      */
     public void write(byte[] bytes) throws IOException {
-        write(bytes, Duration.ofMillis(1_000L * BITS_PER_BYTE * bytes.length / baud).plus(WRITE_SLACK));
+        write(
+                bytes,
+                Duration.ofMillis(1_000L * BITS_PER_BYTE * bytes.length / baud).plus(WRITE_SLACK));
     }
 
     /** The same for a device that may let its sender wait; {@code patience} is for all bytes together. */

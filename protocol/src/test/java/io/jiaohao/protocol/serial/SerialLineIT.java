@@ -76,8 +76,8 @@ final class SerialLineIT {
             // then: nothing more goes in, and the device can be had again
             assertThrows(IOException.class, () -> left.write(new byte[] {7}));
             assertTimeoutPreemptively(Duration.ofSeconds(5), left::close);
-            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> open(pair.left())
-                    .close());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> open(pair.left()).close());
         }
     }
 

@@ -68,9 +68,7 @@ final class SamExchange {
 
     /** What comes too late must not be taken for the answer to the next command; a line that never falls silent is not waited for. */
     private void drain(long until) throws IOException {
-        while (late
-                && line.read(buffer, 0, buffer.length, Duration.ofMillis(1)) > 0
-                && until - System.nanoTime() > 0) {
+        while (late && line.read(buffer, 0, buffer.length, Duration.ofMillis(1)) > 0 && until - System.nanoTime() > 0) {
             LOG.debug("a late reply was thrown away");
         }
     }

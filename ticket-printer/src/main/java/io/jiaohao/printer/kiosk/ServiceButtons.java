@@ -99,8 +99,7 @@ public final class ServiceButtons {
      * may know before the reply is here.
      */
     public void unprinted(TicketNumber ticket, long now) {
-        var button =
-                buttons.values().stream().filter(each -> each.gave(ticket)).findFirst();
+        var button = buttons.values().stream().filter(each -> each.gave(ticket)).findFirst();
         if (button.isPresent()) {
             button.get().trouble(now);
         } else {
