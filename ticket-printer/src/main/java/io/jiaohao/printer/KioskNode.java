@@ -258,7 +258,7 @@ final class KioskNode implements AutoCloseable {
             if (pins != null) {
                 pins.close();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.debug("closing the buttons: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
