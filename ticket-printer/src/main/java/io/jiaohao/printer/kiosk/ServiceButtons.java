@@ -72,7 +72,8 @@ public final class ServiceButtons {
         var button =
                 buttons.values().stream().filter(each -> each.asked(reply.id())).findFirst();
         button.flatMap(each -> each.answered(reply, now)).ifPresent(card -> cards.count(card, now));
-        if (reply.ticket() instanceof TicketNumber ticket && failed(ticket, now)) {
+        var ticket = reply.ticket();
+        if (ticket != null && failed(ticket, now)) {
             button.ifPresent(each -> each.trouble(now));
         }
         return button.map(ServiceButton::service);
