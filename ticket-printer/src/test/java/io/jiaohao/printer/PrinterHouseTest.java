@@ -40,7 +40,7 @@ final class PrinterHouseTest {
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "line", "port")),
-            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "port", "idcard")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "idcard")),
             new Home("com.fazecast..", Set.of()),
             new Home("io.jiaohao.protocol.pins..", Set.of("")),
             new Home("com.pi4j..", Set.of()),
