@@ -6,7 +6,7 @@ import io.jiaohao.printer.port.PrintResult;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
-import io.jiaohao.protocol.Message.PrintOutcome;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,19 +18,19 @@ final class Outcomes {
     private final JobBook book;
     private final JobFile memory;
     private final Consumer<PrintDone> hall;
-    private final Consumer<PrintJob> unprinted;
+    private final BiConsumer<PrintJob, PrintResult> citizen;
 
     /**
      * Is told of jobs from here on.
      *
      * @param hall hears every outcome, again where it is asked again
-     * @param unprinted hears of slips that did not come out
+     * @param citizen hears it for whoever waits before this box
      */
-    Outcomes(JobBook book, JobFile memory, Consumer<PrintDone> hall, Consumer<PrintJob> unprinted) {
+    Outcomes(JobBook book, JobFile memory, Consumer<PrintDone> hall, BiConsumer<PrintJob, PrintResult> citizen) {
         this.book = book;
         this.memory = memory;
         this.hall = hall;
-        this.unprinted = unprinted;
+        this.citizen = citizen;
     }
 
     /** Whether a job is to be printed; one that was dealt with is answered again. */
@@ -65,9 +65,7 @@ final class Outcomes {
             case FAILED -> LOG.warn("slip {} was not printed: {}", job.ticket(), text(result));
             case UNKNOWN -> LOG.warn("slip {} may or may not be printed: {}", job.ticket(), text(result));
         }
-        if (result.outcome() == PrintOutcome.FAILED) {
-            unprinted.accept(job);
-        }
+        citizen.accept(job, result);
     }
 
     private static String text(PrintResult result) {

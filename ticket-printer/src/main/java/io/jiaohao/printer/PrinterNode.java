@@ -3,9 +3,11 @@ package io.jiaohao.printer;
 
 import io.jiaohao.printer.jobs.JobBook;
 import io.jiaohao.printer.port.PortState;
+import io.jiaohao.printer.port.PrintResult;
 import io.jiaohao.printer.port.PrinterPort;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.NodeId;
@@ -29,6 +31,9 @@ final class PrinterNode implements AutoCloseable {
 
     /** More than a morning of slips: an order comes again within a minute or never. */
     private static final int REMEMBERED = 2_000;
+
+    /** Where there are only buttons, a blank slip leaves its citizen with nothing; a screen shows the number too. */
+    private static final String RESTS = "开过打印机上盖,还没有人确认小票看得清,按钮暂停取号:请看出纸口的试印小票,看得清就在设备页按“看得清”,看不清请重新装纸。";
 
     private final Link link;
     private final NodeId id;
@@ -54,7 +59,7 @@ final class PrinterNode implements AutoCloseable {
         this.work = new PrintWork(
                 config,
                 new SlipPress(config, port, check),
-                new Outcomes(book, memory, this::finished, this::unprinted),
+                new Outcomes(book, memory, this::finished, this::citizen),
                 this::told);
         told(port.state());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.PRINT_JOB, id)), (topic, message) -> ordered(message));
@@ -115,16 +120,17 @@ final class PrinterNode implements AutoCloseable {
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
     }
 
-    private void unprinted(PrintJob job) {
+    private void citizen(PrintJob job, PrintResult result) {
         if (kiosk != null) {
-            kiosk.unprinted(job.ticket());
+            kiosk.finished(job, check.reckonable(result));
         }
     }
 
     private void told(PortState now) {
-        devices.is("printer", now.state(), now.reason());
+        var rests = kiosk != null && check.doubtful(now);
+        devices.is("printer", rests ? DeviceState.FAULTY : now.state(), rests ? RESTS : now.reason());
         if (kiosk != null) {
-            kiosk.printer(now.state());
+            kiosk.printer(now.triable() && !rests);
         }
     }
 

@@ -171,7 +171,7 @@ final class PrintWorkIT {
     }
 
     private PrintWork work(Consumer<PortState> told) {
-        var outcomes = new Outcomes(new JobBook(100), memory, done::add, job -> {});
+        var outcomes = new Outcomes(new JobBook(100), memory, done::add, (job, result) -> {});
         var work = new PrintWork(config, new SlipPress(config, port, check), outcomes, told);
         work.start();
         return work;

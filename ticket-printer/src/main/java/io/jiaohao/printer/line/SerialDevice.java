@@ -7,15 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** A serial printer. */
 final class SerialDevice implements Device {
     private static final Duration SPELL = Duration.ofMillis(250);
     private static final int BUFFER = 256;
 
-    /** The line gives a write five seconds, which is more than these take at 1200 baud. */
-    private static final int PIECE = 512;
+    /** A printer may hold up its hand while it works; whoever waits for the slip gives up sooner (printer.printMillis). */
+    private static final Duration LONGEST_SLIP = Duration.ofSeconds(90);
 
     private final SerialSettings settings;
     private final SerialLine line;
@@ -36,9 +35,7 @@ final class SerialDevice implements Device {
 
     @Override
     public void write(byte[] bytes) throws IOException {
-        for (var from = 0; from < bytes.length; from += PIECE) {
-            line.write(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + PIECE)));
-        }
+        line.write(bytes, LONGEST_SLIP);
     }
 
     @Override
