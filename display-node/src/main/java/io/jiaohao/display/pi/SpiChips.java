@@ -72,7 +72,8 @@ public final class SpiChips implements AutoCloseable {
             // whatever it is – LinuxFsSpi.open throws plain ones – nobody else would end this context
             shutdown(context);
             throw new IOException(
-                    "SPI bus " + bus + " chip select " + chipSelect + " does not open (" + e.getMessage() + "): " + ADVICE,
+                    "SPI bus " + bus + " chip select " + chipSelect + " does not open (" + e.getMessage() + "): "
+                            + ADVICE,
                     e);
         }
     }

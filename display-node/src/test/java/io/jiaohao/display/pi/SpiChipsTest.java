@@ -29,7 +29,8 @@ final class SpiChipsTest {
             chips.send(new byte[] {0x0c, 1, (byte) 0x81, 0});
             // then: a write would leave them selected
             assertArrayEquals(
-                    new byte[] {0x0c, 1, (byte) 0x81, 0}, provider.spi().transfers.getFirst());
+                    new byte[] {0x0c, 1, (byte) 0x81, 0},
+                    provider.spi().transfers.getFirst());
             assertEquals(1, provider.spi().transfers.size());
             assertEquals(List.of(), provider.spi().writes);
         }

@@ -111,16 +111,20 @@ final class Max7219Driver implements LedCard {
             become(WRITTEN);
             return wait;
         } catch (IOException e) {
-            return gone(e);
+            return gone(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // this thread is the chain's only one: it outlives what nobody foresaw, and tries again
+            LOG.warn("LED chain {}", settings.name(), e);
+            return gone("failed (" + e + ") and is tried again: if it stays so, restart the computer it hangs on");
         }
     }
 
-    private long gone(IOException e) {
+    private long gone(String reason) {
         leave();
         refresh.lost();
         lit = null;
         standing = null;
-        become(CardState.absent(String.valueOf(e.getMessage())));
+        become(CardState.absent(reason));
         var wait = pause;
         pause = Math.min(pause * 2, LONGEST_PAUSE);
         return wait;
@@ -195,9 +199,14 @@ final class Max7219Driver implements LedCard {
     }
 
     private void leave() {
-        if (chain != null) {
-            chain.close();
-            chain = null;
+        var leaving = chain;
+        chain = null;
+        try {
+            if (leaving != null) {
+                leaving.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("LED chain {} does not close: {}", settings.name(), e.toString());
         }
     }
 
