@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.board.Page;
 import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.Heard;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.time.Duration;
@@ -40,6 +41,28 @@ final class ModbusBusIT {
             assertTrue(
                     heard.reason("hangs on memory, which failed (java.lang.IllegalStateException: no driver) and is"),
                     heard.states.toString());
+        }
+    }
+
+    @Test
+    void aBarThatAcknowledgesAndShowsNothingIsFaultyAndToldEverMoreRarely() {
+        // given
+        bar.forgets(true);
+        try (var bus = new ModbusBus(MemoryWire.FAST, () -> bar);
+                var card = new ModbusDriver(settings(), bus, heard)) {
+            // when
+            card.show(scene(), System.nanoTime());
+            card.open();
+            // then: at once, after a quarter and after half a second
+            await().until(() -> bar.writes() >= 4);
+            assertTrue(heard.reason("takes scenes and does not show them: switch it off and on"), "" + heard.states);
+            assertTrue(bar.writes() <= 5, "told " + bar.writes() + " times");
+            assertEquals(List.of(), heard.took);
+            // when
+            bar.forgets(false);
+            // then
+            await().until(() -> heard.at(7) != null);
+            assertEquals(CardState.READY, card.state());
         }
     }
 
