@@ -13,6 +13,7 @@ import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +105,7 @@ final class Max7219Driver implements LedCard {
         try {
             if (chain == null) {
                 chain = opener.open(settings.spi());
-                tellAll();
+                tellAll(Max7219Frame.begin(settings.layout().chips(), settings.brightness()));
             }
             var wait = Math.min(shown(), played());
             pause = FIRST_PAUSE;
@@ -161,7 +162,7 @@ final class Max7219Driver implements LedCard {
     private long played() throws IOException {
         var now = System.nanoTime();
         if (now - toldAt >= settings.again().toNanos()) {
-            tellAll();
+            tellAll(Max7219Frame.again(settings.layout().chips(), settings.brightness()));
         }
         var again = settings.again().toNanos() - (now - toldAt);
         var scene = standing;
@@ -176,11 +177,13 @@ final class Max7219Driver implements LedCard {
         return Math.max(1, changes == null ? again : Math.min(again, changes));
     }
 
-    private void tellAll() throws IOException {
-        for (var frame : Max7219Frame.begin(settings.layout().chips(), settings.brightness())) {
+    /** Lamps go on last, when the rows are there. */
+    private void tellAll(List<Max7219Frame> registers) throws IOException {
+        for (var frame : registers) {
             send(frame);
         }
         bring(lit == null ? new Dots(settings.width(), settings.height()) : lit);
+        send(Max7219Frame.on(settings.layout().chips()));
         toldAt = System.nanoTime();
     }
 

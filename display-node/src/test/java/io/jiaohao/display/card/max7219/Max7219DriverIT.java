@@ -62,6 +62,21 @@ final class Max7219DriverIT {
         }
     }
 
+    @Test
+    void lampsAreOffUntilTheRowsAreThereAndAreNotSwitchedOffAgain() {
+        try (var card = card(place -> pins())) {
+            // when: told everything and, after a while, again
+            card.open();
+            await().until(() -> sent.stream().filter("0c01"::equals).count() == 2);
+            // then
+            assertEquals("0c00", sent.getFirst());
+            assertEquals(1, sent.stream().filter("0c00"::equals).count());
+            var on = sent.indexOf("0c01");
+            assertEquals(
+                    List.of("0100", "0200", "0300", "0400", "0500", "0600", "0700", "0800"), sent.subList(on - 8, on));
+        }
+    }
+
     private Max7219Driver card(Spi.Opener opener) {
         var settings = new Max7219Settings(
                 "window-3",
