@@ -132,7 +132,7 @@ final class HuiduXml {
 
     private static void text(XMLStreamWriter out, Text text, String guid, Look look) throws XMLStreamException {
         out.writeStartElement("text");
-        attributes(out, "guid", guid, "name", "", "singleLine", "true");
+        attributes(out, "guid", guid, "name", "", "singleLine", String.valueOf(text.passes()));
         out.writeEmptyElement("style");
         attributes(out, "align", text.align(), "valign", "middle");
         out.writeStartElement("string");
