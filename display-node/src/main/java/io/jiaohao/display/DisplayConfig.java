@@ -106,10 +106,7 @@ record DisplayConfig(
         for (var window : windows) {
             once(root, numbers.add(window.number()), "window " + window.number());
         }
-        Set<String> names = new HashSet<>();
-        for (var screen : screens) {
-            once(root, names.add(screen.name()), "screen " + screen.name());
-        }
+        Screens.check(screens, root);
         Set<String> places = new HashSet<>();
         for (var card : cards()) {
             once(root, card.place().endsWith(":0") || places.add(card.place()), "the card at " + card.place());

@@ -112,7 +112,27 @@ final class DisplayConfigTest {
         assertTrue(complaint(LEAST + "[[screens]]\nname = 'a'\n", "", "")
                 .contains("screens: must be a page like http://192.168.1.2:8080/board"));
         var one = "[[screens]]\nurl = 'http://hall/board'\n";
-        assertTrue(complaint(LEAST + one + one, "", "").contains("screen screen twice"));
+        assertTrue(complaint(LEAST + one + one, "", "")
+                .contains("screens name screen screen twice: each needs its own name"));
+    }
+
+    @Test
+    void aScreenNamedLikeAnotherDeviceAndTwoInOneFolderAreRefused() {
+        var one = LEAST + "[[screens]]\nurl = 'http://hall/board'\nname = '@'\n";
+        for (var taken : List.of(
+                "hall", "window-3", "speaker", "recordings", "keys", "pads", "pad-3", "evaluator-3", "keypad-3")) {
+            assertTrue(complaint(one.replace("@", taken), "", "")
+                    .contains("screens must not be named " + taken + ", which is another device"));
+        }
+        var folders = one.replace("@", "a") + "folder = '/run/screen'\n[[screens]]\nurl = 'http://hall/board'\n"
+                + "name = 'b'\nfolder = '/run/./screen'\n";
+        assertTrue(complaint(folders, "", "").contains("screens use the folder /run/./screen twice"));
+    }
+
+    @Test
+    void aBrowserOutsideItsSandboxIsRefused() {
+        var outside = LEAST + "[[screens]]\nurl = 'http://hall/board'\narguments = ['--kiosk', '--no-sandbox']\n";
+        assertTrue(complaint(outside, "", "").contains("arguments must not have --no-sandbox"));
     }
 
     private ScreenSettings screen(String lines) throws IOException {

@@ -7,7 +7,10 @@ import java.time.Duration;
 /** Hears what a card says of itself. Called on the card's thread; must not block. */
 public interface CardWatcher {
 
-    /** The card itself has acknowledged {@code scene}, {@code took} after the node got it. */
+    /**
+     * The card itself has acknowledged {@code scene}, {@code took} after the node got it; of a card that cannot answer, the scene was
+     * written without error.
+     */
     void took(Scene scene, Duration took);
 
     void state(CardState state);

@@ -3,13 +3,14 @@ package io.jiaohao.display.pi;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
-import com.pi4j.exception.Pi4JException;
 import com.pi4j.io.spi.Spi;
 import com.pi4j.io.spi.SpiBus;
 import com.pi4j.io.spi.SpiMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class SpiChips implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpiChips.class);
     static final String LINUXFS = "linuxfs-spi";
+    private static final String ADVICE =
+            "check that SPI is switched on (sudo raspi-config), that no other program uses it, and restart the Raspberry Pi";
 
     private final Context context;
     private final Spi spi;
@@ -43,12 +46,13 @@ public final class SpiChips implements AutoCloseable {
         if (!Files.isWritable(device)) {
             throw new IOException(device + " may not be written: add this user to the group spi");
         }
-        return open(LINUXFS, bus, chipSelect, hertz);
+        return open(Pi4J::newAutoContext, LINUXFS, bus, chipSelect, hertz);
     }
 
-    static SpiChips open(String provider, int bus, int chipSelect, int hertz) throws IOException {
-        var context = Pi4J.newAutoContext();
+    static SpiChips open(Supplier<Context> pi, String provider, int bus, int chipSelect, int hertz) throws IOException {
+        Context context = null;
         try {
+            context = pi.get();
             var config = Spi.newConfigBuilder(context)
                     .id("spi-" + bus + '-' + chipSelect)
                     .bus(SpiBus.getByNumber(bus))
@@ -64,27 +68,45 @@ public final class SpiChips implements AutoCloseable {
                     chipSelect,
                     spi.provider().id());
             return new SpiChips(context, spi);
-        } catch (Pi4JException e) {
-            context.shutdown();
-            throw new IOException("SPI bus " + bus + " does not open: " + e.getMessage(), e);
-        }
-    }
-
-    /** Shifts all bytes out under one chip select. */
-    public void send(byte[] bytes) throws IOException {
-        try {
-            spi.write(bytes, 0, bytes.length);
         } catch (RuntimeException e) {
-            throw new IOException("SPI takes nothing: " + e.getMessage(), e);
+            // whatever it is – LinuxFsSpi.open throws plain ones – nobody else would end this context
+            shutdown(context);
+            throw new IOException(
+                    "SPI bus " + bus + " chip select " + chipSelect + " does not open (" + e.getMessage() + "): "
+                            + ADVICE,
+                    e);
         }
     }
 
-    Spi spi() {
-        return spi;
+    /**
+     * Shifts all bytes out under one chip select, whose end latches them. Not with {@code write}: in pi4j-plugin-linuxfs 3.0.3 that
+     * sets cs_change, which on a message's last transfer leaves the chip selected (pelwell in lthiery/SPI-Py pull request 18), so that
+     * LOAD would not rise; {@code transfer} leaves it 0. Both tell a failure by their count, not by an exception.
+     */
+    public void send(byte[] bytes) throws IOException {
+        int shifted;
+        try {
+            shifted = spi.transfer(bytes, 0, new byte[bytes.length], 0, bytes.length);
+        } catch (RuntimeException e) {
+            throw new IOException("SPI takes nothing (" + e.getMessage() + "): " + ADVICE, e);
+        }
+        if (shifted != bytes.length) {
+            throw new IOException("SPI took " + shifted + " of " + bytes.length + " bytes: " + ADVICE);
+        }
     }
 
     @Override
     public void close() {
-        context.shutdown();
+        shutdown(context);
+    }
+
+    private static void shutdown(@Nullable Context context) {
+        try {
+            if (context != null) {
+                context.shutdown();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("Pi4J does not shut down: {}", e.toString());
+        }
     }
 }

@@ -32,14 +32,14 @@ final class BrowserCommand {
 
     private BrowserCommand() {}
 
-    static List<String> of(ScreenSettings settings, Path program, Path waiting) {
+    static List<String> of(ScreenSettings settings, Path program, Path profile, Path waiting) {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(QUIET);
         command.addAll(ALONE);
         command.add("--ozone-platform=" + (settings.wayland() ? "wayland" : "x11"));
         command.add("--host-rules=MAP * ~NOTFOUND , EXCLUDE " + settings.page().getHost());
-        command.add("--user-data-dir=" + settings.folder().resolve("profile"));
+        command.add("--user-data-dir=" + profile);
         command.addAll(settings.arguments());
         command.add(waiting.toUri().toString());
         return command;

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,15 +23,18 @@ public final class Screen implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Screen.class);
     private static final long FIRST_PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
-    private static final long FAREWELL_SECONDS = 3;
+    private static final String AS_ROOT =
+            "no browser runs as root: run display-node as the user who owns the desktop, not as root";
 
     private final ScreenSettings settings;
     private final String path;
     private final Duration steady;
     private final ScreenWatcher watcher;
+    private final boolean root;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
-    private volatile @Nullable Process browser;
+    private final Profiles profiles;
+    private volatile @Nullable Family browser;
     private long pause = FIRST_PAUSE_MILLIS;
     private @Nullable String said;
 
@@ -43,10 +45,17 @@ public final class Screen implements AutoCloseable {
      * @param steady how long a browser must live to count as one that works
      */
     public Screen(ScreenSettings settings, String path, Duration steady, ScreenWatcher watcher) {
+        this(settings, path, steady, watcher, "root".equals(System.getProperty("user.name")));
+    }
+
+    /** For tests, which run as root in a container; {@code root} says whether a browser would be. */
+    Screen(ScreenSettings settings, String path, Duration steady, ScreenWatcher watcher, boolean root) {
         this.settings = settings;
         this.path = path;
         this.steady = steady;
         this.watcher = watcher;
+        this.root = root;
+        this.profiles = new Profiles(settings.folder());
         this.thread = Thread.ofVirtual().name("screen-" + settings.name()).unstarted(this::run);
     }
 
@@ -66,6 +75,11 @@ public final class Screen implements AutoCloseable {
 
     /** Shows the page until the browser ends. */
     private void shown() throws InterruptedException {
+        if (root) {
+            become(DeviceState.FAULTY, AS_ROOT);
+            pause = LONGEST_PAUSE_MILLIS;
+            return;
+        }
         var program = program();
         if (program.isEmpty()) {
             become(
@@ -76,8 +90,13 @@ public final class Screen implements AutoCloseable {
         }
         try {
             watched(started(program.get()));
-        } catch (IOException e) {
-            become(DeviceState.FAULTY, "the browser does not start: " + e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // whatever it is: this thread is the screen's only one
+            LOG.debug("screen {}", settings.name(), e);
+            become(
+                    DeviceState.FAULTY,
+                    "the browser does not start (" + e.getMessage() + "): may " + settings.folder()
+                            + " be written, and is there room?");
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
     }
@@ -86,46 +105,52 @@ public final class Screen implements AutoCloseable {
         var named = Path.of(settings.browser());
         return Stream.concat(
                         Stream.of(named).filter(Path::isAbsolute),
-                        Stream.of(path.split(":", -1))
+                        // an empty entry would mean whatever folder this program was started in
+                        Stream.of(path.split(":"))
+                                .filter(folder -> !folder.isEmpty())
                                 .map(folder -> Path.of(folder).resolve(named)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
     private Process started(Path program) throws IOException {
-        empty(settings.folder().resolve("profile"));
-        Files.createDirectories(settings.folder());
+        var profile = profiles.fresh();
         var waiting = settings.folder().resolve("waiting.html");
         Files.writeString(waiting, BrowserCommand.waiting(template(), settings));
-        var builder = new ProcessBuilder(BrowserCommand.of(settings, program, waiting))
-                .redirectErrorStream(true)
-                .redirectOutput(settings.folder().resolve("browser.log").toFile());
+        var builder = new ProcessBuilder(BrowserCommand.of(settings, program, profile, waiting)).redirectErrorStream(true);
         builder.environment().putAll(BrowserCommand.environment(settings));
         return builder.start();
     }
 
     private void watched(Process process) throws InterruptedException {
-        browser = process;
+        var family = new Family(process);
+        browser = family;
+        var tail = Tail.of(process.getInputStream());
         if (closed.getCount() == 0) {
-            end(process);
+            family.end();
         }
-        if (process.waitFor(steady.toMillis(), TimeUnit.MILLISECONDS)) {
-            if (closed.getCount() > 0) {
-                become(
-                        DeviceState.FAULTY,
-                        "the browser ends at once (code " + process.exitValue() + "): is a screen plugged in and "
-                                + settings.display() + " its display? See "
-                                + settings.folder().resolve("browser.log"));
-            }
+        var endedAtOnce = family.ends(steady);
+        if (!endedAtOnce) {
+            become(DeviceState.READY, null);
+            pause = FIRST_PAUSE_MILLIS;
+            family.ends();
+        }
+        family.end();
+        if (endedAtOnce) {
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
-            return;
         }
-        become(DeviceState.READY, null);
-        pause = FIRST_PAUSE_MILLIS;
-        var code = process.waitFor();
         if (closed.getCount() > 0) {
-            become(DeviceState.FAULTY, "the browser ended (code " + code + ") and is started again");
+            become(DeviceState.FAULTY, endedAtOnce ? atOnce(process, tail) : again(process, tail));
         }
+    }
+
+    private String atOnce(Process process, Tail tail) throws InterruptedException {
+        return "the browser ends at once (code " + process.exitValue() + "): is a screen plugged in and "
+                + settings.display() + " its display?" + tail.said();
+    }
+
+    private static String again(Process process, Tail tail) throws InterruptedException {
+        return "the browser ended (code " + process.exitValue() + ") and is started again." + tail.said();
     }
 
     private static String template() throws IOException {
@@ -134,17 +159,6 @@ public final class Screen implements AutoCloseable {
                 throw new IOException("waiting.html is not in the program");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (var each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 
@@ -168,21 +182,7 @@ public final class Screen implements AutoCloseable {
         closed.countDown();
         var running = browser;
         if (running != null) {
-            end(running);
+            running.end();
         }
-    }
-
-    private static void end(Process process) {
-        var children = process.descendants().toList();
-        process.destroy();
-        try {
-            if (!process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

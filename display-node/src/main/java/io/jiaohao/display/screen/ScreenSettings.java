@@ -12,7 +12,7 @@ import java.util.List;
  * @param page of the controller; the browser opens no other host's
  * @param browser program name or path
  * @param display {@code :0} of X11, or the name of a Wayland display, {@code wayland-0}
- * @param folder of the browser, emptied at every start; in memory is best, for it wears out an SD card
+ * @param folder of the browser, whose profile is a fresh one at every start; in memory is best, for it wears out an SD card
  * @param arguments more of them, for the browser
  */
 public record ScreenSettings(

@@ -21,6 +21,7 @@ final class BrowserCommandTest {
         var command = BrowserCommand.of(
                 settings("http://192.168.1.2:8080/board", ":0"),
                 Path.of("/usr/bin/chromium"),
+                Path.of("/tmp/s/profile1"),
                 Path.of("/tmp/s/waiting.html"));
         // then
         assertEquals("/usr/bin/chromium", command.getFirst());
@@ -34,14 +35,14 @@ final class BrowserCommandTest {
                 "--autoplay-policy=no-user-gesture-required",
                 "--ozone-platform=x11",
                 "--host-rules=MAP * ~NOTFOUND , EXCLUDE 192.168.1.2",
-                "--user-data-dir=/tmp/s/profile",
+                "--user-data-dir=/tmp/s/profile1",
                 "--force-device-scale-factor=2")));
     }
 
     @Test
     void aWaylandDisplayIsNamedAsSuch() {
         var wayland = settings("http://hall/board", "wayland-0");
-        assertTrue(BrowserCommand.of(wayland, Path.of("/b"), Path.of("/w")).contains("--ozone-platform=wayland"));
+        assertTrue(BrowserCommand.of(wayland, Path.of("/b"), Path.of("/p"), Path.of("/w")).contains("--ozone-platform=wayland"));
         assertEquals(Map.of("WAYLAND_DISPLAY", "wayland-0"), BrowserCommand.environment(wayland));
         assertEquals(Map.of("DISPLAY", ":0"), BrowserCommand.environment(settings("http://hall/board", ":0")));
     }

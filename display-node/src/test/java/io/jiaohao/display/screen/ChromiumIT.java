@@ -39,7 +39,7 @@ final class ChromiumIT {
                 folder.resolve("screen"),
                 List.of("--headless", "--no-sandbox", "--disable-gpu", "--ozone-platform=headless"));
         try (var screen =
-                new Screen(settings, "/usr/bin", Duration.ofSeconds(1), (state, reason) -> states.add(state))) {
+                new Screen(settings, "/usr/bin", Duration.ofSeconds(1), (state, reason) -> states.add(state), false)) {
             screen.open();
             await().atMost(Duration.ofSeconds(60)).until(() -> states.contains(DeviceState.READY));
             // when

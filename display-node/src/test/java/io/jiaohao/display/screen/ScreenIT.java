@@ -49,8 +49,7 @@ final class ScreenIT {
             // given
             screen.open();
             await().until(() -> said.contains("READY null"));
-            var left = Files.createDirectories(folder.resolve("screen/profile")).resolve("crashed");
-            Files.createFile(left);
+            var left = Files.createFile(profile().resolve("crashed"));
             // when
             ours().forEach(ProcessHandle::destroyForcibly);
             // then
@@ -66,8 +65,10 @@ final class ScreenIT {
         try (var screen = screen(List.of("--fake-end-at-once"))) {
             screen.open();
             await().until(() -> starts() == 2);
-            assertEquals(1, said.size());
-            assertTrue(said.getFirst().startsWith("FAULTY the browser ends at once (code 3): is a screen plugged in"));
+            assertEquals(
+                    List.of("FAULTY the browser ends at once (code 3): is a screen plugged in and :7 its display?"
+                            + " It said: cannot open display"),
+                    said);
         }
     }
 
@@ -86,9 +87,93 @@ final class ScreenIT {
     @Test
     void aBrowserThatIsNotInstalledIsAbsentWithWhatToDo() {
         var settings = settings("chromium", List.of());
-        try (var screen = new Screen(settings, "/nowhere", Duration.ofSeconds(1), this::hear)) {
+        try (var screen = new Screen(settings, "/nowhere", Duration.ofSeconds(1), this::hear, false)) {
             screen.open();
             await().until(() -> said.contains("ABSENT chromium is not installed: sudo apt install chromium"));
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsSaidAndTriedAgain() throws IOException {
+        // given: a file where the folder should be
+        var settings = settings("browser", List.of());
+        try (var screen = screen(List.of())) {
+            Files.writeString(settings.folder(), "no folder");
+            // when
+            screen.open();
+            await().until(() -> !said.isEmpty());
+            assertTrue(said.getFirst().startsWith("FAULTY the browser does not start ("), said.toString());
+            Files.delete(settings.folder());
+            // then
+            await().until(() -> said.contains("READY null"));
+        }
+    }
+
+    @Test
+    void whatABrowserThatEndedLeftRunningEndsToo() throws IOException {
+        try (var screen = screen(List.of("--fake-child"))) {
+            // given: a child that a browser's death does not end
+            screen.open();
+            await().until(() -> said.contains("READY null"));
+            var child = ProcessHandle.of(Long.parseLong(
+                            Files.readString(folder.resolve("browser.child")).strip()))
+                    .orElseThrow();
+            // when
+            ours().forEach(ProcessHandle::destroyForcibly);
+            // then
+            await().until(() -> !child.isAlive());
+        }
+    }
+
+    @Test
+    void aTalkativeBrowserFillsNoDisk() throws IOException {
+        try (var screen = screen(List.of("--fake-talk"))) {
+            screen.open();
+            await().until(() -> said.contains("READY null"));
+            try (var all = Files.walk(folder.resolve("screen"))) {
+                assertEquals(
+                        List.of("waiting.html"),
+                        all.filter(Files::isRegularFile)
+                                .map(each -> each.getFileName().toString())
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void asRootNoBrowserIsStartedAndItSaysWhatToDo() throws IOException {
+        // given
+        screen(List.of()).close();
+        var settings = settings("browser", List.of());
+        try (var screen = new Screen(settings, folder.toString(), Duration.ofMillis(300), this::hear, true)) {
+            // when
+            screen.open();
+            // then
+            await().until(() -> said.equals(List.of("FAULTY no browser runs as root: run display-node as the user who owns "
+                    + "the desktop, not as root")));
+        }
+        assertEquals(0, starts());
+    }
+
+    @Test
+    void anEmptyEntryOfThePathIsNotTheFolderTheNodeWasStartedIn() throws IOException {
+        // given: a program that is there, seen from the folder the tests run in
+        screen(List.of()).close();
+        var here = Path.of("").toAbsolutePath().relativize(folder.resolve("browser").toAbsolutePath());
+        assertTrue(Files.isExecutable(here));
+        try (var screen = new Screen(
+                settings(here.toString(), List.of()), ":/nowhere:", Duration.ofSeconds(1), this::hear, false)) {
+            // when
+            screen.open();
+            // then
+            await().until(() -> !said.isEmpty());
+            assertTrue(said.getFirst().startsWith("ABSENT"), said.toString());
+        }
+    }
+
+    private Path profile() throws IOException {
+        try (var all = Files.list(folder.resolve("screen"))) {
+            return all.filter(Files::isDirectory).findFirst().orElseThrow();
         }
     }
 
@@ -96,7 +181,7 @@ final class ScreenIT {
         var script = folder.resolve("browser");
         Files.copy(Path.of("src/test/resources/screen/browser"), script);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new Screen(settings("browser", arguments), folder + ":/usr/bin", Duration.ofMillis(300), this::hear);
+        return new Screen(settings("browser", arguments), folder + ":/usr/bin", Duration.ofMillis(300), this::hear, false);
     }
 
     private ScreenSettings settings(String browser, List<String> arguments) {

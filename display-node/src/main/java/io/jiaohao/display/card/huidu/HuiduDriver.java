@@ -18,14 +18,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A card over TCP, the card being the server: version, then a session, then programs. One question is under way at a time; answers
- * carry no number, so a silent card's connection is closed rather than asked again. Everything but {@link #show} and {@link #state}
- * happens on one event loop.
+ * carry no number, so each must fit the question, and a silent card's connection is closed rather than asked again. A session that the
+ * card has forgotten is begun again from the handshake. Everything but {@link #show} and {@link #state} happens on one event loop.
  */
 // what is scheduled is cancelled or comes to nothing
 @SuppressWarnings("FutureReturnValueIgnored")
 final class HuiduDriver implements LedCard, HuiduLink.Talk {
     private static final Logger LOG = LoggerFactory.getLogger(HuiduDriver.class);
     private static final String NO_XML = "answers what is no XML: switch the card off and on";
+    private static final String NO_SESSION =
+            "gave a session without a name: switch the card off and on, and update its firmware if it stays so";
     private static final long SECOND = 1_000_000_000L;
 
     private final HuiduSettings settings;
@@ -36,9 +38,22 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
     private volatile CardState state = CardState.absent("not yet connected");
     private HuiduPieces pieces = new HuiduPieces();
     private @Nullable String session;
+    private Question asked = Question.NONE;
+    private String method = "";
     private boolean added;
+    /** The last program did not come to stand: only the answer to one says that all is well again. */
+    private boolean refused;
     private @Nullable Future<?> silence;
     private @Nullable Future<?> wake;
+
+    /** What is under way. */
+    private enum Question {
+        NONE,
+        VERSION,
+        SESSION,
+        HEARTBEAT,
+        PROGRAM
+    }
 
     HuiduDriver(HuiduSettings settings, EventLoopGroup group, CardWatcher watcher) {
         this.settings = settings;
@@ -84,15 +99,19 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
         session = null;
         added = false;
         refresh.pinging();
-        ask(List.of(new HuiduFrame.AskVersion(HuiduFrame.VERSION)));
+        ask(Question.VERSION, List.of(new HuiduFrame.AskVersion(HuiduFrame.VERSION)));
     }
 
     @Override
     public void down(String reason) {
         session = null;
         cancel(silence);
+        asked = Question.NONE;
         refresh.lost();
-        become(CardState.absent(reason));
+        // a card that hangs up, or is hung up on, because it refuses is there
+        if (!reason.equals(state.reason())) {
+            become(CardState.absent(reason));
+        }
     }
 
     private void heartbeat() {
@@ -100,7 +119,7 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
             proceed();
             if (!refresh.busy()) {
                 refresh.pinging();
-                ask(List.of(new HuiduFrame.AskHeartbeat()));
+                ask(Question.HEARTBEAT, List.of(new HuiduFrame.AskHeartbeat()));
             }
         }
     }
@@ -111,8 +130,9 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
             return;
         }
         switch (refresh.next(System.nanoTime())) {
-            case Refresh.Step.Write(var scene) -> ask(HuiduCodec.pieces(false, program(guid, scene)));
-            case Refresh.Step.Confirm ignored -> ask(List.of(new HuiduFrame.AskHeartbeat()));
+            case Refresh.Step.Write(var scene) ->
+                ask(Question.PROGRAM, HuiduCodec.pieces(false, program(guid, scene)));
+            case Refresh.Step.Confirm ignored -> ask(Question.HEARTBEAT, List.of(new HuiduFrame.AskHeartbeat()));
             case Refresh.Step.Wait(var nanos) -> wakeIn(nanos);
             case Refresh.Step.Idle() -> {}
         }
@@ -123,12 +143,14 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
         var program = HuiduProgram.of(scene, settings.width(), settings.height());
         var update = added && !program.areas().isEmpty();
         added = !program.areas().isEmpty();
+        method = update ? HuiduXml.UPDATE : HuiduXml.ADD;
         return update
                 ? HuiduXml.update(guid, program, settings.look())
                 : HuiduXml.add(guid, program, settings.look(), System.currentTimeMillis());
     }
 
-    private void ask(List<HuiduFrame> frames) {
+    private void ask(Question question, List<HuiduFrame> frames) {
+        asked = question;
         link.send(frames);
         cancel(silence);
         silence = loop.schedule(this::silent, settings.answer().toMillis(), TimeUnit.MILLISECONDS);
@@ -143,9 +165,11 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
     public void heard(HuiduFrame frame) {
         switch (frame) {
             case HuiduFrame.Version ignored
-            when session == null -> ask(HuiduCodec.pieces(false, HuiduXml.askSession()));
-            case HuiduFrame.Heartbeat ignored when session != null -> acknowledged();
+            when asked == Question.VERSION -> ask(Question.SESSION, HuiduCodec.pieces(false, HuiduXml.askSession()));
+            case HuiduFrame.Heartbeat ignored when asked == Question.HEARTBEAT -> acknowledged();
             case HuiduFrame.Piece piece when piece.fromCard() -> put(piece);
+            case HuiduFrame.Refusal refusal
+            when refusal.code() == HuiduFrame.Refusal.NO_SESSION -> forgotten();
             case HuiduFrame.Refusal refusal -> refused(refusal.sentence());
             case HuiduFrame.Version ignored -> unexpected(frame);
             case HuiduFrame.Heartbeat ignored -> unexpected(frame);
@@ -169,12 +193,33 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
         var answer = HuiduReader.answer(xml);
         if (answer == null) {
             link.end(NO_XML);
+        } else if (answer.result().equals(HuiduXml.INVALID_GUID)) {
+            forgotten();
         } else if (!answer.result().equals(HuiduXml.SUCCESS)) {
             refused("refuses " + answer.method() + " with " + answer.result() + ": see its manual");
-        } else {
-            session = session == null ? answer.guid() : session;
+        } else if (asked == Question.SESSION && answer.method().equals(HuiduXml.SESSION)) {
+            begun(answer.guid());
+        } else if (asked == Question.PROGRAM && answer.method().equals(method)) {
+            refused = false;
             acknowledged();
+        } else {
+            LOG.warn("{} answered something else: {}", settings.name(), answer);
         }
+    }
+
+    private void begun(String guid) {
+        if (guid.isBlank()) {
+            refused(NO_SESSION);
+            return;
+        }
+        session = guid;
+        acknowledged();
+    }
+
+    /** Only the handshake gives a new session. */
+    private void forgotten() {
+        refused = true;
+        link.end(HuiduFrame.Refusal.FORGOTTEN);
     }
 
     /** What was under way is not done; a session that does not come about is tried again from the beginning. */
@@ -185,6 +230,8 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
             link.end(sentence);
             return;
         }
+        refused |= asked == Question.PROGRAM;
+        asked = Question.NONE;
         added = false;
         refresh.refused();
         wakeIn(Math.max(SECOND, settings.gap().toNanos()));
@@ -192,12 +239,12 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
 
     private void acknowledged() {
         cancel(silence);
-        if (!refresh.busy()) {
-            return;
-        }
-        link.well();
+        asked = Question.NONE;
         var taken = refresh.acknowledged(System.nanoTime());
-        become(CardState.READY);
+        if (!refused) {
+            link.well();
+            become(CardState.READY);
+        }
         if (taken != null) {
             watcher.took(taken.scene(), Duration.ofNanos(taken.nanos()));
         }

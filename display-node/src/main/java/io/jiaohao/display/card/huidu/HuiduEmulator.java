@@ -82,9 +82,9 @@ final class HuiduEmulator implements EmulatedCard {
     private String done(HuiduXml.Request request, String xml) {
         var before = seen;
         return switch (request.method()) {
-            case "GetIFVersion" -> HuiduXml.SUCCESS;
-            case "AddProgram" -> stands(request.program(), xml);
-            case "UpdateProgram" -> before.added ? stands(request.program(), xml) : "kNodeNotExist";
+            case HuiduXml.SESSION -> HuiduXml.SUCCESS;
+            case HuiduXml.ADD -> stands(request.program(), xml);
+            case HuiduXml.UPDATE -> before.added ? stands(request.program(), xml) : "kNodeNotExist";
             default -> "kUnsupportMethod";
         };
     }
@@ -219,8 +219,8 @@ final class HuiduEmulator implements EmulatedCard {
             if (request == null) {
                 return List.of(new HuiduFrame.Refusal(NO_XML));
             }
-            var known = request.guid().equals(guid) || request.method().equals("GetIFVersion");
-            var result = known ? done(request, xml) : "kInvalidGUID";
+            var known = request.guid().equals(guid) || request.method().equals(HuiduXml.SESSION);
+            var result = known ? done(request, xml) : HuiduXml.INVALID_GUID;
             return HuiduCodec.pieces(true, HuiduXml.answer(new HuiduXml.Answer(guid, request.method(), result)));
         }
 

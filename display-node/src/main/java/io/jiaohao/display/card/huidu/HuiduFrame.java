@@ -23,6 +23,9 @@ sealed interface HuiduFrame {
     /** 2000: no, and why. */
     record Refusal(int code) implements HuiduFrame {
         static final int OCCUPIED = 4;
+        static final int NO_SESSION = 43;
+        static final String FORGOTTEN =
+                "has forgotten our session and is connected anew: if it stays so, switch the card off and on";
 
         /** What is wrong and what to do. */
         String sentence() {
@@ -32,7 +35,7 @@ sealed interface HuiduFrame {
                 case 9, 24 -> "has no memory left: switch it off and on";
                 case 20, 21, 22, 45, 46 -> "does not understand our XML (error " + code + "): update its firmware";
                 case 38, 49 -> "asks for a licence or a right we do not have (error " + code + "): see its settings";
-                case 43 -> "has forgotten our session";
+                case NO_SESSION -> FORGOTTEN;
                 default -> "refuses with error " + code + ": see its manual";
             };
         }

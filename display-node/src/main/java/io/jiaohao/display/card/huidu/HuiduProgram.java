@@ -27,7 +27,12 @@ record HuiduProgram(List<Area> areas) {
      * @param effect how it comes
      * @param tenths of a second it stays
      */
-    record Text(String text, String align, int effect, int tenths) {}
+    record Text(String text, String align, int effect, int tenths) {
+        /** Whether it passes by without end, left or right: the source's IsContinuousScroll, where it wants a single line. */
+        boolean passes() {
+            return effect == 21 || effect == 22 || effect == 26 || effect == 27;
+        }
+    }
 
     HuiduProgram {
         areas = List.copyOf(areas);

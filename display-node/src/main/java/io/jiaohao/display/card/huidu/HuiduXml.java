@@ -15,7 +15,11 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class HuiduXml {
     static final String SUCCESS = "kSuccess";
+    static final String INVALID_GUID = "kInvalidGUID";
     static final String NO_SESSION = "##GUID";
+    static final String SESSION = "GetIFVersion";
+    static final String ADD = "AddProgram";
+    static final String UPDATE = "UpdateProgram";
     /** One program for ever: what it shows is replaced, not added to. */
     private static final String PROGRAM = guid("program");
 
@@ -32,7 +36,7 @@ final class HuiduXml {
 
     /** The first question, which is answered with the guid of the session. */
     static byte[] askSession() {
-        return request(NO_SESSION, "GetIFVersion", out -> {
+        return request(NO_SESSION, SESSION, out -> {
             out.writeEmptyElement("version");
             out.writeAttribute("value", "1000000");
         });
@@ -40,7 +44,7 @@ final class HuiduXml {
 
     /** Replaces all a card plays; an empty program makes it dark. */
     static byte[] add(String guid, HuiduProgram program, Look look, long stamp) {
-        return request(guid, "AddProgram", out -> {
+        return request(guid, ADD, out -> {
             out.writeStartElement("screen");
             out.writeAttribute("timeStamps", String.valueOf(stamp));
             if (!program.areas().isEmpty()) {
@@ -52,7 +56,7 @@ final class HuiduXml {
 
     /** Replaces what the program shows that was added before. */
     static byte[] update(String guid, HuiduProgram program, Look look) {
-        return request(guid, "UpdateProgram", out -> program(out, program, look));
+        return request(guid, UPDATE, out -> program(out, program, look));
     }
 
     static byte[] answer(Answer answer) {
@@ -128,7 +132,7 @@ final class HuiduXml {
 
     private static void text(XMLStreamWriter out, Text text, String guid, Look look) throws XMLStreamException {
         out.writeStartElement("text");
-        attributes(out, "guid", guid, "name", "", "singleLine", "true");
+        attributes(out, "guid", guid, "name", "", "singleLine", String.valueOf(text.passes()));
         out.writeEmptyElement("style");
         attributes(out, "align", text.align(), "valign", "middle");
         out.writeStartElement("string");

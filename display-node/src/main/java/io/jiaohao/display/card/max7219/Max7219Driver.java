@@ -13,6 +13,7 @@ import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -104,23 +105,27 @@ final class Max7219Driver implements LedCard {
         try {
             if (chain == null) {
                 chain = opener.open(settings.spi());
-                tellAll();
+                tellAll(Max7219Frame.begin(settings.layout().chips(), settings.brightness()));
             }
             var wait = Math.min(shown(), played());
             pause = FIRST_PAUSE;
             become(WRITTEN);
             return wait;
         } catch (IOException e) {
-            return gone(e);
+            return gone(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // this thread is the chain's only one: it outlives what nobody foresaw, and tries again
+            LOG.warn("LED chain {}", settings.name(), e);
+            return gone("failed (" + e + ") and is tried again: if it stays so, restart the computer it hangs on");
         }
     }
 
-    private long gone(IOException e) {
+    private long gone(String reason) {
         leave();
         refresh.lost();
         lit = null;
         standing = null;
-        become(CardState.absent(String.valueOf(e.getMessage())));
+        become(CardState.absent(reason));
         var wait = pause;
         pause = Math.min(pause * 2, LONGEST_PAUSE);
         return wait;
@@ -157,7 +162,7 @@ final class Max7219Driver implements LedCard {
     private long played() throws IOException {
         var now = System.nanoTime();
         if (now - toldAt >= settings.again().toNanos()) {
-            tellAll();
+            tellAll(Max7219Frame.again(settings.layout().chips(), settings.brightness()));
         }
         var again = settings.again().toNanos() - (now - toldAt);
         var scene = standing;
@@ -172,11 +177,13 @@ final class Max7219Driver implements LedCard {
         return Math.max(1, changes == null ? again : Math.min(again, changes));
     }
 
-    private void tellAll() throws IOException {
-        for (var frame : Max7219Frame.begin(settings.layout().chips(), settings.brightness())) {
+    /** Lamps go on last, when the rows are there. */
+    private void tellAll(List<Max7219Frame> registers) throws IOException {
+        for (var frame : registers) {
             send(frame);
         }
         bring(lit == null ? new Dots(settings.width(), settings.height()) : lit);
+        send(Max7219Frame.on(settings.layout().chips()));
         toldAt = System.nanoTime();
     }
 
@@ -195,9 +202,14 @@ final class Max7219Driver implements LedCard {
     }
 
     private void leave() {
-        if (chain != null) {
-            chain.close();
-            chain = null;
+        var leaving = chain;
+        chain = null;
+        try {
+            if (leaving != null) {
+                leaving.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("LED chain {} does not close: {}", settings.name(), e.toString());
         }
     }
 

@@ -3,6 +3,7 @@ package io.jiaohao.display.card.max7219;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is shifted into a chain and latched at once: a word for each chip. The first word goes farthest, to the chip at the end
@@ -36,17 +37,28 @@ record Max7219Frame(List<Word> words) {
     }
 
     /**
-     * What a chain must be told after power-up, and again from time to time because noise resets chips: lamps off while it is
-     * told, no decoding, all eight rows, no test, brightness, on.
+     * What a chain must be told after power-up, before its rows and {@link #on}: lamps off first, for what stands in its registers then
+     * is anything; the rest as {@link #again}.
      *
      * @param intensity 0 to 15
      */
     static List<Max7219Frame> begin(int chips, int intensity) {
+        return Stream.concat(
+                        Stream.of(toAll(chips, SHUTDOWN, 0)), again(chips, intensity).stream())
+                .toList();
+    }
+
+    /** What is told from time to time because noise resets chips: as {@link #begin}, but those that are well stay lit. */
+    static List<Max7219Frame> again(int chips, int intensity) {
         return List.of(
                 toAll(chips, DISPLAY_TEST, 0),
                 toAll(chips, DECODE_MODE, 0),
                 toAll(chips, SCAN_LIMIT, 7),
-                toAll(chips, INTENSITY, intensity),
-                toAll(chips, SHUTDOWN, 1));
+                toAll(chips, INTENSITY, intensity));
+    }
+
+    /** Lamps on, the last to be told. */
+    static Max7219Frame on(int chips) {
+        return toAll(chips, SHUTDOWN, 1);
     }
 }

@@ -59,7 +59,7 @@ final class ModbusBus implements AutoCloseable {
     private void run() {
         try {
             while (!closed) {
-                var wish = wishes.poll(served(), TimeUnit.NANOSECONDS);
+                var wish = wishes.poll(survived(), TimeUnit.NANOSECONDS);
                 for (; wish != null; wish = wishes.poll()) {
                     wish.run();
                 }
@@ -68,6 +68,20 @@ final class ModbusBus implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             leave();
+        }
+    }
+
+    /** This thread is the line's only one: it outlives what nobody foresaw, and tries again. */
+    private long survived() {
+        try {
+            return served();
+        } catch (RuntimeException e) {
+            LOG.warn("line {}", settings.device(), e);
+            ended(
+                    "hangs on " + settings.device() + ", which failed (" + e
+                            + ") and is tried again: if it stays so, pull the converter's USB plug and put it in again",
+                    System.nanoTime());
+            return Math.max(1, openAt - System.nanoTime());
         }
     }
 
@@ -87,7 +101,7 @@ final class ModbusBus implements AutoCloseable {
         bar.get().step(on, now);
         var gone = on.gone();
         if (gone != null) {
-            ended(gone, System.nanoTime());
+            ended(String.valueOf(gone.getMessage()), System.nanoTime());
         }
         return 0;
     }
@@ -99,23 +113,28 @@ final class ModbusBus implements AutoCloseable {
                 pause = FIRST_PAUSE;
                 LOG.info("line {} is open at {} baud", settings.device(), settings.baud());
             } catch (IOException e) {
-                ended(e, now);
+                ended(String.valueOf(e.getMessage()), now);
             }
         }
         return line != null;
     }
 
-    private void ended(IOException why, long now) {
+    private void ended(String why, long now) {
         leave();
-        bars.forEach(each -> each.cut(String.valueOf(why.getMessage())));
+        bars.forEach(each -> each.cut(why));
         openAt = now + pause;
         pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
 
     private void leave() {
-        if (line != null) {
-            line.close();
-            line = null;
+        var leaving = line;
+        line = null;
+        try {
+            if (leaving != null) {
+                leaving.close();
+            }
+        } catch (RuntimeException e) {
+            LOG.debug("line {} does not close: {}", settings.device(), e.toString());
         }
     }
 

@@ -36,6 +36,8 @@ final class ModbusDriver implements LedCard {
     private long dueAt = System.nanoTime();
     private long notBefore = dueAt;
     private long pause = FIRST_PAUSE;
+    /** How often in a row the bar did not show what it had acknowledged. */
+    private int misses;
 
     ModbusDriver(ModbusSettings settings, ModbusBus bus, CardWatcher watcher) {
         this.settings = settings;
@@ -149,11 +151,9 @@ final class ModbusDriver implements LedCard {
             throw new ModbusLine.Refusal(2);
         }
         if (status.shown() != number) {
-            LOG.info("{} shows scene {}, not {}: it is written again", settings.name(), status.shown(), number);
-            number = status.shown();
-            refresh.lost();
-            return 0;
+            return missed(status);
         }
+        misses = 0;
         var trouble = status.trouble();
         become(trouble == null ? CardState.READY : CardState.faulty(trouble));
         var taken = refresh.acknowledged(System.nanoTime());
@@ -161,6 +161,22 @@ final class ModbusDriver implements LedCard {
             watcher.took(taken.scene(), Duration.ofNanos(taken.nanos()));
         }
         return settings.heartbeat().toNanos();
+    }
+
+    /** Once it has lost its power in between, which writing again heals; twice it does not do what it acknowledges. */
+    private long missed(ModbusStatus status) {
+        LOG.info("{} shows scene {}, not {}: it is written again", settings.name(), status.shown(), number);
+        number = status.shown();
+        refresh.lost();
+        misses++;
+        if (misses == 1) {
+            return 0;
+        }
+        become(CardState.faulty("takes scenes and does not show them: switch it off and on, and check its firmware and that "
+                + "no other bar has address " + settings.address()));
+        var rest = Math.min(FIRST_PAUSE << Math.min(misses - 2, 10), LONGEST_PAUSE);
+        notBefore = System.nanoTime() + rest;
+        return rest;
     }
 
     private @Nullable ModbusStatus status(ModbusLine line) throws IOException, ModbusLine.Refusal {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is said in XML, and what is made of what comes. */
 final class HuiduXmlTest {
+    private static final String SESSION = "2f3c7a10-5b1e-4c57-9d0a-6a1f0e5c1b77";
+    private static final long STAMP = 1_764_115_200_000L;
     private static final HuiduXml.Look LOOK = new HuiduXml.Look("SimSun", 12, "#ff0000");
 
     @Test
@@ -33,19 +35,36 @@ final class HuiduXmlTest {
     }
 
     @Test
-    void aProgramHasTheElementsOfTheSource() {
-        var xml = text(HuiduXml.add("s-1", program("请A012号"), LOOK, 7));
-        for (var part : List.of(
-                "<sdk guid=\"s-1\"><in method=\"AddProgram\"><screen timeStamps=\"7\"><program type=\"normal\" id=\"0\"",
-                "<playControl count=\"1\" disabled=\"false\"/><area guid=",
-                "<rectangle x=\"0\" y=\"0\" width=\"128\" height=\"16\"/><resources><text guid=",
-                "singleLine=\"true\"><style align=\"center\" valign=\"middle\"/><string>请A012号</string>",
-                "<font name=\"SimSun\" size=\"12\" color=\"#ff0000\" bold=\"false\" italic=\"false\" underline=\"false\"/>",
-                "<effect in=\"0\" inSpeed=\"4\" out=\"0\" outSpeed=\"4\" duration=\"30\"/></text></resources></area>")) {
-            assertTrue(xml.contains(part), part + " is not in " + xml);
+    void programsAreThoseOfTheSource() {
+        assertEquals(source("add-program"), text(HuiduXml.add(SESSION, program("请A012号"), LOOK, STAMP)));
+        assertEquals(source("update-program"), text(HuiduXml.update(SESSION, program("请A013号"), LOOK)));
+        assertEquals(
+                source("delete-all-programs"),
+                text(HuiduXml.add(SESSION, new HuiduProgram(List.of()), LOOK, STAMP))
+                        .replace("></screen>", "/>"));
+    }
+
+    @Test
+    void programsOfTheSourceAreRead() {
+        assertEquals(
+                new HuiduXml.Request(SESSION, "AddProgram", program("请A012号")), HuiduReader.request(whole("add-program")));
+        assertEquals(
+                new HuiduXml.Request(SESSION, "UpdateProgram", program("请A013号")),
+                HuiduReader.request(whole("update-program")));
+        assertEquals(
+                new HuiduXml.Request(SESSION, "AddProgram", new HuiduProgram(List.of())),
+                HuiduReader.request(whole("delete-all-programs")));
+    }
+
+    @Test
+    void onlyATextThatPassesByIsASingleLine() {
+        for (var effect = 0; effect <= 29; effect++) {
+            var passing = new HuiduProgram(List.of(new Area(0, 0, 128, 16, List.of(new Text("A", "left", effect, 30)))));
+            assertEquals(
+                    List.of(21, 22, 26, 27).contains(effect),
+                    text(HuiduXml.update("s", passing, LOOK)).contains("singleLine=\"true\""),
+                    "effect " + effect);
         }
-        assertTrue(text(HuiduXml.update("s-1", program("A"), LOOK))
-                .contains("<in method=\"UpdateProgram\"><program type=\"normal\""));
     }
 
     @Test
@@ -101,6 +120,17 @@ final class HuiduXmlTest {
                                 .text()
                                 .isEmpty(),
                 "" + read);
+    }
+
+    /** The XML of a capture. */
+    private static String whole(String capture) {
+        var read = (HuiduCodec.Reading.Complete) HuiduCodec.decode(Captures.bytes(capture));
+        return new HuiduPieces().with((HuiduFrame.Piece) read.frame()).orElseThrow();
+    }
+
+    /** Without the line breaks the source has between some elements, which say nothing. */
+    private static String source(String capture) {
+        return whole(capture).replaceAll("\\r\\n *", "");
     }
 
     private static HuiduProgram program(String line) {

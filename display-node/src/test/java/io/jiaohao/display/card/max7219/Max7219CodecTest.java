@@ -24,6 +24,7 @@ final class Max7219CodecTest {
         // when
         var bytes = new ByteArrayOutputStream();
         Max7219Frame.begin(1, 3).forEach(frame -> bytes.writeBytes(Max7219Codec.encode(frame)));
+        bytes.writeBytes(Max7219Codec.encode(Max7219Frame.on(1)));
         // then
         assertArrayEquals(BEGIN, bytes.toByteArray());
     }
@@ -57,7 +58,9 @@ final class Max7219CodecTest {
         // when
         for (var frame : Max7219Frame.begin(1, 3)) {
             chain = chain.after(frame);
+            assertTrue(!chain.chips().getFirst().lit(1, 7));
         }
+        chain = chain.after(Max7219Frame.on(1));
         // then: the row it was told before power-up ended is still in its memory
         assertTrue(chain.chips().getFirst().lit(1, 7));
         assertEquals(3, chain.chips().getFirst().intensity());
@@ -136,7 +139,7 @@ final class Max7219CodecTest {
         for (var frame : layout.frames(new io.jiaohao.display.glyphs.Dots(layout.width(), layout.height()))) {
             chain = chain.after(frame);
         }
-        return chain;
+        return chain.after(Max7219Frame.on(layout.chips()));
     }
 
     private static Max7219Frame frame(int register, int data) {

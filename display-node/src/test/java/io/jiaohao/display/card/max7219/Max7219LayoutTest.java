@@ -102,7 +102,7 @@ final class Max7219LayoutTest {
         for (var frame : layout.frames(dots)) {
             chain = chain.after(frame);
         }
-        return chain.dots(layout);
+        return chain.after(Max7219Frame.on(layout.chips())).dots(layout);
     }
 
     private static Max7219Layout single(Kind kind, int rotation, boolean mirror) {
