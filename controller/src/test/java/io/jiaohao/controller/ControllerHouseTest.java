@@ -41,6 +41,7 @@ class ControllerHouseTest {
             "desk",
             "displays",
             "doctor",
+            "forecast",
             "hall",
             "health",
             "journal",

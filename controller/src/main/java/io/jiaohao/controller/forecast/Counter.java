@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import io.jiaohao.controller.forecast.habit.DayProfile;
+import org.jspecify.annotations.Nullable;
+
+/** A window on one day: whom it serves and whom it has served. One thread. */
+final class Counter {
+    final String name;
+    final double[] present = new double[DayProfile.STEPS];
+    double[] served = new double[4];
+    double all;
+    @Nullable Person serving;
+    long since;
+    int sinceOfDay;
+    long idleSince;
+    int idleSinceOfDay;
+    boolean passedOver;
+    boolean closed;
+    private double pace;
+    private double paced = 4;
+
+    /** A window that has called fewer than this share of its people from a queue does not serve it. */
+    private static final double SERVES = 0.04;
+    private static final double TRUST = 2;
+
+    private final double @Nullable [] usual;
+
+    /** {@code usual}: the shares of its work on the days before, where it was there. */
+    Counter(String name, double @Nullable [] usual) {
+        this.name = name;
+        this.usual = usual;
+    }
+
+    /** How much of its work comes from a queue: today's calls, and before there are many, what it usually did. */
+    double share(Lane lane) {
+        var before = usual == null || lane.index >= usual.length ? 0 : usual[lane.index];
+        var trust = usual == null ? 0 : TRUST;
+        var sum = all + trust;
+        return sum == 0 ? 0 : (served(lane.index) + trust * before) / sum;
+    }
+
+    boolean serves(Lane lane) {
+        return share(lane) >= SERVES;
+    }
+
+    boolean servedToday(Lane lane) {
+        return all > 0 && served(lane.index) / all >= SERVES;
+    }
+
+    void count(Lane lane) {
+        if (served.length <= lane.index) {
+            served = java.util.Arrays.copyOf(served, Math.max(lane.index + 1, served.length * 2));
+        }
+        served[lane.index]++;
+        all++;
+    }
+
+    double served(int lane) {
+        return lane < served.length ? served[lane] : 0;
+    }
+
+    void handled(double seconds, double usual) {
+        if (usual > 0 && seconds > 0) {
+            pace += Math.clamp(Math.log(seconds / usual), -2, 2);
+            paced++;
+        }
+    }
+
+    /** How much longer than others this window takes. */
+    double factor() {
+        return Math.exp(pace / paced);
+    }
+}
