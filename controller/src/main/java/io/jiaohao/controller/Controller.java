@@ -14,6 +14,7 @@ import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.health.Nodes;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Medium;
@@ -113,16 +114,20 @@ final class Controller implements AutoCloseable {
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
         new Birth(link, desk, VERSION, epoch, clock);
         new Displays(desk, link, later);
-        new Printing(desk, link, secrets, config.zone(), config.publicUrl());
+        // first of all who listen: what it says of a number is printed and answered with it
+        var forecast = new HallForecast(config.zone());
+        desk.tell(forecast);
+        new Printing(desk, forecast, link, secrets, config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
         new Pads(desk, link);
-        new Kiosks(config.kiosks(), desk, link);
+        new Kiosks(config.kiosks(), desk, forecast, link);
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, clock);
+        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, forecast, clock);
         var web = opened(new WebServer(pages(), rooms));
 
+        Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
         desk.open();
         order(desk, new Command.ApplyPlan(config.plan()));
         order(desk, new Command.Start(epoch, VERSION));
@@ -145,6 +150,15 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    private static void learn(HallForecast forecast, FileJournal journal) {
+        try {
+            var hall = journal.recovered();
+            forecast.learn(journal::entriesOf, hall.day(), hall.sequence());
+        } catch (IOException | RuntimeException e) {
+            log.warn("the forecast begins without some of the days before: {}", e.getMessage());
+        }
     }
 
     private static void seal(Sealing sealing) {

@@ -2,29 +2,37 @@
 package io.jiaohao.controller.forecast;
 
 import io.jiaohao.controller.forecast.habit.DayProfile;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A window on one day: whom it serves and whom it has served. One thread. */
 final class Counter {
+    /** A window that has called fewer than this share of its people from a queue does not serve it. */
+    private static final double SERVES = 0.04;
+    /** The days before count as so many calls of today. */
+    private static final double TRUST = 2;
+    /** So many visits before a window's own pace counts as much as that of all. */
+    private static final double ENOUGH = 4;
+
     final String name;
+    /** How much of each step of the day it was at work. */
     final double[] present = new double[DayProfile.STEPS];
-    double[] served = new double[4];
-    double all;
+
     @Nullable Person serving;
+
     long since;
     int sinceOfDay;
     long idleSince;
     int idleSinceOfDay;
+    /** Others have called somebody whom this idle window might have called. */
     boolean passedOver;
+
     boolean closed;
-    private double pace;
-    private double paced = 4;
-
-    /** A window that has called fewer than this share of its people from a queue does not serve it. */
-    private static final double SERVES = 0.04;
-    private static final double TRUST = 2;
-
+    double all;
     private final double @Nullable [] usual;
+    private double[] served = new double[4];
+    private double pace;
+    private double paced = ENOUGH;
 
     /** {@code usual}: the shares of its work on the days before, where it was there. */
     Counter(String name, double @Nullable [] usual) {
@@ -50,7 +58,7 @@ final class Counter {
 
     void count(Lane lane) {
         if (served.length <= lane.index) {
-            served = java.util.Arrays.copyOf(served, Math.max(lane.index + 1, served.length * 2));
+            served = Arrays.copyOf(served, Math.max(lane.index + 1, served.length * 2));
         }
         served[lane.index]++;
         all++;
@@ -60,9 +68,23 @@ final class Counter {
         return lane < served.length ? served[lane] : 0;
     }
 
-    void handled(double seconds, double usual) {
-        if (usual > 0 && seconds > 0) {
-            pace += Math.clamp(Math.log(seconds / usual), -2, 2);
+    void serve(Person person, Now now) {
+        serving = person;
+        person.counter = this;
+        since = now.second();
+        sinceOfDay = now.ofDay();
+        passedOver = false;
+        closed = false;
+    }
+
+    void idle(Now now) {
+        idleSince = now.second();
+        idleSinceOfDay = now.ofDay();
+    }
+
+    void handled(double seconds, double usually) {
+        if (usually > 0 && seconds > 0) {
+            pace += Math.clamp(Math.log(seconds / usually), -2, 2);
             paced++;
         }
     }

@@ -3,104 +3,116 @@ package io.jiaohao.controller.forecast;
 
 import io.jiaohao.controller.forecast.habit.DayProfile;
 import io.jiaohao.controller.forecast.habit.Durations;
+import io.jiaohao.controller.forecast.habit.Patience;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A queue: who waits in it now, and what has been learnt of it. One thread. */
 final class Lane {
     static final long NOT_YET = Long.MIN_VALUE;
+    private static final double HOUR = 3600;
 
     final int index;
     final List<Person> waiting = new ArrayList<>();
     final Durations handling = new Durations(200);
+    final Patience patience = new Patience();
+    /** The windows that serve it, at each time of day. */
     final DayProfile crew = new DayProfile();
-    /** How long the last ones waited, and how many places that was for: recent ones weigh more. */
-    double waited;
-    double places;
-    double lastWait;
-    long lastCall = Long.MIN_VALUE / 2;
-    long firstCallToday = NOT_YET;
-    /** Leavings and the time spent waiting for them. */
-    private static final int AGES = 12;
-    private static final long AGE = 600;
-    final double[] left = new double[AGES];
-    private long lastLeft = Long.MIN_VALUE;
-    final double[] patience = new double[AGES];
+    /** Recent error of each opinion, for those in order and for priority. */
+    final double[][] errors = new double[2][4];
+    /** Seconds from call to call by the windows that serve it, while somebody waits: lately, and for longer. */
+    double fast = 120;
 
-    /** Priority numbers an hour, lately. */
-    double priorityRate;
-    long prioritySeen;
+    double slow = 120;
+    /** What the last one called had waited who had found somebody waiting. */
+    double lastWait;
+    /** The longest wait of a good while. */
     double longest = 1800;
-    /** Second of the day of the first call, usually. */
-    double opens = -1;
-    int called;
+
+    long firstCallToday = NOT_YET;
+    int calls;
+
+    private long lastTurn = NOT_YET;
+    private double waited;
+    private double places;
+    private double priorityRate;
+    private long prioritySeen;
+    /** Second of the day of the first call, usually; -1 where none is known. */
+    private double opens = -1;
 
     Lane(int index) {
         this.index = index;
-        java.util.Arrays.fill(left, 0.1);
-        java.util.Arrays.fill(patience, 7200);
+    }
+
+    @Nullable Person first(boolean priority) {
+        for (var person : waiting) {
+            if (person.priority == priority) {
+                return person;
+            }
+        }
+        return null;
     }
 
     void priorityTaken(long now) {
-        priorityRate = priorityRateAt(now) + 1 / 3600.0;
+        priorityRate = priorityRateAt(now) + 1 / HOUR;
         prioritySeen = now;
     }
 
-    /** A second, fading over an hour. */
+    /** Priority numbers a second, lately. */
     double priorityRateAt(long now) {
-        return priorityRate * Math.exp(-Math.max(0, now - prioritySeen) / 3600.0);
+        return priorityRate * Math.exp(-Math.max(0, now - prioritySeen) / HOUR);
     }
 
-    /** The chance that somebody who has waited so long is still there after {@code more}. */
-    double stays(double elapsed, double more) {
-        var hazard = 0.0;
-        var from = elapsed;
-        var to = elapsed + more;
-        for (var i = Math.min(AGES - 1, (int) (from / AGE)); from < to; i = Math.min(AGES - 1, i + 1)) {
-            var end = i == AGES - 1 ? to : Math.min(to, (i + 1.0) * AGE);
-            hazard += (end - from) * left[i] / patience[i];
-            from = end;
+    /** A window that serves it calls: so long it took while somebody waited here. */
+    void turn(long now) {
+        if (!waiting.isEmpty() && lastTurn != NOT_YET && waiting.getFirst().taken < now) {
+            var gone = Math.clamp(now - Math.max(lastTurn, waiting.getFirst().taken), 0, 3600);
+            fast += (gone - fast) * 0.12;
+            slow += (gone - slow) * 0.03;
         }
-        return Math.exp(-hazard);
+        lastTurn = now;
     }
 
     void waited(Person person, long now, boolean wentAway) {
-        var gone = Math.max(0, now - person.taken);
-        for (var i = 0; i < AGES; i++) {
-            var part = i == AGES - 1 ? gone - i * AGE : Math.min(AGE, gone - i * AGE);
-            if (part <= 0) {
-                break;
+        patience.learn(Math.max(0, now - person.taken), wentAway, now);
+    }
+
+    /** The first call of a day says when the queue opens, unless it came late because nobody was there. */
+    void begin(Person person, Now now) {
+        if (firstCallToday == NOT_YET) {
+            firstCallToday = now.second();
+            if (opens < 0) {
+                opens = now.ofDay();
+            } else if (now.second() - person.taken > 60 || now.ofDay() < opens) {
+                opens += Math.clamp((now.ofDay() - opens) * 0.3, -600, 600);
             }
-            var ends = (part < AGE || i == AGES - 1) && now != lastLeft;
-            left[i] = left[i] * 0.998 + (ends && wentAway ? 1 : 0);
-            patience[i] = patience[i] * 0.998 + part;
         }
-        lastLeft = wentAway ? now : lastLeft;
+    }
+
+    void called(Person person, double wait) {
+        calls++;
+        longest = Math.max(wait, longest * 0.999);
+        if (person.ahead > 0) {
+            waited = waited * 0.85 + wait;
+            places = places * 0.85 + person.ahead + 1;
+            lastWait = wait;
+        }
+    }
+
+    /** What each place in the queue has cost the last ones. */
+    double placeTime() {
+        return places == 0 ? 0 : waited / places;
+    }
+
+    void dayEnds() {
+        waiting.clear();
+        firstCallToday = NOT_YET;
     }
 
     /** The clock time that {@code work} takes where the crew grows and shrinks as usual at this time of day. */
     double stretched(double work, Now now) {
-        if (crew.days() == 0 || now.ofDay() >= 86_400) {
-            return work;
-        }
-        var fair = 0.3 * crew.most();
-        var usual = crew.at(now.ofDay());
-        var here = DayProfile.step(now.ofDay());
         var early = firstCallToday == NOT_YET && opens > now.ofDay();
-        var reference = early || usual < fair ? crew.most() : usual;
-        var second = early ? opens : now.ofDay();
-        var left = work;
-        for (var last = crew.last(); left > 0 && second < last; ) {
-            var step = DayProfile.step(second);
-            var end = (step + 1.0) * DayProfile.STEP;
-            var rate = step == here && usual >= fair ? 1 : Math.clamp(crew.at(second) / reference, 0.02, 3);
-            var done = (end - second) * rate;
-            if (done >= left) {
-                return second + left / rate - now.ofDay();
-            }
-            left -= done;
-            second = end;
-        }
-        return second + left - now.ofDay();
+        return crew.stretched(work, now.ofDay(), early ? opens : now.ofDay());
     }
 }

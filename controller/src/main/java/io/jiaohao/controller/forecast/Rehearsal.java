@@ -10,7 +10,7 @@ import java.util.Arrays;
  * turn. The draws are the same for everybody, so that two who stand alike are told alike. One thread.
  */
 final class Rehearsal {
-    static final int TIMES = 25;
+    private static final int TIMES = 25;
     /** Longer idleness is lunch or going home, which the profile of the day knows better. */
     private static final int BREAK = 1800;
     /** An unknown hall: five minutes each. */
@@ -18,8 +18,10 @@ final class Rehearsal {
     private static final int ENOUGH = 15;
     private static final int NOBODY = -1;
 
-    final double[] waits = new double[TIMES];
-    final double[] plain = new double[TIMES];
+    private final double[] waits = new double[TIMES];
+    private final double[] plain = new double[TIMES];
+    /** How many calls, by windows that serve the queue, before and including the own one, on average. */
+    private double rank;
 
     private final Scene scene;
     private final Draws draws = new Draws();
@@ -30,12 +32,15 @@ final class Rehearsal {
     private final int[] ordinary;
     private final int[] favoured;
     private final int[] coming;
+    /** Nobody has waited so long for a good while: what would last longer is not played to its end. */
+    private final double longest;
     private int lane;
     private boolean ofFavoured;
 
     private Rehearsal(Scene scene, Stage stage, Now now) {
         this.scene = scene;
         this.stage = stage;
+        longest = 1.5 * stage.own.longest + 600;
         rates = Arrays.stream(stage.lanes)
                 .mapToDouble(one -> one.priorityRateAt(now.second()))
                 .toArray();
@@ -46,14 +51,12 @@ final class Rehearsal {
         coming = new int[stage.lanes.length];
     }
 
-    /** All that is needed of it stands in {@link #waits} and {@link #plain}, the shortest first. */
     static Rehearsal of(Scene scene, Stage stage, Now now) {
         var rehearsal = new Rehearsal(scene, stage, now);
-        var longest = 1.5 * stage.own.longest + 600;
         for (var n = 0; n < TIMES; n++) {
             rehearsal.draws.restart(n + 1);
-            rehearsal.plain[n] = Math.min(longest, rehearsal.once());
-            rehearsal.waits[n] = Math.min(longest, stage.own.stretched(rehearsal.plain[n], now));
+            rehearsal.plain[n] = Math.min(rehearsal.longest, rehearsal.once());
+            rehearsal.waits[n] = Math.min(rehearsal.longest, stage.own.stretched(rehearsal.plain[n], now));
         }
         Arrays.sort(rehearsal.waits);
         Arrays.sort(rehearsal.plain);
@@ -73,18 +76,51 @@ final class Rehearsal {
         while (true) {
             var w = soonest();
             var at = free[w];
-            if (at == Double.MAX_VALUE) {
+            if (at >= longest) {
                 return at;
             }
             arrive(at);
             if (!call(w, at)) {
                 free[w] = Double.MAX_VALUE;
             } else if (isOwn()) {
+                rank += 1.0 / TIMES;
                 return at;
             } else {
+                rank += servesOwn(w) ? 1.0 / TIMES : 0;
                 free[w] = at + handling(w) + scene.gaps.drawUpTo(BREAK, draws.next());
             }
         }
+    }
+
+    double median() {
+        return waits[TIMES / 2];
+    }
+
+    /** Without the crew growing and shrinking with the day. */
+    double plainMedian() {
+        return plain[TIMES / 2];
+    }
+
+    double mean() {
+        return Arrays.stream(waits).sum() / TIMES;
+    }
+
+    /** From the tenth to the ninetieth of a hundred. */
+    double spread() {
+        return waits[TIMES * 9 / 10] - waits[TIMES / 10];
+    }
+
+    double rank() {
+        return rank;
+    }
+
+    private boolean servesOwn(int w) {
+        for (var i : stage.serves[w]) {
+            if (i == stage.own()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int soonest() {
@@ -155,7 +191,7 @@ final class Rehearsal {
                 return true;
             }
             var age = ofFavoured ? stage.favoured[lane][favoured[lane]++] : stage.ordinary[lane][ordinary[lane]++];
-            if (isOwn() || draws.next() < stage.lanes[lane].stays(age, at)) {
+            if (isOwn() || draws.next() < stage.lanes[lane].patience.stays(age, at)) {
                 return true;
             }
         }

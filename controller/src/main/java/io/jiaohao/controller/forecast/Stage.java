@@ -14,6 +14,7 @@ final class Stage {
     static final double READY = -1;
 
     final Lane own;
+    private final int ownPlace;
     final boolean priority;
     final Lane[] lanes;
     final double[][] ordinary;
@@ -32,6 +33,7 @@ final class Stage {
         var involved = new boolean[scene.lanes.size()];
         var counters = around(scene, involved);
         lanes = scene.lanes.stream().filter(lane -> involved[lane.index]).toArray(Lane[]::new);
+        ownPlace = place(own);
         ordinary = new double[lanes.length][];
         favoured = new double[lanes.length][];
         for (var i = 0; i < lanes.length; i++) {
@@ -54,7 +56,7 @@ final class Stage {
     }
 
     int own() {
-        return place(own);
+        return ownPlace;
     }
 
     /** The windows that serve this queue, and those that serve a queue that they serve, and so on. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.printing;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
@@ -22,9 +23,10 @@ final class SlipText {
     /**
      * The slip of a ticket.
      *
+     * @param wait as forecast; absent where nothing was learnt yet
      * @param url what its QR says; absent where phones cannot reach it
      */
-    static Slip of(Hall hall, Ticket ticket, ZoneId zone, @Nullable String url) {
+    static Slip of(Hall hall, Ticket ticket, ZoneId zone, Optional<Waits.Wait> wait, @Nullable String url) {
         var plan = hall.plan();
         var words = SlipWords.of(ticket.language());
         var service = plan.service(ticket.service());
@@ -34,7 +36,9 @@ final class SlipText {
                 ticket.number(),
                 windows(hall, ticket, words),
                 words.ahead(hall.ahead(ticket)),
-                null,
+                wait.filter(some -> ticket.waiting())
+                        .map(some -> ForecastText.of(hall, ticket, some, zone, words))
+                        .orElse(null),
                 notes(hall, ticket, service, words),
                 url,
                 plan.complaints().isBlank() ? null : words.complaints(plan.complaints()),

@@ -6,6 +6,7 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.protocol.Message;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * {@code journal} block.
  *
  * @param nodes the nodes as last heard, by id
+ * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  */
 public record Rooms(
@@ -26,6 +28,7 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
+        Waits waits,
         AskedClock clock) {
 
     /** The hall's time. */

@@ -7,6 +7,7 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -82,7 +83,8 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
-        rooms = new Rooms(desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, clock);
+        rooms = new Rooms(
+                desk, book, new TicketSecrets(new byte[32]), this::figures, journal::of, Map::of, Waits.UNKNOWN, clock);
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));

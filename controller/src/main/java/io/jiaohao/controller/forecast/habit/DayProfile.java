@@ -6,6 +6,10 @@ public final class DayProfile {
     public static final int STEP = 600;
     public static final int STEPS = 144;
     private static final double FORGETTING = 0.15;
+    /** Less than this part of the most is hardly anything. */
+    private static final double FAIR = 0.3;
+
+    private static final double LAST_SECOND = 86_400;
 
     private final double[] usual = new double[STEPS];
     private int days;
@@ -43,7 +47,7 @@ public final class DayProfile {
 
     /** The end of the last step in which there is a fair part of the most. */
     public double last() {
-        var enough = most() * 0.3;
+        var enough = most() * FAIR;
         for (var i = STEPS - 1; i >= 0; i--) {
             if (usual[i] > enough) {
                 return (i + 1.0) * STEP;
@@ -58,5 +62,32 @@ public final class DayProfile {
             most = Math.max(most, value);
         }
         return most;
+    }
+
+    /**
+     * The time that {@code work} takes from {@code now} on, where it goes on from {@code begins} and at each time of day as fast as there is more
+     * or less than now. After the last fair step of the day it goes on as now: who is there then is served to the end.
+     */
+    public double stretched(double work, double now, double begins) {
+        if (days == 0 || now >= LAST_SECOND) {
+            return work;
+        }
+        var fair = FAIR * most();
+        var here = step(now);
+        var open = begins <= now && usual[here] >= fair;
+        var reference = open ? usual[here] : most();
+        var second = begins;
+        var left = work;
+        for (var last = last(); left > 0 && second < last; ) {
+            var step = step(second);
+            var end = (step + 1.0) * STEP;
+            var rate = open && step == here ? 1 : Math.clamp(usual[step] / reference, 0.02, 3);
+            if ((end - second) * rate >= left) {
+                return second + left / rate - now;
+            }
+            left -= (end - second) * rate;
+            second = end;
+        }
+        return second + left - now;
     }
 }

@@ -68,13 +68,7 @@ public final class Replay {
                 score(visit, said);
             }
             case CALLED -> office.forecast.called(index, visit.window(), now);
-            case ENDED, ENDED_AT_ONCE -> {
-                if (visit.wasCalled()) {
-                    office.forecast.finished(index, now);
-                } else {
-                    office.forecast.left(index, now);
-                }
-            }
+            case ENDED, ENDED_AT_ONCE -> office.forecast.ended(index, now);
         }
         simple.hear(visit, index, what);
     }

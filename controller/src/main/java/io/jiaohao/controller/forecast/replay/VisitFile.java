@@ -54,7 +54,7 @@ public final class VisitFile {
             if (!line.isBlank()) {
                 try {
                     visits.add(visit(line));
-                } catch (IllegalArgumentException | DateTimeParseException e) {
+                } catch (IllegalArgumentException e) {
                     throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
                 }
             }
@@ -68,7 +68,7 @@ public final class VisitFile {
             throw new IllegalArgumentException("9 values are needed, not " + cells.length);
         }
         return new Visit(
-                kept(days, cells[0].strip(), LocalDate::parse),
+                kept(days, cells[0].strip(), VisitFile::day),
                 kept(names, cells[1].strip(), name -> name),
                 cells[2].strip(),
                 cells[3].strip().equals("1"),
@@ -85,6 +85,14 @@ public final class VisitFile {
             known.put(text, value);
         }
         return value;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("the day must be like 2026-11-23, not " + text, e);
+        }
     }
 
     private static int time(String cell, String column) {
