@@ -110,6 +110,11 @@ final class Lane {
         firstCallToday = NOT_YET;
     }
 
+    /** Seconds until its first call of the day is usually made; 0 where it was made already. */
+    double opensIn(Now now) {
+        return firstCallToday == NOT_YET ? Math.max(0, opens - now.ofDay()) : 0;
+    }
+
     /** The clock time that {@code work} takes where the crew grows and shrinks as usual at this time of day. */
     double stretched(double work, Now now) {
         var early = firstCallToday == NOT_YET && opens > now.ofDay();

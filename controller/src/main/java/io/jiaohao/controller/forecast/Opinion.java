@@ -20,6 +20,7 @@ final class Opinion {
     private static final int ENOUGH = 30;
     private static final int BAND = 400;
     private static final double POWER = 8;
+    private static final double DAY = 86_400;
 
     private final Blend hall = blend();
     private final List<Blend> kinds = new ArrayList<>();
@@ -41,8 +42,7 @@ final class Opinion {
         person.opinions = new double[] {
             person.parts[1], person.parts[10], hall.of(person.parts), kind(person).of(person.parts)
         };
-        var said = Math.max(0, weighed(person));
-        person.said = said * usual;
+        person.said = Math.clamp(weighed(person) * usual, 0, DAY);
         person.spread = Math.max(10 / usual, width.of(spreads(person))) * usual;
         var band = band(person);
         var known = band.size() >= 10;
@@ -51,7 +51,7 @@ final class Opinion {
         return new Estimate(
                 Math.round(person.said),
                 (long) Math.clamp(low, 0, person.said),
-                (long) Math.ceil(Math.max(high, person.said)),
+                (long) Math.ceil(Math.clamp(high, person.said, DAY)),
                 band.size() >= ENOUGH && person.lane.calls >= ENOUGH);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.forecast;
 
+import io.jiaohao.controller.forecast.habit.DayProfile;
 import io.jiaohao.controller.forecast.habit.Draws;
 import io.jiaohao.controller.forecast.habit.Durations;
 import java.util.Arrays;
@@ -10,7 +11,9 @@ import java.util.Arrays;
  * turn. The draws are the same for everybody, so that two who stand alike are told alike. One thread.
  */
 final class Rehearsal {
-    private static final int TIMES = 25;
+    private static final int TIMES = 17;
+    /** Idle so long before waiting people, a window is away. */
+    private static final double AWAY = 600;
     /** Longer idleness is lunch or going home, which the profile of the day knows better. */
     private static final int BREAK = 1800;
     /** An unknown hall: five minutes each. */
@@ -34,6 +37,8 @@ final class Rehearsal {
     private final int[] coming;
     /** Nobody has waited so long for a good while: what would last longer is not played to its end. */
     private final double longest;
+    private final double[] moods;
+    private boolean byWindow;
     private int lane;
     private boolean ofFavoured;
 
@@ -45,6 +50,7 @@ final class Rehearsal {
                 .mapToDouble(one -> one.priorityRateAt(now.second()))
                 .toArray();
         free = new double[stage.serves.length];
+        moods = new double[stage.serves.length];
         nextFavoured = new double[stage.lanes.length];
         ordinary = new int[stage.lanes.length];
         favoured = new int[stage.lanes.length];
@@ -54,9 +60,12 @@ final class Rehearsal {
     static Rehearsal of(Scene scene, Stage stage, Now now) {
         var rehearsal = new Rehearsal(scene, stage, now);
         for (var n = 0; n < TIMES; n++) {
+            rehearsal.byWindow = false;
             rehearsal.draws.restart(n + 1);
-            rehearsal.plain[n] = Math.min(rehearsal.longest, rehearsal.once());
-            rehearsal.waits[n] = Math.min(rehearsal.longest, stage.own.stretched(rehearsal.plain[n], now));
+            rehearsal.plain[n] = Math.min(rehearsal.longest, stage.own.stretched(rehearsal.once(), now));
+            rehearsal.byWindow = true;
+            rehearsal.draws.restart(n + 1);
+            rehearsal.waits[n] = Math.min(rehearsal.longest, Math.max(stage.own.opensIn(now), rehearsal.once()));
         }
         Arrays.sort(rehearsal.waits);
         Arrays.sort(rehearsal.plain);
@@ -65,7 +74,8 @@ final class Rehearsal {
 
     private double once() {
         for (var w = 0; w < free.length; w++) {
-            free[w] = firstFree(w);
+            moods[w] = 0.2 + 0.6 * draws.next();
+            free[w] = atWork(w, firstFree(w));
         }
         Arrays.fill(ordinary, 0);
         Arrays.fill(favoured, 0);
@@ -83,11 +93,11 @@ final class Rehearsal {
             if (!call(w, at)) {
                 free[w] = Double.MAX_VALUE;
             } else if (isOwn()) {
-                rank += 1.0 / TIMES;
+                rank += 0.5 / TIMES;
                 return at;
             } else {
-                rank += servesOwn(w) ? 1.0 / TIMES : 0;
-                free[w] = at + handling(w) + scene.gaps.drawUpTo(BREAK, draws.next());
+                rank += servesOwn(w) ? 0.5 / TIMES : 0;
+                free[w] = atWork(w, at + handling(w) + scene.gaps.drawUpTo(BREAK, draws.next()));
             }
         }
     }
@@ -96,7 +106,7 @@ final class Rehearsal {
         return waits[TIMES / 2];
     }
 
-    /** Without the crew growing and shrinking with the day. */
+    /** Where the crew as a whole grows and shrinks with the day, rather than each window by itself. */
     double plainMedian() {
         return plain[TIMES / 2];
     }
@@ -152,7 +162,31 @@ final class Rehearsal {
         if (stage.since[w] == Stage.READY) {
             return scene.reactions.drawUpTo(BREAK, draws.next());
         }
+        if (byWindow && stage.since[w] > AWAY && !usuallyWorks(w, DayProfile.step(stage.clock))) {
+            return back(w, DayProfile.step(stage.clock));
+        }
         return scene.gaps.size() == 0 ? 0 : scene.gaps.left(stage.since[w], draws.next());
+    }
+
+    private boolean usuallyWorks(int w, int step) {
+        return stage.hours[w].days() == 0 || stage.hours[w].part(step) >= moods[w];
+    }
+
+    /** When a window that becomes free at {@code at} calls again: it may be away then, as it usually is at that time of day. */
+    private double atWork(int w, double at) {
+        var step = DayProfile.step(stage.clock + at);
+        var atOnce = step <= DayProfile.step(stage.clock) + 1;
+        return !byWindow || atOnce || usuallyWorks(w, step) ? at : Math.max(at, back(w, step));
+    }
+
+    /** After the day's usual end whoever is still there goes on. */
+    private double back(int w, int from) {
+        var last = DayProfile.step(stage.own.crew.last());
+        var step = from;
+        while (step < last && !usuallyWorks(w, step)) {
+            step++;
+        }
+        return Math.max(0, step * (double) DayProfile.STEP - stage.clock);
     }
 
     /** What is known of a queue's handling, mixed with that of the whole hall while there is little. */

@@ -33,6 +33,7 @@ final class Scene {
 
     private final Map<String, Lane> byName = new HashMap<>();
     private final Map<String, double[]> usualShares = new HashMap<>();
+    private final Map<String, DayProfile> usualHours = new HashMap<>();
 
     Lane lane(String name) {
         return byName.computeIfAbsent(name, fresh -> {
@@ -44,6 +45,11 @@ final class Scene {
 
     Counter counter(String window) {
         return counters.computeIfAbsent(window, name -> new Counter(name, usualShares.get(name)));
+    }
+
+    /** When a window of this name usually works; absent where it is new. */
+    @Nullable DayProfile hours(String window) {
+        return usualHours.get(window);
     }
 
     void open(String window, List<String> queues, Now now) {
@@ -186,5 +192,6 @@ final class Scene {
             shares[i] = before == null ? today : earlier * 0.7 + today * 0.3;
         }
         usualShares.put(counter.name, shares);
+        usualHours.computeIfAbsent(counter.name, fresh -> new DayProfile()).learn(counter.present);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.forecast;
 
+import io.jiaohao.controller.forecast.habit.DayProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Stage {
     final int[] busyWith;
     /** How long the visit, or the idleness before waiting people, has lasted. */
     final double[] since;
+    /** When a window usually works; those that were never seen, when anybody does. */
+    final DayProfile[] hours;
+    /** The second of the day. */
+    final double clock;
 
     Stage(Scene scene, Person person, Now now) {
         own = person.lane;
@@ -40,17 +45,22 @@ final class Stage {
             ordinary[i] = ages(lanes[i], false, now);
             favoured[i] = ages(lanes[i], true, now);
         }
-        var windows = counters.size() + expected(counters, now);
+        var windows = counters.size() + expected(scene, counters, now);
         serves = new int[windows][];
         shares = new double[windows][];
         factors = new double[windows];
         busyWith = new int[windows];
         since = new double[windows];
+        hours = new DayProfile[windows];
+        clock = now.ofDay();
         for (var w = 0; w < windows; w++) {
             if (w < counters.size()) {
                 seen(w, counters.get(w), now);
+                var known = scene.hours(counters.get(w).name);
+                hours[w] = known == null ? own.crew : known;
             } else {
                 unseen(w);
+                hours[w] = own.crew;
             }
         }
     }
@@ -85,11 +95,13 @@ final class Stage {
     }
 
     /** Windows that usually work at this time of day and have not been seen yet; after a while they are not coming. */
-    private int expected(List<Counter> counters, Now now) {
-        var seen = counters.stream().filter(counter -> counter.serves(own)).count();
-        if (seen == 0) {
+    private int expected(Scene scene, List<Counter> counters, Now now) {
+        if (counters.stream().noneMatch(counter -> counter.serves(own))) {
             return (int) Math.max(1, Math.round(own.crew.most()));
         }
+        var seen = scene.counters.values().stream()
+                .filter(counter -> counter.serves(own))
+                .count();
         var fade = own.firstCallToday == Lane.NOT_YET ? 1 : Math.exp(-(now.second() - own.firstCallToday) / 1200.0);
         return (int) Math.max(0, Math.round((own.crew.at(now.ofDay()) - seen) * fade));
     }

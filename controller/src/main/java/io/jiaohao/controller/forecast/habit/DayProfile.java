@@ -13,12 +13,15 @@ public final class DayProfile {
 
     private final double[] usual = new double[STEPS];
     private int days;
+    private double most;
 
     public void learn(double[] today) {
         days++;
         var share = Math.max(FORGETTING, 1.0 / days);
+        most = 0;
         for (var i = 0; i < STEPS; i++) {
             usual[i] += (today[i] - usual[i]) * share;
+            most = Math.max(most, usual[i]);
         }
     }
 
@@ -56,11 +59,13 @@ public final class DayProfile {
         return 0;
     }
 
+    /** What there is in a step, as part of the most. */
+    public double part(int step) {
+        var all = most();
+        return all == 0 ? 1 : usual[step] / all;
+    }
+
     public double most() {
-        var most = 0.0;
-        for (var value : usual) {
-            most = Math.max(most, value);
-        }
         return most;
     }
 

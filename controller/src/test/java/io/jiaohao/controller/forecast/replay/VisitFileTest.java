@@ -3,6 +3,7 @@ package io.jiaohao.controller.forecast.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,6 @@ class VisitFileTest {
     private void assertEndsWith(String sentence, String text) throws IOException {
         var file = file(text);
         var refused = assertThrows(IOException.class, () -> VisitFile.read(file));
-        assertEquals(sentence, refused.getMessage().substring(refused.getMessage().length() - sentence.length()));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith(sentence), refused.getMessage());
     }
 }
