@@ -22,7 +22,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "controller",
         description = "Runs the hall: rules, journal, broker and pages.",
-        subcommands = {Main.Run.class, Main.Check.class, Main.Export.class, Main.Examine.class, Main.Train.class, Replaying.class})
+        subcommands = {
+            Main.Run.class,
+            Main.Check.class,
+            Main.Export.class,
+            Main.Examine.class,
+            Main.Train.class,
+            Replaying.class
+        })
 public final class Main {
     private Main() {}
 

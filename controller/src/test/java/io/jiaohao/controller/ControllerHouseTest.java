@@ -201,6 +201,23 @@ class ControllerHouseTest {
     }
 
     @Test
+    void theForecastAsksNoClockNoThreadAndNoChance() {
+        check(noClasses().that().resideInAPackage(in("forecast")).should().accessTargetWhere(ASKS_THE_WORLD));
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("forecast"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock"));
+    }
+
+    @Test
     void thePredicateThatLooksForAskersFindsThemWhereTheyMayBe() {
         // the composition root reads the machine's clock: were the predicate blind, this would fail
         var askers = CLASSES.stream()

@@ -18,7 +18,8 @@ final class Counter {
     /** How much of each step of the day it was at work. */
     final double[] present = new double[DayProfile.STEPS];
 
-    @Nullable Person serving;
+    @Nullable
+    Person serving;
 
     long since;
     int sinceOfDay;

@@ -109,7 +109,8 @@ public final class HallForecast implements Listener, Waits {
                 corrected = corrected.plus(step.by());
             }
             var steady = entry.at().minus(corrected).getEpochSecond();
-            var ofDay = Duration.between(day.atStartOfDay(zone), entry.at().atZone(zone)).toSeconds();
+            var ofDay = Duration.between(day.atStartOfDay(zone), entry.at().atZone(zone))
+                    .toSeconds();
             hear(event, new Now(steady, Math.clamp(ofDay, 0, 200_000)));
         }
     }

@@ -45,7 +45,8 @@ final class Lane {
         this.index = index;
     }
 
-    @Nullable Person first(boolean priority) {
+    @Nullable
+    Person first(boolean priority) {
         for (var person : waiting) {
             if (person.priority == priority) {
                 return person;

@@ -40,7 +40,10 @@ final class Opinion {
         person.unit = usual;
         person.parts = parts(person, rehearsal, now);
         person.opinions = new double[] {
-            person.parts[1], person.parts[10], hall.of(person.parts), kind(person).of(person.parts)
+            person.parts[1],
+            person.parts[10],
+            hall.of(person.parts),
+            kind(person).of(person.parts)
         };
         person.said = Math.clamp(weighed(person) * usual, 0, DAY);
         person.spread = Math.max(10 / usual, width.of(spreads(person))) * usual;

@@ -13,7 +13,8 @@ final class Person {
     /** In the whole hall. */
     boolean foundSomebody;
 
-    @Nullable Counter counter;
+    @Nullable
+    Counter counter;
 
     /** The usual wait, in seconds, in which the estimates below were measured. */
     double unit = 1;

@@ -18,6 +18,7 @@ final class Rehearsal {
     private static final int BREAK = 1800;
     /** An unknown hall: five minutes each. */
     private static final double UNKNOWN = 300;
+
     private static final int ENOUGH = 15;
     private static final int NOBODY = -1;
 
@@ -37,6 +38,7 @@ final class Rehearsal {
     private final int[] coming;
     /** Nobody has waited so long for a good while: what would last longer is not played to its end. */
     private final double longest;
+
     private final double[] moods;
     private boolean byWindow;
     private int lane;
@@ -196,9 +198,7 @@ final class Rehearsal {
 
     private double handling(int w) {
         var usual = usual(stage.lanes[lane]);
-        return usual.size() == 0
-                ? -UNKNOWN * Math.log(1 - draws.next())
-                : usual.draw(draws.next()) * stage.factors[w];
+        return usual.size() == 0 ? -UNKNOWN * Math.log(1 - draws.next()) : usual.draw(draws.next()) * stage.factors[w];
     }
 
     private double untilFavoured(int i) {

@@ -48,7 +48,8 @@ final class Scene {
     }
 
     /** When a window of this name usually works; absent where it is new. */
-    @Nullable DayProfile hours(String window) {
+    @Nullable
+    DayProfile hours(String window) {
         return usualHours.get(window);
     }
 
@@ -126,10 +127,8 @@ final class Scene {
     /** Learns from who is called whom the windows prefer, and notes which idle windows were passed over. */
     void watch(Person called, Counter by) {
         for (var other : counters.values()) {
-            other.passedOver |= other != by
-                    && other.serving == null
-                    && called.taken < other.idleSince
-                    && other.serves(called.lane);
+            other.passedOver |=
+                    other != by && other.serving == null && called.taken < other.idleSince && other.serves(called.lane);
         }
         @Nullable Person ordinary = null;
         @Nullable Person favoured = null;

@@ -43,8 +43,7 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
     private final @Nullable String publicUrl;
 
     /** Joins {@code desk} and {@code link}; {@code publicUrl} is where phones reach this hall, absent where they cannot. */
-    public Printing(
-            Desk desk, Waits waits, Link link, TicketSecrets secrets, ZoneId zone, @Nullable String publicUrl) {
+    public Printing(Desk desk, Waits waits, Link link, TicketSecrets secrets, ZoneId zone, @Nullable String publicUrl) {
         this.desk = desk;
         this.waits = waits;
         this.link = link;
@@ -125,7 +124,10 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         var url = publicUrl == null ? null : publicUrl + "/t/" + secrets.of(day, ticket.number());
         link.send(
                 Topic.of(Topic.Kind.PRINT_JOB, printer),
-                new Message.PrintJob(jobId(day, ticket), ticket.number(), SlipText.of(hall, ticket, zone, waits.of(ticket.number()), url)));
+                new Message.PrintJob(
+                        jobId(day, ticket),
+                        ticket.number(),
+                        SlipText.of(hall, ticket, zone, waits.of(ticket.number()), url)));
     }
 
     /** The same slip has the same id for ever: {@code 2026-11-23.A012.1}, and {@code .2} for its first reprint. */

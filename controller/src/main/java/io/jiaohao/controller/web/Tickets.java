@@ -76,9 +76,7 @@ final class Tickets {
 
     /** What is left of a forecast after {@code gone} seconds. */
     private static JsonObject seconds(Waits.Wait wait, long gone) {
-        return new JsonObject()
-                .put("low", Math.max(0, wait.low() - gone))
-                .put("high", Math.max(0, wait.high() - gone));
+        return new JsonObject().put("low", Math.max(0, wait.low() - gone)).put("high", Math.max(0, wait.high() - gone));
     }
 
     /** 我记住了 or 重新打印. Only from a kiosk or a desk: a phone must not make a printer run. */

@@ -14,7 +14,17 @@ public final class Report {
     public static List<String> table(Map<String, Score> scores) {
         var lines = new ArrayList<String>();
         lines.add("Mean absolute error in minutes, over visits that found somebody waiting in the office");
-        lines.add(row("service", "visits", "forecast", "x best", "place x 3", "mean/win", "mean/off", "last", "in 80%", "width"));
+        lines.add(row(
+                "service",
+                "visits",
+                "forecast",
+                "x best",
+                "place x 3",
+                "mean/win",
+                "mean/off",
+                "last",
+                "in 80%",
+                "width"));
         for (var entry : inOrder(scores)) {
             var score = entry.getValue();
             if (score.visits() > 0) {
@@ -40,18 +50,19 @@ public final class Report {
         for (var entry : inOrder(scores)) {
             var score = entry.getValue();
             if (score.visits() > 0) {
-                lines.add("{\"service\":\"%s\",\"visits\":%d,\"forecast\":%s,\"ratioToBestSimple\":%s,\"placeTimesThree\":%s,\"meanByWindows\":%s,\"meanByOffice\":%s,\"lastCalled\":%s,\"coverage\":%s,\"width\":%s}"
-                        .formatted(
-                                entry.getKey().replace("\\", "\\\\").replace("\"", "\\\""),
-                                score.visits(),
-                                number("%.1f", score.error()),
-                                number("%.4f", score.ratio()),
-                                number("%.1f", score.error(Simple.PLACE_TIMES_THREE)),
-                                number("%.1f", score.error(Simple.MEAN_BY_WINDOWS)),
-                                number("%.1f", score.error(Simple.MEAN_BY_OFFICE)),
-                                number("%.1f", score.error(Simple.LAST_CALLED)),
-                                number("%.4f", score.coverage()),
-                                number("%.1f", score.width())));
+                lines.add(
+                        "{\"service\":\"%s\",\"visits\":%d,\"forecast\":%s,\"ratioToBestSimple\":%s,\"placeTimesThree\":%s,\"meanByWindows\":%s,\"meanByOffice\":%s,\"lastCalled\":%s,\"coverage\":%s,\"width\":%s}"
+                                .formatted(
+                                        entry.getKey().replace("\\", "\\\\").replace("\"", "\\\""),
+                                        score.visits(),
+                                        number("%.1f", score.error()),
+                                        number("%.4f", score.ratio()),
+                                        number("%.1f", score.error(Simple.PLACE_TIMES_THREE)),
+                                        number("%.1f", score.error(Simple.MEAN_BY_WINDOWS)),
+                                        number("%.1f", score.error(Simple.MEAN_BY_OFFICE)),
+                                        number("%.1f", score.error(Simple.LAST_CALLED)),
+                                        number("%.4f", score.coverage()),
+                                        number("%.1f", score.width())));
             }
         }
         return lines;
@@ -59,8 +70,8 @@ public final class Report {
 
     private static List<Map.Entry<String, Score>> inOrder(Map<String, Score> scores) {
         var entries = new ArrayList<>(scores.entrySet());
-        entries.sort((one, other) -> Boolean.compare(
-                one.getKey().equals(Replay.ALL), other.getKey().equals(Replay.ALL)));
+        entries.sort((one, other) ->
+                Boolean.compare(one.getKey().equals(Replay.ALL), other.getKey().equals(Replay.ALL)));
         return entries;
     }
 

@@ -27,6 +27,11 @@ public record Visit(
         return colon < 0 ? "" : service.substring(0, colon);
     }
 
+    /** The queue within its office. */
+    public String queue() {
+        return service.substring(service.indexOf(':') + 1);
+    }
+
     public boolean wasCalled() {
         return called != NEVER;
     }

@@ -19,12 +19,13 @@ class RecordedVisitsIT {
 
     @TestFactory
     Stream<DynamicTest> theRecordedMonth() {
-        return recorded().map(file -> DynamicTest.dynamicTest(MONTH, () -> {
-            var all = all(Replay.of(VisitFile.read(file)));
-            assertTrue(all.error() <= 0.80 * MINUTE, "off by " + all.error() + " s");
-            assertTrue(all.ratio() <= 0.80, all.ratio() + " of the best simple estimate");
-            assertTrue(0.75 <= all.coverage() && all.coverage() <= 0.85, all.coverage() + " in the interval");
-        }));
+        return recorded()
+                .map(file -> DynamicTest.dynamicTest(MONTH, () -> {
+                    var all = all(Replay.of(VisitFile.read(file)));
+                    assertTrue(all.error() <= 0.80 * MINUTE, "off by " + all.error() + " s");
+                    assertTrue(all.ratio() <= 0.80, all.ratio() + " of the best simple estimate");
+                    assertTrue(0.75 <= all.coverage() && all.coverage() <= 0.85, all.coverage() + " in the interval");
+                }));
     }
 
     /** Beside the project, however deep it is checked out; none where it was checked out alone. */

@@ -70,7 +70,8 @@ class ReplayTest {
     @Test
     void everyTicketIsToldSomethingThatHoldsTogether() {
         for (var said : Replay.of(office()).estimates()) {
-            assertTrue(0 <= said.low() && said.low() <= said.seconds() && said.seconds() <= said.high(), said.toString());
+            assertTrue(
+                    0 <= said.low() && said.low() <= said.seconds() && said.seconds() <= said.high(), said.toString());
         }
     }
 
@@ -81,13 +82,16 @@ class ReplayTest {
         var other = TownOffice.recorded(11).subList(0, 300);
 
         // when
-        var together = Replay.of(
-                        IntStream.range(0, 600).mapToObj(n -> (n % 2 == 0 ? one : other).get(n / 2)).toList())
+        var together = Replay.of(IntStream.range(0, 600)
+                        .mapToObj(n -> (n % 2 == 0 ? one : other).get(n / 2))
+                        .toList())
                 .estimates();
 
         // then
         var alone = Replay.of(one).estimates();
-        assertEquals(alone, IntStream.range(0, 300).mapToObj(n -> together.get(2 * n)).toList());
+        assertEquals(
+                alone,
+                IntStream.range(0, 300).mapToObj(n -> together.get(2 * n)).toList());
     }
 
     @Test

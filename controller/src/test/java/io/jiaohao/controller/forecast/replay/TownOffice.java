@@ -32,9 +32,11 @@ final class TownOffice {
     private final int closes;
     /** 0 none, 1 all at once, 2 in turns. */
     private final int lunch;
+
     private final double priorityShare;
     /** 0 none, 1 strictly first, 2 two to one, 3 one to one. */
     private final int priorityRule;
+
     private final double patience;
     private final double noShow;
     private final boolean preference;
@@ -95,7 +97,22 @@ final class TownOffice {
     }
 
     String traits() {
-        return "lanes=%d windows=%d load=%.2f lunch=%d prio=%.2f/%d patience=%.0f noshow=%.2f pref=%b gap=%.0f drift=%.2f stable=%b breaks=%.3f days=%d".formatted(lanes, windows, load, lunch, priorityShare, priorityRule, patience / 60, noShow, preference, gap, drift, stable, breaks, days);
+        return "lanes=%d windows=%d load=%.2f lunch=%d prio=%.2f/%d patience=%.0f noshow=%.2f pref=%b gap=%.0f drift=%.2f stable=%b breaks=%.3f days=%d"
+                .formatted(
+                        lanes,
+                        windows,
+                        load,
+                        lunch,
+                        priorityShare,
+                        priorityRule,
+                        patience / 60,
+                        noShow,
+                        preference,
+                        gap,
+                        drift,
+                        stable,
+                        breaks,
+                        days);
     }
 
     List<Visit> visits() {
@@ -140,13 +157,14 @@ final class TownOffice {
                 double share;
                 do {
                     share = random.nextDouble() * 1.02 - 0.03;
-                } while (random.nextDouble() * 3.2
-                        > shape(share) + (Math.abs(share - rushAt) < 0.04 ? 2 : 0));
+                } while (random.nextDouble() * 3.2 > shape(share) + (Math.abs(share - rushAt) < 0.04 ? 2 : 0));
                 if (lunch == 1 && share > 0.40 && share < 0.52 && random.nextDouble() < 0.8) {
                     share += 0.12;
                 }
                 var taken = (int) (opens + share * (span - 1800));
-                var gives = random.nextDouble() < 0.5 ? NEVER : (int) Math.min(1e8, taken - Math.log(1 - random.nextDouble()) * patience);
+                var gives = random.nextDouble() < 0.5
+                        ? NEVER
+                        : (int) Math.min(1e8, taken - Math.log(1 - random.nextDouble()) * patience);
                 people.add(new Person(lane, random.nextDouble() < priorityShare, taken, gives));
             }
         }
@@ -218,8 +236,11 @@ final class TownOffice {
             waiting.remove(person);
             var shows = random.nextDouble() >= noShow;
             var took = shows
-                    ? handling[person.lane] * slower * clerk[w]
-                            * Math.exp(random.nextGaussian() * sigma[person.lane] - sigma[person.lane] * sigma[person.lane] / 2)
+                    ? handling[person.lane]
+                            * slower
+                            * clerk[w]
+                            * Math.exp(random.nextGaussian() * sigma[person.lane]
+                                    - sigma[person.lane] * sigma[person.lane] / 2)
                     : 15 + random.nextInt(60);
             var called = at + (person.taken == at ? random.nextInt(10) : 0);
             var finished = called + Math.max(3, (int) took);

@@ -45,9 +45,12 @@ class VisitFileTest {
 
     @Test
     void aLineThatCannotBeReadIsNamed() throws IOException {
-        assertEndsWith("visits.csv:3: taken must be a time like 09:30:00, not nine", HEADER + row("09:00:00") + row("nine"));
+        assertEndsWith(
+                "visits.csv:3: taken must be a time like 09:30:00, not nine", HEADER + row("09:00:00") + row("nine"));
         assertEndsWith("visits.csv:2: 9 values are needed, not 1", HEADER + "\u0000\u0001\n");
-        assertEndsWith("visits.csv:2: the day must be like 2026-11-23, not yesterday", HEADER + "yesterday,A,1,0,09:00:00,,09:10:00,left,\n");
+        assertEndsWith(
+                "visits.csv:2: the day must be like 2026-11-23, not yesterday",
+                HEADER + "yesterday,A,1,0,09:00:00,,09:10:00,left,\n");
         assertEndsWith("visits.csv:1: the first line must be " + HEADER.strip(), "");
     }
 
