@@ -21,6 +21,14 @@ public final class Score {
         others.forEach((which, seconds) -> simple.merge(which, Math.abs(seconds - wait), Double::sum));
     }
 
+    void add(Score other) {
+        visits += other.visits;
+        off += other.off;
+        inside += other.inside;
+        width += other.width;
+        other.simple.forEach((which, sum) -> simple.merge(which, sum, Double::sum));
+    }
+
     public int visits() {
         return visits;
     }
