@@ -94,6 +94,15 @@ final class Opinion {
         };
     }
 
+    /** No blend goes far beyond what it was blended of. */
+    private static double within(Person person, double blend) {
+        var most = 0.5;
+        for (var part : person.parts) {
+            most = Math.max(most, 2 * part);
+        }
+        return Math.clamp(blend, 0, most);
+    }
+
     private double weighed(Person person) {
         var errors = person.lane.errors[person.priority ? 1 : 0];
         var best = Double.MAX_VALUE;

@@ -66,8 +66,7 @@ final class OfficeReplay {
 
     private void score(Visit visit, Estimate said) {
         if (visit.wasCalled() && simple.somebodyWaits(visit)) {
-            scores.computeIfAbsent(visit.service(), fresh -> new Score())
-                    .add(visit.waited(), said, simple.of(visit));
+            scores.computeIfAbsent(visit.service(), fresh -> new Score()).add(visit.waited(), said, simple.of(visit));
         }
     }
 }

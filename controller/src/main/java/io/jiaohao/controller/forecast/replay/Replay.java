@@ -27,7 +27,8 @@ public final class Replay {
     public static Replay of(List<Visit> visits) {
         var offices = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < visits.size(); i++) {
-            offices.computeIfAbsent(visits.get(i).office(), fresh -> new ArrayList<>()).add(i);
+            offices.computeIfAbsent(visits.get(i).office(), fresh -> new ArrayList<>())
+                    .add(i);
         }
         var replay = new Replay(visits.size());
         offices.values().parallelStream()
