@@ -11,6 +11,8 @@ final class Counter {
     private static final double SERVES = 0.04;
     /** The days before count as so many calls of today. */
     private static final double TRUST = 2;
+
+    private static final double CHANCE = 0.1;
     /** So many visits before a window's own pace counts as much as that of all. */
     private static final double ENOUGH = 4;
 
@@ -49,8 +51,13 @@ final class Counter {
         return sum == 0 ? 0 : (served(lane.index) + trust * before) / sum;
     }
 
+    /** A queue that it usually serves counts until it has called so many others that this can hardly be chance. */
     boolean serves(Lane lane) {
-        return share(lane) >= SERVES;
+        var share = share(lane);
+        if (share < SERVES || served(lane.index) > 0 || usual == null) {
+            return share >= SERVES;
+        }
+        return Math.pow(1 - usual[lane.index], all) > CHANCE;
     }
 
     boolean servedToday(Lane lane) {

@@ -42,8 +42,8 @@ final class Opinion {
         person.opinions = new double[] {
             person.parts[1],
             person.parts[10],
-            hall.of(person.parts),
-            kind(person).of(person.parts)
+            within(person, hall.of(person.parts)),
+            within(person, kind(person).of(person.parts))
         };
         person.said = Math.clamp(weighed(person) * usual, 0, DAY);
         person.spread = Math.max(10 / usual, width.of(spreads(person))) * usual;
