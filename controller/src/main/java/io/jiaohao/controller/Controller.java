@@ -12,6 +12,7 @@ import io.jiaohao.controller.desk.HallDays;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
+import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
@@ -117,12 +118,15 @@ final class Controller implements AutoCloseable {
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
         var birth = new Birth(link, desk, VERSION, epoch, clock, config.zone());
         new Displays(desk, link, later);
-        var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
+        // first of all who listen: what it says of a number is printed and answered with it
+        var forecast = new HallForecast(config.zone());
+        desk.tell(forecast);
+        var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
         var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
         desk.tell(loudness);
         new Pads(desk, link);
-        new Kiosks(config.kiosks(), desk, link);
+        new Kiosks(config.kiosks(), desk, forecast, link);
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
@@ -134,10 +138,12 @@ final class Controller implements AutoCloseable {
                 journal::entriesOf,
                 nodes::now,
                 printing::looked,
+                forecast,
                 clock,
                 voice(desk, loudness, random));
         var web = opened(new WebServer(pages(), rooms));
 
+        Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
         desk.open();
         order(desk, new Command.ApplyPlan(config.plan()));
         order(desk, new Command.Start(epoch, VERSION));
@@ -175,6 +181,15 @@ final class Controller implements AutoCloseable {
                 () -> HexFormat.of().formatHex(bytes(random, 8)));
         studio.tidy();
         return new VoiceRooms(loudness, studio);
+    }
+
+    private static void learn(HallForecast forecast, FileJournal journal) {
+        try {
+            var hall = journal.recovered();
+            forecast.learn(journal::entriesOf, hall.day(), hall.sequence());
+        } catch (IOException | RuntimeException e) {
+            log.warn("the forecast begins without some of the days before: {}", e.getMessage());
+        }
     }
 
     private static void seal(Sealing sealing) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
             Main.Sample.class,
             Main.Export.class,
             Main.Examine.class,
-            Main.Train.class
+            Main.Train.class,
+            Replaying.class
         })
 public final class Main {
     private Main() {}

@@ -41,6 +41,7 @@ class ControllerHouseTest {
             "desk",
             "displays",
             "doctor",
+            "forecast",
             "hall",
             "health",
             "journal",
@@ -188,6 +189,23 @@ class ControllerHouseTest {
         check(noClasses()
                 .that()
                 .resideInAPackage(in("hall"))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Thread")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock"));
+    }
+
+    @Test
+    void theForecastAsksNoClockNoThreadAndNoChance() {
+        check(noClasses().that().resideInAPackage(in("forecast")).should().accessTargetWhere(ASKS_THE_WORLD));
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("forecast"))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.Thread")

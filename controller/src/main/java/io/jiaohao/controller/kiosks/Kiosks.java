@@ -3,6 +3,8 @@ package io.jiaohao.controller.kiosks;
 
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
+import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.protocol.Message;
@@ -14,6 +16,7 @@ import io.jiaohao.protocol.link.Listener;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The kiosks' door over MQTT. Each take gets its reply under its own id, as often as it is repeated. */
 public final class Kiosks implements Listener {
@@ -21,11 +24,13 @@ public final class Kiosks implements Listener {
 
     private final List<Kiosk> kiosks;
     private final Desk desk;
+    private final Waits waits;
     private final Link link;
 
-    public Kiosks(List<Kiosk> kiosks, Desk desk, Link link) {
+    public Kiosks(List<Kiosk> kiosks, Desk desk, Waits waits, Link link) {
         this.kiosks = List.copyOf(kiosks);
         this.desk = desk;
+        this.waits = waits;
         this.link = link;
         link.listen(Topic.Filter.every(Topic.Kind.TAKE), this);
     }
@@ -75,7 +80,7 @@ public final class Kiosks implements Listener {
                 kiosk.printer());
     }
 
-    private static Message.Taken answer(Message.Take take, Outcome outcome) {
+    private Message.Taken answer(Message.Take take, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Done done ->
                 new Message.Taken(
@@ -83,10 +88,17 @@ public final class Kiosks implements Listener {
                         true,
                         done.answer().ticket(),
                         done.answer().ahead(),
-                        null,
+                        waitSeconds(done.answer()),
                         null);
             case Outcome.Refused refused -> refused(take.id().text(), refused.reason());
         };
+    }
+
+    private Message.@Nullable WaitSeconds waitSeconds(Answer answer) {
+        return Optional.ofNullable(answer.ticket())
+                .flatMap(waits::of)
+                .map(wait -> new Message.WaitSeconds(wait.low(), wait.high()))
+                .orElse(null);
     }
 
     private static Message.Taken refused(String id, Reason reason) {

@@ -5,6 +5,7 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
@@ -36,6 +37,7 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
     private static final Duration WORTH_PRINTING = Duration.ofMinutes(1);
 
     private final Desk desk;
+    private final Waits waits;
     private final Link link;
     private final TicketSecrets secrets;
     private final SlipTemplate template;
@@ -45,12 +47,14 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
     /** Joins {@code desk} and {@code link}; {@code publicUrl} is where phones reach this hall, absent where they cannot. */
     public Printing(
             Desk desk,
+            Waits waits,
             Link link,
             TicketSecrets secrets,
             SlipTemplate template,
             ZoneId zone,
             @Nullable String publicUrl) {
         this.desk = desk;
+        this.waits = waits;
         this.link = link;
         this.secrets = secrets;
         this.template = template;
@@ -137,7 +141,9 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         link.send(
                 Topic.of(Topic.Kind.PRINT_JOB, printer),
                 new Message.PrintJob(
-                        jobId(day, ticket), ticket.number(), SlipText.of(template, hall, ticket, zone, url)));
+                        jobId(day, ticket),
+                        ticket.number(),
+                        SlipText.of(template, hall, ticket, zone, waits.of(ticket.number()), url)));
     }
 
     /** The same slip has the same id for ever: {@code 2026-11-23.A012.1}, and {@code .2} for its first reprint. */

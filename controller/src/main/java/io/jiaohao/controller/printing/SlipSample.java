@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A slip of nobody, to look at: the seventh number of a day on which six people wait before it. Pure. */
@@ -43,7 +44,7 @@ public final class SlipSample {
         var ticket = hall.ticket(number).orElseThrow();
         var url = publicUrl == null ? null : publicUrl + "/t/preview00000000";
         return new Message.PrintJob(
-                Printing.jobId(day, ticket), number, SlipText.of(template, hall, ticket, zone, url));
+                Printing.jobId(day, ticket), number, SlipText.of(template, hall, ticket, zone, Optional.empty(), url));
     }
 
     private static Event taken(Wanted wanted, int n, boolean priority) {

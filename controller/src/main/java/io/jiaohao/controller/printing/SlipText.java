@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.printing;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
@@ -38,13 +39,20 @@ final class SlipText {
     /**
      * The slip of a ticket.
      *
+     * @param wait as forecast; absent where nothing was learnt yet
      * @param url what its QR says; absent where phones cannot reach it
      */
-    static Slip of(SlipTemplate template, Hall hall, Ticket ticket, ZoneId zone, @Nullable String url) {
-        return new SlipText(template, hall, ticket).slip(zone, url);
+    static Slip of(
+            SlipTemplate template,
+            Hall hall,
+            Ticket ticket,
+            ZoneId zone,
+            Optional<Waits.Wait> wait,
+            @Nullable String url) {
+        return new SlipText(template, hall, ticket).slip(zone, wait, url);
     }
 
-    private Slip slip(ZoneId zone, @Nullable String url) {
+    private Slip slip(ZoneId zone, Optional<Waits.Wait> wait, @Nullable String url) {
         template.lines().forEach(this::add);
         var complaints = hall.plan().complaints();
         return new Slip(
@@ -53,7 +61,9 @@ final class SlipText {
                 ticket.number(),
                 windows(),
                 words.ahead(hall.ahead(ticket)),
-                null,
+                wait.filter(some -> ticket.waiting())
+                        .map(some -> ForecastText.of(hall, ticket, some, zone, words))
+                        .orElse(null),
                 notes,
                 url,
                 complaints.isBlank() ? null : words.complaints(complaints),

@@ -3,6 +3,7 @@ package io.jiaohao.controller.printing;
 
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
+import java.time.LocalTime;
 import java.util.List;
 
 /** The sentences of a slip in each language. Every one of them says only what the hall's plan does. */
@@ -16,6 +17,16 @@ enum SlipWords {
         @Override
         String ahead(int people) {
             return people == 0 ? "请留意,马上就到您" : "前面还有" + people + "人";
+        }
+
+        @Override
+        String between(LocalTime from, LocalTime to) {
+            return "预计" + from + "—" + to + "叫号,仅供参考";
+        }
+
+        @Override
+        String around(LocalTime time) {
+            return "预计" + time + "前后";
         }
 
         @Override
@@ -81,6 +92,16 @@ enum SlipWords {
         }
 
         @Override
+        String between(LocalTime from, LocalTime to) {
+            return "Expected " + from + "–" + to + ", for guidance only";
+        }
+
+        @Override
+        String around(LocalTime time) {
+            return "Expected around " + time;
+        }
+
+        @Override
         String windows(List<String> numbers, List<String> desks) {
             var places = numbers.isEmpty()
                     ? List.<String>of()
@@ -139,6 +160,10 @@ enum SlipWords {
     abstract String service(Service service);
 
     abstract String ahead(int people);
+
+    abstract String between(LocalTime from, LocalTime to);
+
+    abstract String around(LocalTime time);
 
     abstract String windows(List<String> numbers, List<String> desks);
 

@@ -77,6 +77,7 @@ final class Api {
         router.get(BASE + "/hall").handler(ctx -> hall(ctx, rooms));
         router.get(BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
         router.get(BASE + "/statistics").handler(new Figures(rooms, callers)::day);
+        router.get(BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
         var status = new Status(rooms, callers, streams, config);
         router.get(BASE + "/health").handler(status::health);
         router.get(BASE + "/metrics").handler(status::metrics);

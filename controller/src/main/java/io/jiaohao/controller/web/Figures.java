@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.json.JsonArray;
@@ -33,6 +34,20 @@ final class Figures {
                 .executeBlocking(() -> json(rooms.statistics().day(day, hall.sequence())), false)
                 .onSuccess(json -> Replies.json(ctx, 200, json))
                 .onFailure(ctx::fail);
+    }
+
+    /** How the forecast did, day by day. */
+    void forecast(RoutingContext ctx) {
+        callers.reader(ctx, Who::mayManage);
+        Replies.json(ctx, 200, new JsonObject().put("days", each(rooms.waits().scores(), Figures::score)));
+    }
+
+    private static JsonObject score(Waits.Score score) {
+        return new JsonObject()
+                .put("day", score.day().toString())
+                .put("visits", score.visits())
+                .put("meanOffSeconds", Math.round(score.meanOff()))
+                .put("inside", score.inside());
     }
 
     static JsonObject json(DayFigures figures) {

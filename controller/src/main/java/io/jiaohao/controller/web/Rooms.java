@@ -6,6 +6,7 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
  *
  * @param nodes the nodes as last heard, by id
  * @param paper the way to a printer that waits for somebody to look
+ * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  */
 public record Rooms(
@@ -30,6 +32,7 @@ public record Rooms(
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
         Paper paper,
+        Waits waits,
         AskedClock clock,
         VoiceRooms voice) {
 

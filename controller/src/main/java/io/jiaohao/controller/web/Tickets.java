@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
@@ -12,6 +13,7 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
@@ -63,7 +65,18 @@ final class Tickets {
 
     private void look(RoutingContext ctx) {
         var hall = rooms.desk().hall();
-        Replies.json(ctx, 200, Views.ticket(hall, opened(ctx, hall)).put("revision", hall.sequence()));
+        var ticket = opened(ctx, hall);
+        var json = Views.ticket(hall, ticket).put("revision", hall.sequence());
+        if (ticket.waiting()) {
+            var gone = hall.moment(rooms.now().get()).since(ticket.taken()).toSeconds();
+            rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, gone)));
+        }
+        Replies.json(ctx, 200, json);
+    }
+
+    /** What is left of a forecast after {@code gone} seconds. */
+    private static JsonObject seconds(Waits.Wait wait, long gone) {
+        return new JsonObject().put("low", Math.max(0, wait.low() - gone)).put("high", Math.max(0, wait.high() - gone));
     }
 
     /** 我记住了 or 重新打印. Only from a kiosk or a desk: a phone must not make a printer run. */
@@ -106,6 +119,9 @@ final class Tickets {
         var json = Orders.done(id, answer);
         if (answer.ahead() != null) {
             json.put("ahead", answer.ahead());
+        }
+        if (answer.ticket() != null) {
+            rooms.waits().of(answer.ticket()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, 0)));
         }
         if (answer.ticket() != null && day != null) {
             json.put("secret", rooms.secrets().of(day, answer.ticket()));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Journal;
 import io.jiaohao.controller.desk.SteadyClock;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Hall;
@@ -67,7 +68,7 @@ class KiosksTest {
     @BeforeEach
     void open() {
         var house = broker.line();
-        new Kiosks(List.of(new Kiosk(KIOSK, new NodeId("printer"), true)), desk, house);
+        new Kiosks(List.of(new Kiosk(KIOSK, new NodeId("printer"), true)), desk, Waits.UNKNOWN, house);
         house.open();
         desk.open();
         run(new Command.ApplyPlan(plan()));

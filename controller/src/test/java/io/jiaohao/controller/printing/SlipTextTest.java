@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A slip says what the hall's plan does, in the language of its ticket. */
@@ -62,7 +63,8 @@ class SlipTextTest {
                 new Event.TicketTaken(FIRST, SHEBAO, false, items, language, true, new NodeId("printer")));
         var hall = Hall.evolve(
                 Hall.EMPTY, new Entry(1, Instant.parse("2026-11-23T01:41:00Z"), Source.SELF, List.copyOf(events)));
-        return SlipText.of(template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), null);
+        return SlipText.of(
+                template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), Optional.empty(), null);
     }
 
     private static Policy missing(int times, int placesLater) {

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import io.jiaohao.controller.forecast.habit.DayProfile;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A window on one day: whom it serves and whom it has served. One thread. */
+final class Counter {
+    /** A window that has called fewer than this share of its people from a queue does not serve it. */
+    private static final double SERVES = 0.04;
+    /** The days before count as so many calls of today. */
+    private static final double TRUST = 2;
+
+    private static final double CHANCE = 0.1;
+    /** So many visits before a window's own pace counts as much as that of all. */
+    private static final double ENOUGH = 4;
+
+    final String name;
+    /** How much of each step of the day it was at work. */
+    final double[] present = new double[DayProfile.STEPS];
+
+    @Nullable
+    Person serving;
+
+    long since;
+    int sinceOfDay;
+    long idleSince;
+    int idleSinceOfDay;
+    /** Others have called somebody whom this idle window might have called. */
+    boolean passedOver;
+
+    boolean closed;
+    double all;
+    private final double @Nullable [] usual;
+    private double[] served = new double[4];
+    private double pace;
+    private double paced = ENOUGH;
+
+    /** {@code usual}: the shares of its work on the days before, where it was there. */
+    Counter(String name, double @Nullable [] usual) {
+        this.name = name;
+        this.usual = usual;
+    }
+
+    /** How much of its work comes from a queue: today's calls, and before there are many, what it usually did. */
+    double share(Lane lane) {
+        var before = usual == null || lane.index >= usual.length ? 0 : usual[lane.index];
+        var trust = usual == null ? 0 : TRUST;
+        var sum = all + trust;
+        return sum == 0 ? 0 : (served(lane.index) + trust * before) / sum;
+    }
+
+    /** A queue that it usually serves counts until it has called so many others that this can hardly be chance. */
+    boolean serves(Lane lane) {
+        var share = share(lane);
+        if (share < SERVES || served(lane.index) > 0 || usual == null) {
+            return share >= SERVES;
+        }
+        return Math.pow(1 - usual[lane.index], all) > CHANCE;
+    }
+
+    boolean servedToday(Lane lane) {
+        return all > 0 && served(lane.index) / all >= SERVES;
+    }
+
+    void count(Lane lane) {
+        if (served.length <= lane.index) {
+            served = Arrays.copyOf(served, Math.max(lane.index + 1, served.length * 2));
+        }
+        served[lane.index]++;
+        all++;
+    }
+
+    double served(int lane) {
+        return lane < served.length ? served[lane] : 0;
+    }
+
+    void serve(Person person, Now now) {
+        serving = person;
+        person.counter = this;
+        since = now.second();
+        sinceOfDay = now.ofDay();
+        passedOver = false;
+        closed = false;
+    }
+
+    void idle(Now now) {
+        idleSince = now.second();
+        idleSinceOfDay = now.ofDay();
+    }
+
+    void handled(double seconds, double usually) {
+        if (usually > 0 && seconds > 0) {
+            pace += Math.clamp(Math.log(seconds / usually), -2, 2);
+            paced++;
+        }
+    }
+
+    /** How much longer than others this window takes. */
+    double factor() {
+        return Math.exp(pace / paced);
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with a number: where they wait, and what was thought of it when they came, to be learnt from when they are called. One thread. */
+final class Person {
+    final Lane lane;
+    final boolean priority;
+    final long taken;
+    /** In the same queue, those they would be called after. */
+    int ahead;
+    /** In the whole hall. */
+    boolean foundSomebody;
+
+    @Nullable
+    Counter counter;
+
+    /** The usual wait, in seconds, in which the estimates below were measured. */
+    double unit = 1;
+
+    double[] parts = {};
+    double[] opinions = {};
+    double said;
+    double spread = 1;
+
+    Person(Lane lane, boolean priority, long taken) {
+        this.lane = lane;
+        this.priority = priority;
+        this.taken = taken;
+    }
+
+    /** Its queue and class. */
+    int kind() {
+        return 2 * lane.index + (priority ? 1 : 0);
+    }
+}

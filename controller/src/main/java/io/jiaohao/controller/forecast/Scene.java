@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import io.jiaohao.controller.forecast.habit.DayProfile;
+import io.jiaohao.controller.forecast.habit.Durations;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A hall as the forecast sees it: its queues, its windows of today, and what is common to all of them. One thread. */
+final class Scene {
+    /** Idleness before waiting people beyond this is no pause between two visits. */
+    private static final long AWAY = 600;
+
+    private static final int NEVER = 6 * 3600;
+    private static final int WINDOWS_KEPT = 500;
+    private static final double SLOWLY = 0.02;
+
+    final List<Lane> lanes = new ArrayList<>();
+    final Map<String, Counter> counters = new LinkedHashMap<>();
+    final Durations handling = new Durations(200);
+    /** From one person to the next while somebody waits. */
+    final Durations gaps = new Durations(300);
+    /** From the taking of a number to its call where a window stood ready. */
+    final Durations reactions = new Durations(100);
+    /** How often priority goes before somebody who came earlier. */
+    double priorityFirst = 0.8;
+    /** How often a window that serves several queues calls the one who came first. */
+    double oldestFirst = 0.8;
+
+    private final Map<String, Lane> byName = new HashMap<>();
+    private final Map<String, double[]> usualShares = new HashMap<>();
+    private final Map<String, DayProfile> usualHours = new HashMap<>();
+
+    Lane lane(String name) {
+        return byName.computeIfAbsent(name, fresh -> {
+            var lane = new Lane(lanes.size());
+            lanes.add(lane);
+            return lane;
+        });
+    }
+
+    Counter counter(String window) {
+        return counters.computeIfAbsent(window, name -> new Counter(name, usualShares.get(name)));
+    }
+
+    /** When a window of this name usually works; absent where it is new. */
+    @Nullable
+    DayProfile hours(String window) {
+        return usualHours.get(window);
+    }
+
+    void open(String window, List<String> queues, Now now) {
+        var counter = counters.computeIfAbsent(window, name -> new Counter(name, usual(name, queues)));
+        counter.closed = false;
+        if (counter.serving == null) {
+            counter.idle(now);
+        }
+    }
+
+    /** How a window's work was divided before; where it is new, evenly. */
+    private double[] usual(String window, List<String> queues) {
+        var known = usualShares.get(window);
+        if (known != null) {
+            return known;
+        }
+        queues.forEach(this::lane);
+        var shares = new double[lanes.size()];
+        queues.forEach(queue -> shares[lane(queue).index] = 1.0 / queues.size());
+        return shares;
+    }
+
+    void close(String window) {
+        var counter = counters.get(window);
+        if (counter != null) {
+            counter.closed = true;
+            counter.passedOver = false;
+        }
+    }
+
+    void call(Person person, Counter counter, Now now) {
+        var lane = person.lane;
+        for (var one : lanes) {
+            if (one == lane || counter.serves(one)) {
+                one.turn(now.second());
+            }
+        }
+        lane.waiting.remove(person);
+        lane.waited(person, now.second(), false);
+        if (counter.all > 0) {
+            gap(person, counter, now);
+        }
+        counter.count(lane);
+        counter.serve(person, now);
+        lane.begin(person, now);
+    }
+
+    /** The visit at a window is over, if there is one. */
+    void end(Counter counter, Now now) {
+        var person = counter.serving;
+        if (person != null) {
+            var took = Math.max(0, now.second() - counter.since);
+            counter.handled((double) took, person.lane.handling.mean());
+            person.lane.handling.add(took);
+            handling.add(took);
+            DayProfile.mark(counter.present, counter.sinceOfDay, now.ofDay());
+            counter.serving = null;
+            counter.idle(now);
+        }
+    }
+
+    private void gap(Person person, Counter counter, Now now) {
+        var waited = now.second() - Math.max(counter.idleSince, person.taken);
+        if (person.taken <= counter.idleSince || waited > AWAY) {
+            gaps.add(waited);
+        } else if (!person.foundSomebody) {
+            reactions.add(waited);
+        }
+        if (waited <= AWAY) {
+            DayProfile.mark(counter.present, counter.idleSinceOfDay, now.ofDay());
+        }
+    }
+
+    /** Learns from who is called whom the windows prefer, and notes which idle windows were passed over. */
+    void watch(Person called, Counter by) {
+        for (var other : counters.values()) {
+            other.passedOver |=
+                    other != by && other.serving == null && called.taken < other.idleSince && other.serves(called.lane);
+        }
+        @Nullable Person ordinary = null;
+        @Nullable Person favoured = null;
+        var queues = 0;
+        for (var lane : lanes) {
+            if (!lane.waiting.isEmpty() && (lane == called.lane || by.serves(lane))) {
+                queues++;
+                ordinary = older(ordinary, lane.first(false));
+                favoured = older(favoured, lane.first(true));
+            }
+        }
+        var sameClass = called.priority ? favoured : ordinary;
+        if (queues > 1 && sameClass != null) {
+            oldestFirst += ((sameClass.lane == called.lane ? 1 : 0) - oldestFirst) * SLOWLY;
+        }
+        if (favoured != null && ordinary != null && ordinary.taken < favoured.taken) {
+            priorityFirst += ((called.priority ? 1 : 0) - priorityFirst) * SLOWLY;
+        }
+    }
+
+    private static @Nullable Person older(@Nullable Person one, @Nullable Person other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return other.taken < one.taken ? other : one;
+    }
+
+    void dayEnds() {
+        counters.values().forEach(this::remember);
+        for (var lane : lanes) {
+            var today = new double[DayProfile.STEPS];
+            var served = counters.values().stream()
+                    .filter(counter -> counter.servedToday(lane))
+                    .toList();
+            for (var counter : served) {
+                for (var i = 0; i < today.length; i++) {
+                    today[i] += counter.present[i];
+                }
+            }
+            if (!served.isEmpty()) {
+                lane.crew.learn(today);
+            }
+            lane.dayEnds();
+        }
+        counters.clear();
+    }
+
+    private void remember(Counter counter) {
+        if (counter.serving == null && counter.passedOver) {
+            gaps.add(NEVER);
+        }
+        if (counter.all == 0 || usualShares.size() > WINDOWS_KEPT) {
+            return;
+        }
+        var before = usualShares.get(counter.name);
+        var shares = new double[lanes.size()];
+        for (var i = 0; i < shares.length; i++) {
+            var today = counter.served(i) / counter.all;
+            var earlier = before != null && i < before.length ? before[i] : 0;
+            shares[i] = before == null ? today : earlier * 0.7 + today * 0.3;
+        }
+        usualShares.put(counter.name, shares);
+        usualHours.computeIfAbsent(counter.name, fresh -> new DayProfile()).learn(counter.present);
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import io.jiaohao.controller.forecast.habit.DayProfile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What stands before somebody at one moment, in plain arrays: the queues that matter to them with how long everybody in them has
+ * waited, and the windows that serve these queues. One thread; good until the next event.
+ */
+final class Stage {
+    /** A window of which this is known has nobody, and nobody has waited for it. */
+    static final double READY = -1;
+
+    final Lane own;
+    private final int ownPlace;
+    final boolean priority;
+    final Lane[] lanes;
+    final double[][] ordinary;
+    final double[][] favoured;
+    final int[][] serves;
+    final double[][] shares;
+    final double[] factors;
+    /** The queue of the visit that goes on at a window; -1 where none does. */
+    final int[] busyWith;
+    /** How long the visit, or the idleness before waiting people, has lasted. */
+    final double[] since;
+    /** When a window usually works; those that were never seen, when anybody does. */
+    final DayProfile[] hours;
+    /** The second of the day. */
+    final double clock;
+
+    Stage(Scene scene, Person person, Now now) {
+        own = person.lane;
+        priority = person.priority;
+        var involved = new boolean[scene.lanes.size()];
+        var counters = around(scene, involved);
+        lanes = scene.lanes.stream().filter(lane -> involved[lane.index]).toArray(Lane[]::new);
+        ownPlace = place(own);
+        ordinary = new double[lanes.length][];
+        favoured = new double[lanes.length][];
+        for (var i = 0; i < lanes.length; i++) {
+            ordinary[i] = ages(lanes[i], false, now);
+            favoured[i] = ages(lanes[i], true, now);
+        }
+        var windows = counters.size() + expected(scene, counters, now);
+        serves = new int[windows][];
+        shares = new double[windows][];
+        factors = new double[windows];
+        busyWith = new int[windows];
+        since = new double[windows];
+        hours = new DayProfile[windows];
+        clock = now.ofDay();
+        for (var w = 0; w < windows; w++) {
+            if (w < counters.size()) {
+                seen(w, counters.get(w), now);
+                var known = scene.hours(counters.get(w).name);
+                hours[w] = known == null ? own.crew : known;
+            } else {
+                unseen(w);
+                hours[w] = own.crew;
+            }
+        }
+    }
+
+    int own() {
+        return ownPlace;
+    }
+
+    /** The windows that serve this queue, and those that serve a queue that they serve, and so on. */
+    private List<Counter> around(Scene scene, boolean[] involved) {
+        involved[own.index] = true;
+        var left = new ArrayList<Counter>();
+        for (var counter : scene.counters.values()) {
+            if (!counter.closed) {
+                left.add(counter);
+            }
+        }
+        var found = new ArrayList<Counter>();
+        for (var grown = true; grown; ) {
+            grown = false;
+            for (var each = left.iterator(); each.hasNext(); ) {
+                var counter = each.next();
+                if (scene.lanes.stream().anyMatch(lane -> involved[lane.index] && counter.serves(lane))) {
+                    scene.lanes.forEach(lane -> involved[lane.index] |= counter.serves(lane));
+                    found.add(counter);
+                    each.remove();
+                    grown = true;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Windows that usually work at this time of day and have not been seen yet; after a while they are not coming. */
+    private int expected(Scene scene, List<Counter> counters, Now now) {
+        if (counters.stream().noneMatch(counter -> counter.serves(own))) {
+            return (int) Math.max(1, Math.round(own.crew.most()));
+        }
+        var seen = scene.counters.values().stream()
+                .filter(counter -> counter.serves(own))
+                .count();
+        var fade = own.firstCallToday == Lane.NOT_YET ? 1 : Math.exp(-(now.second() - own.firstCallToday) / 1200.0);
+        return (int) Math.max(0, Math.round((own.crew.at(now.ofDay()) - seen) * fade));
+    }
+
+    private static double[] ages(Lane lane, boolean priority, Now now) {
+        var ages = new double[lane.waiting.size()];
+        var n = 0;
+        for (var person : lane.waiting) {
+            if (person.priority == priority) {
+                ages[n++] = now.second() - person.taken;
+            }
+        }
+        return Arrays.copyOf(ages, n);
+    }
+
+    private void seen(int w, Counter counter, Now now) {
+        var mine = Arrays.stream(lanes).filter(counter::serves).toArray(Lane[]::new);
+        serves[w] = Arrays.stream(mine).mapToInt(this::place).toArray();
+        shares[w] = Arrays.stream(mine).mapToDouble(counter::share).toArray();
+        factors[w] = counter.factor();
+        var serving = counter.serving;
+        if (serving != null) {
+            busyWith[w] = place(serving.lane);
+            since[w] = now.second() - counter.since;
+        } else {
+            busyWith[w] = -1;
+            since[w] = idle(w, counter, now);
+        }
+    }
+
+    private void unseen(int w) {
+        serves[w] = new int[] {place(own)};
+        shares[w] = new double[] {1};
+        factors[w] = 1;
+        busyWith[w] = -1;
+        since[w] = READY;
+    }
+
+    private double idle(int w, Counter counter, Now now) {
+        var longest = READY;
+        for (var lane : serves[w]) {
+            longest = Math.max(longest, ordinary[lane].length > 0 ? ordinary[lane][0] : READY);
+            longest = Math.max(longest, favoured[lane].length > 0 ? favoured[lane][0] : READY);
+        }
+        var idle = Math.min(longest, (double) now.second() - counter.idleSince);
+        return idle <= 0 ? READY : idle;
+    }
+
+    private int place(Lane lane) {
+        for (var i = 0; i < lanes.length; i++) {
+            if (lanes[i] == lane) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

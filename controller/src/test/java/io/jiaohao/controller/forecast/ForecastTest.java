@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForecastTest {
+    private static final int MINUTE = 60;
+    private static final int NINE = 9 * 3600;
+    private static final long DAY = 86_400;
+
+    private final Forecast forecast = new Forecast();
+    private int tickets;
+    private long day;
+
+    private Now at(int second) {
+        return new Now(day * DAY + second, second);
+    }
+
+    private Estimate take(String queue, boolean priority, int second) {
+        return forecast.taken(++tickets, queue, priority, at(second));
+    }
+
+    /** Windows that take five minutes for each of a line that is always there, from {@code from} to {@code until}. */
+    private void work(List<String> windows, int from, int until) {
+        work(windows, from, until, until);
+    }
+
+    /** The same with a break; whoever waits when the windows go waits over it. */
+    private void work(List<String> windows, int from, int away, int until) {
+        var next = tickets + 1;
+        for (var n = 0; n < 6 * windows.size(); n++) {
+            take("A", false, from);
+        }
+        for (var second = from; second < until; second += 5 * MINUTE) {
+            if (second == away) {
+                for (var n = 1; n <= windows.size(); n++) {
+                    forecast.ended(next - n, at(second));
+                }
+                second += 90 * MINUTE;
+            }
+            for (var window : windows) {
+                var before = next - windows.size();
+                forecast.ended(before, at(second));
+                forecast.called(next++, window, at(second));
+                take("A", false, second);
+            }
+        }
+        for (var ticket = 1; ticket <= tickets; ticket++) {
+            forecast.ended(ticket, at(until));
+        }
+    }
+
+    private void days(int days, Runnable each) {
+        for (var n = 0; n < days; n++) {
+            forecast.dayBegins();
+            day++;
+            each.run();
+        }
+        forecast.dayBegins();
+        day++;
+    }
+
+    /** Three wait; the window has just begun with a fourth. */
+    private void threeWait(List<String> windows) {
+        threeWait(windows, NINE);
+    }
+
+    private void threeWait(List<String> windows, int second) {
+        for (var window : windows) {
+            take("A", false, second);
+            forecast.called(tickets, window, at(second));
+        }
+        take("A", false, second);
+        take("A", false, second);
+        take("A", false, second);
+    }
+
+    @Test
+    void aNewHallSaysNothing() {
+        // when
+        var said = take("A", false, NINE);
+
+        // then
+        assertFalse(said.learnt());
+    }
+
+    @Test
+    void oneWindowWithThreeAheadAndFiveMinutesEachMakesTwentyMinutes() {
+        // given
+        days(5, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        threeWait(List.of("1"));
+
+        // when
+        var said = take("A", false, NINE);
+
+        // then
+        assertTrue(said.learnt());
+        assertEquals(20.0 * MINUTE, (double) said.seconds(), 3.0 * MINUTE, said.toString());
+        assertTrue(said.low() <= said.seconds() && said.seconds() <= said.high(), said.toString());
+    }
+
+    @Test
+    void whenAWindowClosesTheWaitGrows() {
+        // given
+        days(5, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
+        threeWait(List.of("1", "2"));
+        var before = take("A", false, NINE);
+
+        // when
+        forecast.closed("2");
+        var after = take("A", false, NINE);
+
+        // then
+        assertTrue(after.seconds() > before.seconds() + 2 * MINUTE, before + " " + after);
+    }
+
+    @Test
+    void priorityIsToldAShorterWait() {
+        // given
+        days(5, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        threeWait(List.of("1"));
+
+        // when
+        var inOrder = take("A", false, NINE);
+        var priority = take("A", true, NINE);
+
+        // then
+        assertTrue(priority.seconds() < inOrder.seconds(), priority + " " + inOrder);
+    }
+
+    @Test
+    void whoComesBeforeLunchWaitsOverIt() {
+        // given
+        var noon = 12 * 3600;
+        days(8, () -> work(List.of("1"), NINE, noon, noon + 4 * 3600));
+        work(List.of("1"), NINE, noon - 20 * MINUTE);
+        take("A", false, noon - 20 * MINUTE);
+        forecast.called(tickets, "1", at(noon - 20 * MINUTE));
+        for (var n = 0; n < 6; n++) {
+            take("A", false, noon - 20 * MINUTE);
+        }
+
+        // when
+        var said = take("A", false, noon - 20 * MINUTE);
+
+        // then
+        assertTrue(said.seconds() > 60 * MINUTE, said.toString());
+    }
+
+    @Test
+    void aLastingChangeIsLearntWithinADay() {
+        // given
+        days(10, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
+
+        // when
+        var noon = NINE + 3 * 3600;
+        work(List.of("1"), NINE, noon);
+        threeWait(List.of("1"), noon);
+        var said = take("A", false, noon);
+
+        // then
+        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
+    }
+
+    @Test
+    void whatIsNotKnownChangesNothing() {
+        // when
+        forecast.called("never taken", "1", at(NINE));
+        forecast.ended("never taken", at(NINE));
+        forecast.forget("never taken");
+        forecast.closed("no window");
+
+        // then
+        assertEquals(take("A", false, NINE), new Forecast().taken(1, "A", false, at(NINE)));
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.forecast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.desk.Recorded;
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
+import io.jiaohao.protocol.WindowNumber;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HallForecastTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final WindowNumber ONE = new WindowNumber(1);
+
+    private final HallForecast forecast = new HallForecast(ZONE);
+    private long sequence;
+
+    private Entry entry(LocalDate day, int minute, Event... events) {
+        var at = day.atTime(9, 0).plusMinutes(minute).atZone(ZONE).toInstant();
+        return new Entry(++sequence, at, Source.SELF, List.of(events));
+    }
+
+    private static TicketNumber ticket(int n) {
+        return TicketNumber.of('S', n);
+    }
+
+    /** Forty people, one a minute, three minutes each at one window. */
+    private List<Entry> day(LocalDate day) {
+        var entries = new ArrayList<Entry>();
+        entries.add(entry(day, 0, new Event.DayOpened(day, "e1", Plan.NONE)));
+        for (var minute = 0; minute < 120; minute++) {
+            if (minute < 40) {
+                entries.add(
+                        entry(day, minute, new Event.TicketTaken(ticket(minute + 1), SHEBAO, false, 1, "zh", true)));
+            }
+            if (minute % 3 == 0) {
+                if (minute > 0) {
+                    entries.add(entry(day, minute, new Event.TicketFinished(ticket(minute / 3), ONE, true)));
+                }
+                entries.add(entry(day, minute, new Event.TicketCalled(ticket(minute / 3 + 1), SHEBAO, ONE)));
+            }
+        }
+        return entries;
+    }
+
+    private void record(List<Entry> entries) {
+        forecast.recorded(
+                entries.stream().map(entry -> new Recorded(entry, Hall.EMPTY)).toList());
+    }
+
+    @Test
+    void aHallWithoutDaysBeforeSaysNothingAtFirst() throws IOException {
+        // given
+        forecast.learn(day -> List.of(), null, 0);
+
+        // when
+        record(day(MONDAY).subList(0, 3));
+
+        // then
+        assertTrue(forecast.of(ticket(1)).isEmpty());
+    }
+
+    @Test
+    void whatTheJournalKeepsOfDaysBeforeIsLearntAtTheStart() throws IOException {
+        // given
+        var before = day(MONDAY);
+        forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, sequence);
+
+        // when
+        record(day(MONDAY.plusDays(1)));
+
+        // then
+        var wait = forecast.of(ticket(20)).orElseThrow();
+        assertEquals(38 * 60.0, (double) wait.seconds(), 6 * 60.0, wait.toString());
+        assertTrue(wait.low() <= wait.seconds() && wait.seconds() <= wait.high(), wait.toString());
+    }
+
+    @Test
+    void whatIsRecordedWhileItLearnsIsHeardAfterwards() throws IOException {
+        // given
+        var before = day(MONDAY);
+        var upTo = sequence;
+        record(day(MONDAY.plusDays(1)));
+        assertTrue(forecast.of(ticket(20)).isEmpty());
+
+        // when
+        forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, upTo);
+
+        // then
+        assertFalse(forecast.of(ticket(20)).isEmpty());
+    }
+
+    @Test
+    void whatWasSaidIsScoredDayByDay() throws IOException {
+        // given
+        var before = day(MONDAY);
+        forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, sequence);
+
+        // when
+        record(day(MONDAY.plusDays(1)));
+
+        // then
+        var score = forecast.scores().getLast();
+        assertEquals(MONDAY.plusDays(1), score.day());
+        assertTrue(score.visits() >= 35, score.toString());
+        assertTrue(score.meanOff() < 5 * 60, score.toString());
+    }
+}
