@@ -28,12 +28,15 @@ final class BusHost {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String UNKNOWN = "unknown until it speaks: press a key on it to see whether it is there";
 
+    private static final String HEARS_ITSELF = "the converter hears itself: set echo = true in [pads]";
+
     private final BusSettings settings;
     private final PadWatcher watcher;
     private final LongSupplier clock;
     private final BusInbox inbox;
     private final BusDevices devices;
     private final Set<Integer> strangers = new HashSet<>();
+    private boolean echoTold;
 
     BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
         this.settings = settings;
@@ -89,11 +92,11 @@ final class BusHost {
         }
     }
 
-    /** Even a stranger and a repetition are answered: they would go on repeating. */
+    /** Even a stranger and a repetition are answered: they would go on repeating. What we said ourselves is no key. */
     private void heard(BusFrame frame, SerialLine line, long now) throws IOException {
         LOG.debug("call pads < {}", hex(frame));
         var answer = frame.acknowledgement();
-        if (answer.isEmpty()) {
+        if (isOurs(frame, now) || answer.isEmpty()) {
             return;
         }
         say(answer.get(), line);
@@ -109,6 +112,16 @@ final class BusHost {
         if (!devices.isRepeated(frame, now)) {
             pressed(place, frame);
         }
+    }
+
+    private synchronized boolean isOurs(BusFrame frame, long now) {
+        var ours = inbox.isOurs(frame, now);
+        if (inbox.hearsItself() && !echoTold) {
+            echoTold = true;
+            LOG.warn("call pads: {}", HEARS_ITSELF);
+            watcher.state(BusDriver.DEVICE, DeviceState.FAULTY, HEARS_ITSELF);
+        }
+        return ours;
     }
 
     private void pressed(BusSettings.Place place, BusFrame frame) {
@@ -143,15 +156,16 @@ final class BusHost {
             var what = (frame.isRating() ? "an evaluator" : "a pad") + " with address " + frame.address()
                     + " speaks and belongs to no window: give a window that address in [windows.pad]";
             LOG.warn("call pads: {}", what);
-            watcher.state(BusDriver.DEVICE, DeviceState.READY, what);
+            if (!echoTold) {
+                watcher.state(BusDriver.DEVICE, DeviceState.READY, what);
+            }
         }
     }
 
     synchronized void say(BusFrame frame, SerialLine line) throws IOException {
         LOG.debug("call pads > {}", hex(frame));
-        var bytes = BusCodec.encode(frame);
-        line.write(bytes);
-        inbox.spoke(bytes, clock.getAsLong());
+        line.write(BusCodec.encode(frame));
+        inbox.spoke(frame, clock.getAsLong());
     }
 
     private static String hex(BusFrame frame) {

@@ -7,7 +7,8 @@
  *
  * <p>Not supported, because no source says how: the keys 0E 取消 and 11 一米线, unless they are given a meaning in the settings; digits
  * typed before any other key than 0F; choosing the target of 13 转移 on the pad (the source only puts the number back into the queue: give the
- * key a target in the settings, {@code "13" = "TRANSFER SB"}); whether a pad answers what it is told; which grade an evaluator's keys
+ * key a target in the settings, {@code "13" = "TRANSFER SB"}); whether a pad answers what it is told (one that repeats it is
+ * heard and presses nothing); which grade an evaluator's keys
  * mean (so they have none until the settings say so).
  */
 @NullMarked

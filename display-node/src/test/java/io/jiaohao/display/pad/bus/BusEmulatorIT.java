@@ -161,6 +161,39 @@ final class BusEmulatorIT extends PadBusContract {
     }
 
     @Test
+    void overALineThatBringsEverythingBackAKeyIsOnePressAndNobodyElsePresses() throws Exception {
+        // given: the evaluator is on the pad, and its order to begin looks like the pad's key 评价
+        var least = settings(List.of());
+        var driver = open(new BusSettings(
+                least.line(),
+                least.gap(),
+                least.repeat(),
+                false,
+                false,
+                least.keys(),
+                List.of(),
+                Map.of("101", 4),
+                List.of(new BusSettings.Place(THREE, 3, 3))));
+        emulator.echoing(true);
+        // when
+        assertTrue(emulator.press(3, 0x0c));
+        driver.show(THREE, in(SignState.SERVING, "A001", 2));
+        driver.show(THREE, answered(in(SignState.OPEN, null, 2), Key.FINISH, Outcome.DONE, 1));
+        await().until(() -> emulator.evaluations(3) == 1 && emulator.cells(3).equals("002   "));
+        for (var waiting = 10; waiting < 20; waiting++) {
+            var cells = "0" + waiting + "   ";
+            driver.show(THREE, in(SignState.OPEN, null, waiting));
+            await().until(() -> emulator.cells(3).equals(cells));
+        }
+        // then
+        await().until(() -> heard.reasonOf("pads").contains("set echo = true"));
+        assertEquals(DeviceState.FAULTY, heard.stateOf("pads"));
+        var frames = emulator.frames();
+        await().during(Duration.ofMillis(600)).until(() -> emulator.frames() == frames);
+        assertEquals(List.of("3 NEXT"), heard.presses);
+    }
+
+    @Test
     void anEvaluatorWhoseKeysNobodyHasExplainedIsAnsweredAndRatesNothing() throws Exception {
         open(settings(List.of()));
         assertTrue(emulator.rate(5, 0));

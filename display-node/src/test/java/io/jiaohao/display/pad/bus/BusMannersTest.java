@@ -48,7 +48,7 @@ final class BusMannersTest {
     @Test
     void onesOwnFrameIsNoQuietEither() {
         var inbox = new BusInbox(false);
-        inbox.spoke(new byte[] {1}, 0);
+        inbox.spoke(CALL, 0);
         assertTrue(inbox.quietIn(millis(20), millis(19)) > 0);
     }
 
@@ -122,7 +122,7 @@ final class BusMannersTest {
         var inbox = new BusInbox(true);
         var call = BusCodec.encode(CALL);
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(call, 0)));
-        inbox.spoke(call, 1);
+        inbox.spoke(CALL, 1);
         // then: our answer comes back in two pieces, then the next key
         assertEquals(List.of(), inbox.take(Arrays.copyOf(call, 6), 2));
         assertTrue(inbox.quietIn(0, 3) <= 0);
@@ -133,12 +133,43 @@ final class BusMannersTest {
     void whoSpeaksOverUsIsHeardAndAnEchoThatIsLateIsNone() {
         // given
         var inbox = new BusInbox(true);
-        var beep = BusCodec.encode(BusFrame.beep(4));
-        inbox.spoke(beep, 0);
+        inbox.spoke(BusFrame.beep(4), 0);
         // then
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 1)));
-        inbox.spoke(BusCodec.encode(CALL), 2);
+        inbox.spoke(CALL, 2);
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 3 + BusInbox.ECHO)));
+    }
+
+    @Test
+    void whatWeSaidAMomentAgoIsNoKeyWhateverEchoSays() {
+        for (var echo : List.of(true, false)) {
+            // given
+            var inbox = new BusInbox(echo);
+            assertFalse(inbox.isOurs(BusFrame.evaluate(4), 0));
+            // when
+            inbox.spoke(BusFrame.evaluate(4), 0);
+            // then
+            assertTrue(inbox.isOurs(BusFrame.evaluate(4), 1));
+            assertTrue(inbox.isOurs(BusFrame.evaluate(4), BusInbox.OURS - 1));
+            assertFalse(inbox.isOurs(BusFrame.evaluate(4), BusInbox.OURS));
+            assertFalse(inbox.isOurs(BusFrame.evaluate(3), 1));
+        }
+    }
+
+    @Test
+    void aLineThatBringsBackWhatNoPadSendsHearsItselfAndAPadThatRepeatsDoesNot() {
+        // given
+        var inbox = new BusInbox(false);
+        inbox.spoke(CALL, 0);
+        inbox.spoke(cells(3, 1), 0);
+        for (var n = 1; n < BusInbox.MANY; n++) {
+            assertTrue(inbox.isOurs(CALL, n) && inbox.isOurs(CALL, n) && inbox.isOurs(cells(3, 1), n));
+        }
+        assertFalse(inbox.hearsItself());
+        // when
+        assertTrue(inbox.isOurs(cells(3, 1), BusInbox.MANY));
+        // then
+        assertTrue(inbox.hearsItself());
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
