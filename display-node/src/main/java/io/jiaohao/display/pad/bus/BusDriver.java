@@ -96,7 +96,7 @@ public final class BusDriver implements CallPad {
     private void speak(BusHost host, SerialLine line) {
         try {
             for (var frame = next(host, line); frame != null; frame = next(host, line)) {
-                host.say(frame, line);
+                host.say(frame, line::write);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("call pads: {}", e.toString());

@@ -33,10 +33,19 @@ final class BusHost {
     private final BusSettings settings;
     private final PadWatcher watcher;
     private final LongSupplier clock;
+    /** Held while a frame is written, so that frames follow one another. */
+    private final Object mouth = new Object();
+    /** Guarded by this, which is never held while the line is used. */
     private final BusInbox inbox;
+
     private final BusDevices devices;
     private final Set<Integer> strangers = new HashSet<>();
     private boolean echoTold;
+
+    /** Takes all bytes of a frame. */
+    interface Wire {
+        void write(byte[] bytes) throws IOException;
+    }
 
     BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
         this.settings = settings;
@@ -99,7 +108,7 @@ final class BusHost {
         if (isOurs(frame, now) || answer.isEmpty()) {
             return;
         }
-        say(answer.get(), line);
+        say(answer.get(), line::write);
         var place = place(frame);
         if (place == null) {
             stranger(frame);
@@ -162,10 +171,23 @@ final class BusHost {
         }
     }
 
-    synchronized void say(BusFrame frame, SerialLine line) throws IOException {
+    /** Writing may take seconds on a stuck line: who only asks whether it is quiet does not wait for that. */
+    void say(BusFrame frame, Wire wire) throws IOException {
         LOG.debug("call pads > {}", hex(frame));
-        line.write(BusCodec.encode(frame));
-        inbox.spoke(frame, clock.getAsLong());
+        synchronized (mouth) {
+            speaking(frame);
+            wire.write(BusCodec.encode(frame));
+            hasSpoken();
+        }
+    }
+
+    /** Before it is written: its echo may be here sooner than the end of writing. */
+    private synchronized void speaking(BusFrame frame) {
+        inbox.speaking(frame, clock.getAsLong());
+    }
+
+    private synchronized void hasSpoken() {
+        inbox.hasSpoken(clock.getAsLong());
     }
 
     private static String hex(BusFrame frame) {

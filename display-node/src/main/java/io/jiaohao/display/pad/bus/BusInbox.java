@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts what the line brings into frames, and knows whether somebody is speaking. Where a converter hears its own bytes and we were told, they are
@@ -32,6 +33,7 @@ final class BusInbox {
     private final Deque<byte[]> own = new ArrayDeque<>();
 
     private final Map<BusFrame, Long> spoken = new HashMap<>();
+    private @Nullable BusFrame newest;
     private int cameBack;
 
     private int matched;
@@ -50,8 +52,7 @@ final class BusInbox {
         if (theirs.length == 0) {
             return List.of();
         }
-        lastAt = now;
-        heard = true;
+        quietSince(now);
         var all = Arrays.copyOf(left, left.length + theirs.length);
         System.arraycopy(theirs, 0, all, left.length, theirs.length);
         return cut(all);
@@ -95,15 +96,28 @@ final class BusInbox {
         return all;
     }
 
-    /** The host itself has spoken: that is no quiet either. */
-    void spoke(BusFrame frame, long now) {
-        lastAt = now;
-        heard = true;
+    /** The host begins to speak: that is no quiet either. */
+    void speaking(BusFrame frame, long now) {
         spoken.values().removeIf(at -> now - at >= OURS);
         spoken.put(frame, now);
         if (echo) {
             own.add(BusCodec.encode(frame));
         }
+        newest = frame;
+        quietSince(now);
+    }
+
+    /** What the host said is out now, which may have taken a while. */
+    void hasSpoken(long now) {
+        if (newest != null) {
+            spoken.put(newest, now);
+        }
+        quietSince(now);
+    }
+
+    private void quietSince(long now) {
+        lastAt = now;
+        heard = true;
     }
 
     /** Whether a frame that came is what we said a moment ago, whoever said it again: the converter, or a device that answers. */
