@@ -50,6 +50,11 @@ public final class BusDriver implements CallPad {
     }
 
     @Override
+    public String name() {
+        return DEVICE;
+    }
+
+    @Override
     public void open() {
         started(DEVICE, this::run);
     }

@@ -58,6 +58,11 @@ public final class GpioPad implements CallPad {
         }
     }
 
+    @Override
+    public String name() {
+        return DEVICE;
+    }
+
     /** Beside the start: Pi4J takes some tenths of a second, and a hall without keys is still a hall. */
     @Override
     public void open() {

@@ -61,6 +61,11 @@ public final class KeypadDriver implements CallPad {
     }
 
     @Override
+    public String name() {
+        return settings.name();
+    }
+
+    @Override
     public void open() {
         var thread = new Thread(this::run, settings.name());
         thread.setDaemon(true);
