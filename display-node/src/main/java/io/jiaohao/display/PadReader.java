@@ -147,7 +147,12 @@ final class PadReader {
         var table = root.tableOrEmpty("keypads");
         var keys = table.check(() -> new KeypadKeys(
                 taps(table.tableOrEmpty("keys"), KeypadKeys.usual().taps())));
-        var choose = table.as("choose", "NUMLOCK", PadReader::keypadKey);
+        var choose = table.as("choose", "TAB", PadReader::keypadKey);
+        if (choose == KeypadKey.NUMLOCK && keypads.values().stream().anyMatch(windows -> windows.size() > 1)) {
+            throw table.wrong(
+                    "choose",
+                    "must be TAB, EQUALS or ESCAPE where windows share a keypad: many send NumLock by themselves");
+        }
         var letters = table.as("letters", "", PadReader::letters);
         var forget = Duration.ofMillis(table.whole("forgetMillis", 500, 60_000, 5_000));
         var light = table.flag("light", true);

@@ -108,7 +108,7 @@ final class PadConfigTest {
         assertEquals(Path.of("/dev/input/event3"), keypad.device());
         assertEquals(List.of(THREE), keypad.windows());
         assertEquals(KeypadKeys.usual(), keypad.keys());
-        assertEquals(KeypadKey.NUMLOCK, keypad.choose());
+        assertEquals(KeypadKey.TAB, keypad.choose());
         assertEquals("", keypad.letters());
         assertEquals(Duration.ofSeconds(5), keypad.forget());
         assertTrue(keypad.light());
@@ -119,7 +119,7 @@ final class PadConfigTest {
         // when
         var keypad = read(KEYPAD + """
                 [keypads]
-                choose = "TAB"
+                choose = "EQUALS"
                 letters = "ABC"
                 forgetMillis = 3000
                 light = false
@@ -129,7 +129,7 @@ final class PadConfigTest {
                   ZERO = "NONE"
                 """).keypads().getFirst();
         // then
-        assertEquals(KeypadKey.TAB, keypad.choose());
+        assertEquals(KeypadKey.EQUALS, keypad.choose());
         assertEquals("ABC", keypad.letters());
         assertEquals(Duration.ofSeconds(3), keypad.forget());
         assertFalse(keypad.light());
@@ -144,6 +144,16 @@ final class PadConfigTest {
         assertEquals(
                 List.of(List.of(THREE, FOUR)),
                 read(two).keypads().stream().map(keypad -> keypad.windows()).toList());
+    }
+
+    @Test
+    void numLockChoosesNoWindowOfASharedKeypad() throws IOException {
+        // given
+        var two = KEYPAD + "[[windows]]\nnumber = 4\n  [windows.keypad]\n  device = \"/dev/input/event3\"\n";
+        var numLock = "[keypads]\nchoose = \"NUMLOCK\"\n";
+        // then
+        assertComplaint("keypads.choose must be TAB, EQUALS or ESCAPE", two + numLock);
+        assertEquals(1, read(KEYPAD + numLock).keypads().size());
     }
 
     @Test

@@ -29,8 +29,17 @@ public record PadView(
         DROPPED
     }
 
-    /** What became of the last press, and when that was known. */
-    public record Answer(Key key, Outcome outcome, long at) {}
+    /**
+     * What became of the last press, and when that was known.
+     *
+     * @param key absent where the pad itself refused what was typed on it
+     */
+    public record Answer(@Nullable Key key, Outcome outcome, long at) {}
+
+    /** The same for a pad that could not know what was meant by what was typed. */
+    public PadView refused(long at) {
+        return new PadView(sign, unansweredSince, new Answer(null, Outcome.REFUSED, at));
+    }
 
     public @Nullable SignState state() {
         return sign == null ? null : sign.state();

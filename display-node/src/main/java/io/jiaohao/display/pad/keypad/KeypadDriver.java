@@ -18,7 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -160,17 +159,28 @@ public final class KeypadDriver implements CallPad {
 
     private void heard(InputFrame frame) {
         if (frame.isDown()) {
-            KeypadKey.of(frame.code())
-                    .flatMap(this::down)
-                    .ifPresent(press -> watcher.pressed(press.window(), press.tap()));
+            KeypadKey.of(frame.code()).ifPresent(this::down);
         }
     }
 
-    private Optional<Typing.Press> down(KeypadKey key) {
+    private void down(KeypadKey key) {
+        if (typed(key) instanceof Typing.Press(var window, var tap)) {
+            watcher.pressed(window, tap);
+        }
+    }
+
+    private Typing.Outcome typed(KeypadKey key) {
         synchronized (views) {
-            var press = typing.down(key, clock.getAsLong());
-            lamp.show(views.getOrDefault(typing.window(), PadView.NOTHING));
-            return press;
+            var now = clock.getAsLong();
+            var outcome = typing.down(key, now);
+            var view = views.getOrDefault(typing.window(), PadView.NOTHING);
+            lamp.show(
+                    switch (outcome) {
+                        case Typing.Refused refused -> view.refused(now);
+                        case Typing.Press press -> view;
+                        case Typing.Nothing nothing -> view;
+                    });
+            return outcome;
         }
     }
 

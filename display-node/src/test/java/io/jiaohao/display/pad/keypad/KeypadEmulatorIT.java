@@ -56,7 +56,7 @@ final class KeypadEmulatorIT {
         driver.show(FOUR, in(SignState.SERVING, "A012", 1));
         await().until(() -> heard.stateOf("keypad-3") == DeviceState.READY);
         // when
-        keypad.press(KeypadKey.FOUR, KeypadKey.NUMLOCK);
+        keypad.press(KeypadKey.FOUR, KeypadKey.TAB);
         // then
         await().until(keypad::lit);
         driver.show(FOUR, unanswered(in(SignState.SERVING, "A012", 1), System.nanoTime()));
@@ -116,7 +116,7 @@ final class KeypadEmulatorIT {
                 folder.resolve("left"),
                 List.of(windows),
                 KeypadKeys.usual(),
-                KeypadKey.NUMLOCK,
+                KeypadKey.TAB,
                 "",
                 Duration.ofSeconds(5),
                 true);
