@@ -44,9 +44,10 @@ final class DisplayHouseTest {
             Map.entry("card.onbon.emulator", Set.of("card", "board", "glyphs", "card.onbon.frame")),
             Map.entry("pad", Set.of()),
             Map.entry("pad.lamp", Set.of("pad")),
-            Map.entry("pad.gpio", Set.of("pad", "pad.lamp", "pi")),
-            Map.entry("pad.bus", Set.of("pad")),
-            Map.entry("pad.keypad", Set.of("pad", "pad.lamp")),
+            Map.entry("pad.device", Set.of()),
+            Map.entry("pad.gpio", Set.of("pad", "pad.device", "pad.lamp", "pi")),
+            Map.entry("pad.bus", Set.of("pad", "pad.device")),
+            Map.entry("pad.keypad", Set.of("pad", "pad.device", "pad.lamp")),
             Map.entry("pi", Set.of()),
             Map.entry("speaker", Set.of()),
             Map.entry("emulation", Set.of("card", "glyphs")));

@@ -35,6 +35,11 @@ final class BusDevices {
         return before != null && now - before < window;
     }
 
+    /** Nothing is known of who is there; what was sent a moment ago still counts. */
+    void nobodyHasSpoken() {
+        heard.clear();
+    }
+
     /** A device has spoken; true where that is news. */
     boolean heard(String device, long now) {
         return heard.put(device, now) == null;

@@ -47,16 +47,18 @@ final class BusHost {
         void write(byte[] bytes) throws IOException;
     }
 
-    BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
+    /** @param devices what is remembered from line to line */
+    BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock, BusDevices devices) {
         this.settings = settings;
         this.watcher = watcher;
         this.clock = clock;
         this.inbox = new BusInbox(settings.echo());
-        this.devices = new BusDevices(settings.repeat().toNanos());
+        this.devices = devices;
     }
 
     /** A pad cannot be asked: after the line was opened nothing is known of any. */
     void nobodyHasSpoken() {
+        devices.nobodyHasSpoken();
         everyDevice(UNKNOWN);
     }
 

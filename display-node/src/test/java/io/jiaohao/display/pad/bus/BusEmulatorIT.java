@@ -256,6 +256,55 @@ final class BusEmulatorIT extends PadBusContract {
     }
 
     @Test
+    void aRepetitionAfterAPulledPlugIsNoSecondPress() throws Exception {
+        // given
+        var least = settings(List.of());
+        open(new BusSettings(
+                least.line(),
+                least.gap(),
+                Duration.ofMinutes(1),
+                false,
+                false,
+                least.keys(),
+                List.of(),
+                Map.of(),
+                least.places()));
+        await().until(() -> heard.stateOf("pads") == DeviceState.READY);
+        emulator.deaf(true);
+        emulator.press(3, 0x0c);
+        // when
+        emulator.close();
+        pair.unplug();
+        await().until(() -> heard.stateOf("pads") == DeviceState.ABSENT);
+        pair.again();
+        emulate();
+        await().until(() -> heard.stateOf("pads") == DeviceState.READY);
+        assertTrue(emulator.press(3, 0x0c));
+        assertTrue(emulator.press(3, 0x0d));
+        // then
+        await().until(() -> heard.presses.contains("3 RECALL"));
+        assertEquals(List.of("3 NEXT", "3 RECALL"), heard.presses);
+        assertEquals(DeviceState.READY, heard.stateOf("pad-3"));
+    }
+
+    @Test
+    void whoCannotSpeakSaysWhy() throws IOException {
+        // given
+        var driver = new BusDriver(settings(List.of()), heard, () -> {
+            if (Thread.currentThread().getName().equals(BusDriver.SPEAKER)) {
+                throw new AssertionError("no voice");
+            }
+            return System.nanoTime();
+        });
+        closeAtTheEnd(driver);
+        // when
+        driver.open();
+        // then
+        await().until(() -> heard.reasonOf("pads").contains("no voice"));
+        assertEquals(DeviceState.FAULTY, heard.stateOf("pads"));
+    }
+
+    @Test
     void ofAThousandSignsTheLastStandsOnThePad() throws IOException {
         // given
         var driver = open(settings(List.of()));
