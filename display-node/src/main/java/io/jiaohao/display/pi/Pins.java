@@ -8,17 +8,18 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutput;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Input pins with pull-up resistors, keys connecting them to ground: low is down; output pins for lamps: high is lit. On a Raspberry Pi Pi4J takes gpiod, where it
- * recognises none the mock – which is said in the log, and loudly on ARM, because there it means keys that do nothing. Never
+ * recognises none the mock ({@link #simulated}), which on ARM means keys that do nothing. Never
  * names a gpiochip: its number differs between kernels. Any thread.
  */
 public final class Pins implements AutoCloseable {
@@ -89,22 +90,19 @@ public final class Pins implements AutoCloseable {
     }
 
     private void sayWho() {
-        var provider = inputs.values().stream()
-                .map(input -> input.provider().id())
+        var provider = Stream.concat(
+                        inputs.values().stream().map(input -> input.provider().id()),
+                        outputs.values().stream()
+                                .map(output -> output.provider().id()))
                 .findFirst()
                 .orElse("none");
-        LOG.info("{} key pins through provider {}", inputs.size(), provider);
-        var arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-        if (simulated() && (arch.startsWith("arm") || arch.equals("aarch64"))) {
-            LOG.warn(
-                    "THE CALL KEYS ARE SIMULATED: this computer was not recognised as a Raspberry Pi, no key will work. "
-                            + "Check the model, the group gpio and /dev/gpiochip*");
-        }
+        LOG.info("{} key pins and {} lamp pins through provider {}", inputs.size(), outputs.size(), provider);
     }
 
     /** True where no real pin stands behind these. */
     public boolean simulated() {
-        return inputs.values().stream().anyMatch(input -> mock(input).isPresent());
+        return inputs.values().stream().anyMatch(input -> mock(input).isPresent())
+                || outputs.values().stream().anyMatch(MockDigitalOutput.class::isInstance);
     }
 
     /**

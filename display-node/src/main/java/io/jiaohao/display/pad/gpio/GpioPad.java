@@ -28,6 +28,9 @@ public final class GpioPad implements CallPad {
     private static final Logger LOG = LoggerFactory.getLogger(GpioPad.class);
     private static final String DEVICE = "keys";
     private static final String SIMULATED = "simulated: no Raspberry Pi here";
+    private static final String UNRECOGNISED =
+            "no key and no lamp works: this computer was not recognised as a Raspberry Pi;"
+                    + " check its model, the group gpio and /dev/gpiochip*";
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private record Wired(WindowNumber window, Tap tap, Debounce debounce) {}
@@ -135,10 +138,16 @@ public final class GpioPad implements CallPad {
                     "simulated keys cannot be pressed: port " + settings.mockPort()
                             + " is in use; set another mockPort in [pins]");
         } else if (opened.simulated()) {
-            watcher.state(DEVICE, DeviceState.READY, SIMULATED);
+            var meant = settings.mockPort() != null || !isPi(System.getProperty("os.arch", ""));
+            watcher.state(DEVICE, meant ? DeviceState.READY : DeviceState.FAULTY, meant ? SIMULATED : UNRECOGNISED);
         } else {
             watcher.state(DEVICE, DeviceState.READY, null);
         }
+    }
+
+    /** Whether a computer of this kind is there for its pins: an ARM that Pi4J does not recognise has keys that do nothing. */
+    static boolean isPi(String arch) {
+        return arch.startsWith("arm") || arch.equals("aarch64");
     }
 
     private void level(int bcm, boolean down) {

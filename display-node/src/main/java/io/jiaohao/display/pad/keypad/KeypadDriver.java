@@ -139,9 +139,13 @@ public final class KeypadDriver implements CallPad {
         return left;
     }
 
+    /** The system switches the light by itself at each NumLock, also at those a keypad sends by itself. */
     private void heard(InputFrame frame) {
         if (frame.isDown()) {
             KeypadKey.of(frame.code()).ifPresent(this::down);
+        }
+        if (frame.isKey() && frame.code() == KeypadKey.NUMLOCK.code()) {
+            lamp.again();
         }
     }
 

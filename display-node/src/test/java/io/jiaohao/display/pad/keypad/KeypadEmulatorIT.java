@@ -66,6 +66,20 @@ final class KeypadEmulatorIT {
     }
 
     @Test
+    void theLightIsSwitchedAgainAfterNumLockBecauseTheSystemSwitchesItToo() throws Exception {
+        // given
+        var keypad = keypad(pair());
+        driver(THREE).show(THREE, in(SignState.SERVING, "A012", 1));
+        await().until(keypad::lit);
+        var before = keypad.switched();
+        // when
+        keypad.press(KeypadKey.NUMLOCK);
+        // then
+        await().until(() -> keypad.switched() > before);
+        assertTrue(keypad.lit());
+    }
+
+    @Test
     void aKeypadThatIsNotThereIsWaitedForAndSaysWhatToDo() throws Exception {
         // given
         driver(THREE);
