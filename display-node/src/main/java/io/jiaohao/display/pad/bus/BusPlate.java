@@ -3,7 +3,6 @@ package io.jiaohao.display.pad.bus;
 
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadView.Outcome;
-import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Sign;
 import io.jiaohao.protocol.SignState;
 import java.time.Duration;
@@ -31,6 +30,7 @@ final class BusPlate {
 
     private final BusSettings.Place place;
     private final BusSettings settings;
+    private final BusVisit visit = new BusVisit();
     private PadView view = PadView.NOTHING;
 
     /** A frame, and not before when. */
@@ -56,7 +56,11 @@ final class BusPlate {
         for (var n = 0; n < beeps(before, told, now); n++) {
             due.add(new Due(BusFrame.beep(place.address()), now + n * BETWEEN_BEEPS));
         }
-        evaluator(before, told).forEach(frame -> due.add(new Due(frame, now)));
+        stars(before, told).forEach(frame -> due.add(new Due(frame, now)));
+        var evaluator = place.evaluator();
+        if (visit.ends(before, told, now) && evaluator != null) {
+            due.add(new Due(BusFrame.evaluate(evaluator), now));
+        }
         return due;
     }
 
@@ -64,28 +68,16 @@ final class BusPlate {
     List<Due> again(long now) {
         var due = new ArrayList<Due>();
         due.add(new Due(BusFrame.cells(place.address(), cells(view)), now));
-        evaluator(PadView.NOTHING, new PadView(view.sign(), null, null)).forEach(frame -> due.add(new Due(frame, now)));
+        stars(PadView.NOTHING, new PadView(view.sign(), null, null)).forEach(frame -> due.add(new Due(frame, now)));
         return due;
     }
 
-    private List<BusFrame> evaluator(PadView before, PadView told) {
+    private List<BusFrame> stars(PadView before, PadView told) {
         var address = place.evaluator();
-        if (address == null) {
-            return List.of();
-        }
-        var frames = new ArrayList<BusFrame>();
         var stars = stars(told);
-        if (stars != null && !stars.equals(stars(before))) {
-            frames.add(BusFrame.stars(address, stars));
-        }
-        var answer = told.answer();
-        if (answer != null
-                && !answer.equals(before.answer())
-                && answer.key() == Key.FINISH
-                && answer.outcome() == Outcome.DONE) {
-            frames.add(BusFrame.evaluate(address));
-        }
-        return frames;
+        return address == null || stars == null || stars.equals(stars(before))
+                ? List.of()
+                : List.of(BusFrame.stars(address, stars));
     }
 
     private @Nullable Integer stars(PadView told) {
