@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.pad.CallPad;
-import io.jiaohao.display.pad.Pad;
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -69,7 +68,7 @@ final class CallPadsTest {
     private final Lamp broken = new Lamp("keys", true);
     private final Lamp sound = new Lamp("pads", false);
     private final WindowNode node = new WindowNode(
-            THREE, BarBoard.starting(8, Duration.ofMinutes(1), 0), new Pad(CommandId::fresh), link, timers, () -> 1);
+            THREE, BarBoard.starting(8, Duration.ofMinutes(1), 0), CommandId::fresh, link, timers, () -> 1);
 
     @Test
     void aPadThatFailsIsToldOfAndStopsNeitherTheOthersNorTheWindow() {

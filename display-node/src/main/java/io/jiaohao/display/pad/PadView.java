@@ -5,6 +5,7 @@ import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Sign;
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record PadView(
         @Nullable Sign sign,
         @Nullable Long unansweredSince,
         @Nullable Answer answer) {
+    /** For so long pads and bar say that a press was dropped. */
+    public static final long EXCUSE = Duration.ofSeconds(3).toNanos();
+
     /** Of a window that has heard nothing yet. */
     public static final PadView NOTHING = new PadView(null, null, null);
 

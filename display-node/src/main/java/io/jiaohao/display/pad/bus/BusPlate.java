@@ -22,9 +22,6 @@ final class BusPlate {
     /** A call this soon after an answer is that answer's. */
     static final long SAME_CALL = Duration.ofSeconds(2).toNanos();
 
-    /** As long as the bar over the window says 人工叫号. */
-    static final long EXCUSE = Duration.ofSeconds(3).toNanos();
-
     private static final int MOST_WAITING = 999;
     private static final List<Integer> DARK = List.of(BusFrame.BLANK, BusFrame.BLANK, BusFrame.BLANK);
 
@@ -51,7 +48,7 @@ final class BusPlate {
         }
         if (isDropped(before, told)) {
             due.add(new Due(BusFrame.cells(place.address(), joined(DARK, DARK)), now));
-            due.add(new Due(BusFrame.cells(place.address(), cells(told)), now + EXCUSE));
+            due.add(new Due(BusFrame.cells(place.address(), cells(told)), now + PadView.EXCUSE));
         }
         for (var n = 0; n < beeps(before, told, now); n++) {
             due.add(new Due(BusFrame.beep(place.address()), now + n * BETWEEN_BEEPS));

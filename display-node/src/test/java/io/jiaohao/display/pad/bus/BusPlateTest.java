@@ -86,7 +86,7 @@ final class BusPlateTest {
         var due = plate.show(answered(OPEN, Key.NEXT, Outcome.DROPPED, 9), 9);
         // then
         assertTrue(due.contains(due("0A 0A 0A 0A 0A 0A", 9)));
-        assertTrue(due.contains(due("00 01 02 0A 0A 0A", 9 + BusPlate.EXCUSE)));
+        assertTrue(due.contains(due("00 01 02 0A 0A 0A", 9 + PadView.EXCUSE)));
     }
 
     @Test
