@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { $, make, watch } from './live.js';
+import { silence } from './silence.js';
 
 const STAGES = { WAITING: '等候', CALLED: '已叫号', SERVING: '办理中', MISSED: '过号', FINISHED: '办结', WITHDRAWN: '撤销' };
 const GAP_MILLIS = 2000;
@@ -85,6 +86,11 @@ function show(figures) {
   $('visits').replaceChildren(...figures.visits.slice(-200).reverse().map(visit));
 }
 
+silence($('zones'), (text, bad) => {
+  $('answer').hidden = !text;
+  $('answer').textContent = text;
+  $('answer').className = 'answer' + (bad ? ' no' : '');
+});
 $('windowsHead').append(head('窗口', false));
 $('servicesHead').append(head('业务', true));
 $('day').addEventListener('change', refresh);

@@ -14,6 +14,7 @@ import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.health.Nodes;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Medium;
@@ -25,8 +26,11 @@ import io.jiaohao.controller.printing.Printing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.VisitTable;
+import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
+import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.Rooms;
+import io.jiaohao.controller.web.VoiceRooms;
 import io.jiaohao.controller.web.WebConfig;
 import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.windows.Pads;
@@ -115,12 +119,23 @@ final class Controller implements AutoCloseable {
         new Displays(desk, link, later);
         var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
+        var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
+        desk.tell(loudness);
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, link);
         var nodes = new Nodes(link);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var rooms = new Rooms(desk, book, secrets, statistics, journal::entriesOf, nodes::now, printing::looked, clock);
+        var rooms = new Rooms(
+                desk,
+                book,
+                secrets,
+                statistics,
+                journal::entriesOf,
+                nodes::now,
+                printing::looked,
+                clock,
+                voice(desk, loudness, random));
         var web = opened(new WebServer(pages(), rooms));
 
         desk.open();
@@ -132,6 +147,7 @@ final class Controller implements AutoCloseable {
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
         var unusedTime = later.scheduleWithFixedDelay(birth::tellTime, 60, 60, TimeUnit.SECONDS);
+        var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
         var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
@@ -146,6 +162,19 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    /** The desks that have a name of their own are words that the hall calls people to. */
+    private VoiceRooms voice(Desk desk, Loudness loudness, SecureRandom random) throws IOException {
+        var studio = new Studio(
+                state.resolve("voice"),
+                () -> desk.hall().plan().windows().stream()
+                        .filter(WindowPlan::desk)
+                        .map(WindowPlan::name)
+                        .toList(),
+                () -> HexFormat.of().formatHex(bytes(random, 8)));
+        studio.tidy();
+        return new VoiceRooms(loudness, studio);
     }
 
     private static void seal(Sealing sealing) {

@@ -4,6 +4,7 @@ package io.jiaohao.controller;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
+import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * commented example of the manual. An unknown or wrong key stops the start with its line.
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
+ * @param zones parts of the hall with loudspeakers of their own
  */
 record ControllerConfig(
         HallId hall,
@@ -36,6 +38,7 @@ record ControllerConfig(
         Listener mqtt,
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
+        List<Zone> zones,
         ClockPlan clock) {
 
     /** Where to listen; port 0 takes a free one. */
@@ -99,6 +102,7 @@ record ControllerConfig(
                 new Listener(mqtt.host(), 0),
                 kiosks,
                 nodes,
+                zones,
                 clock);
     }
 
@@ -137,6 +141,7 @@ record ControllerConfig(
                         .tables("kiosks").stream().map(ControllerConfig::kiosk).toList(),
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
+                VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
                 clock(root.tableOrEmpty("clock"), zone));
         List.of(hall, http, mqtt, security, root).forEach(ConfigTable::end);
         return config;

@@ -75,7 +75,7 @@ class ControllerHouseTest {
             entry("health", Set.of("desk", "hall")),
             entry("pi", Set.of("desk", "hall")),
             // a page reads what others prepared, and presses the same keys as a pad
-            entry("web", Set.of("desk", "hall", "access", "statistics", "appointments", "health", "windows")),
+            entry("web", Set.of("desk", "hall", "access", "statistics", "appointments", "health", "windows", "voice")),
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one
             entry("reliability", Set.of("desk", "hall", "journal", "records", "statistics")),
@@ -96,7 +96,7 @@ class ControllerHouseTest {
             entry("org.h2", Set.of("records", "reliability")),
             entry("java.sql", Set.of("records", "statistics", "appointments")),
             entry("javax.sql", Set.of("records", "statistics", "appointments")),
-            entry("com.fasterxml.jackson", Set.of("journal", "access", "web", "simulation", "reliability")),
+            entry("com.fasterxml.jackson", Set.of("journal", "access", "web", "voice", "simulation", "reliability")),
             entry("org.tomlj", Set.of()),
             entry("io.jiaohao.protocol.settings", Set.of("", "simulation")),
             entry("picocli", Set.of("", "simulation")),

@@ -4,6 +4,9 @@ package io.jiaohao.display;
 import io.jiaohao.display.card.CardMaker;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
+import io.jiaohao.display.card.huidu.HuiduMaker;
+import io.jiaohao.display.card.max7219.Max7219Maker;
+import io.jiaohao.display.card.modbus.ModbusMaker;
 import io.jiaohao.display.card.onbon.OnbonMaker;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.util.List;
@@ -11,7 +14,8 @@ import java.util.stream.Collectors;
 
 /** The list of LED cards this program knows; a new kind is one line more. */
 final class Cards {
-    private static final List<CardMaker> MAKERS = List.of(new OnbonMaker());
+    private static final List<CardMaker> MAKERS =
+            List.of(new OnbonMaker(), new ModbusMaker(), new Max7219Maker(), new HuiduMaker());
 
     private Cards() {}
 

@@ -3,7 +3,7 @@ package io.jiaohao.display;
 
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
-import io.jiaohao.display.speaker.SpeakerSettings;
+import io.jiaohao.display.screen.ScreenSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -27,8 +27,9 @@ record DisplayConfig(
         Broker broker,
         List<Window> windows,
         @Nullable CardModel hall,
-        @Nullable Voice speaker,
+        @Nullable VoiceConfig speaker,
         PadConfig pads,
+        List<ScreenSettings> screens,
         Duration patience,
         int emulatorPort) {
 
@@ -38,11 +39,9 @@ record DisplayConfig(
     /** One window and its card, where it has one. */
     record Window(WindowNumber number, @Nullable CardModel card) {}
 
-    /** @param folder for the sink {@code wav}; absent for the sound card */
-    record Voice(@Nullable Path folder, int wordsPerMinute, SpeakerSettings settings) {}
-
     DisplayConfig {
         windows = List.copyOf(windows);
+        screens = List.copyOf(screens);
     }
 
     /** Reads and checks a file; a {@code ConfigError} names what is not right. */
@@ -56,8 +55,9 @@ record DisplayConfig(
                 broker(root.needed("broker")),
                 root.tables("windows").stream().map(each -> window(each, pads)).toList(),
                 hall == null ? null : hallCard(hall),
-                voice(root.table("speaker")),
+                VoiceConfig.read(root.table("speaker"), controller, file),
                 pads.read(),
+                root.tables("screens").stream().map(Screens::read).toList(),
                 Duration.ofSeconds(controller.whole("lostAfterSeconds", 1, 3600, 10)),
                 emulator.whole("port", 0, 65_535, 0));
         controller.end();
@@ -101,34 +101,14 @@ record DisplayConfig(
         return card;
     }
 
-    private static @Nullable Voice voice(@Nullable ConfigTable table) {
-        if (table == null) {
-            return null;
-        }
-        var folder = folder(table);
-        var voice = table.text("voice", "espeak-ng");
-        if (!voice.equals("espeak-ng")) {
-            throw table.wrong("voice", "must be \"espeak-ng\", not \"" + voice + '"');
-        }
-        var settings = new SpeakerSettings(table.texts("languages", List.of("zh")), table.whole("times", 1, 3, 2));
-        var read = new Voice(folder, table.whole("wordsPerMinute", 80, 300, 160), settings);
-        table.end();
-        return read;
-    }
-
-    private static @Nullable Path folder(ConfigTable table) {
-        var sink = table.text("sink", "device");
-        return switch (sink) {
-            case "device" -> null;
-            case "wav" -> Path.of(table.text("folder"));
-            default -> throw table.wrong("sink", "must be \"device\" or \"wav\", not \"" + sink + '"');
-        };
-    }
-
     private void checkOnce(ConfigTable root) {
         var numbers = new HashSet<WindowNumber>();
         for (var window : windows) {
             once(root, numbers.add(window.number()), "window " + window.number());
+        }
+        Set<String> names = new HashSet<>();
+        for (var screen : screens) {
+            once(root, names.add(screen.name()), "screen " + screen.name());
         }
         Set<String> places = new HashSet<>();
         for (var card : cards()) {

@@ -9,13 +9,9 @@ import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
-import io.jiaohao.display.speaker.AplaySink;
-import io.jiaohao.display.speaker.EspeakVoice;
-import io.jiaohao.display.speaker.FolderSink;
-import io.jiaohao.display.speaker.Programs;
-import io.jiaohao.display.speaker.Sink;
-import io.jiaohao.display.speaker.Speaker;
+import io.jiaohao.display.pi.SpiChips;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -24,7 +20,6 @@ import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,14 +39,15 @@ final class DisplayNode implements AutoCloseable {
     private final Link link;
     private final Devices devices;
     private final EventLoopGroup loops = new NioEventLoopGroup(1);
-    private final Wires wires = new Wires(loops);
+    private final Wires wires = new Wires(loops, DisplayNode::spi);
     private final ScheduledExecutorService timers =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "timers"));
     private final List<WindowNode> windows = new ArrayList<>();
     private final List<LedCard> cards = new ArrayList<>();
     private final CallPads pads;
+    private final Screens screens;
     private @Nullable HallNode hall;
-    private @Nullable Speaker speaker;
+    private @Nullable HallVoice voice;
 
     /** Puts everything together and begins: cards connect, the line opens. */
     DisplayNode(DisplayConfig config, Link link, String version) {
@@ -62,6 +58,7 @@ final class DisplayNode implements AutoCloseable {
                 config.broker().user(),
                 version,
                 config.windows().stream().map(DisplayConfig.Window::number).toList());
+        this.screens = new Screens(config.screens(), devices);
         this.pads = new CallPads(config.pads(), devices, timers, System::nanoTime);
         config.windows().forEach(this::window);
         hall(config.hall());
@@ -71,6 +68,7 @@ final class DisplayNode implements AutoCloseable {
         cards.forEach(LedCard::open);
         link.open();
         pads.open();
+        screens.open();
     }
 
     private void window(DisplayConfig.Window window) {
@@ -131,36 +129,13 @@ final class DisplayNode implements AutoCloseable {
         return card;
     }
 
-    private void speaker(DisplayConfig.@Nullable Voice voice) {
-        if (voice == null) {
-            return;
-        }
-        var path = System.getenv("PATH");
-        var missing = Programs.missing(path == null ? "" : path, voice.folder() == null);
-        if (missing.isPresent()) {
-            LOG.warn("no voice: {}", missing.get());
-            devices.is("speaker", DeviceState.ABSENT, missing.get());
+    private void speaker(@Nullable VoiceConfig settings) {
+        if (settings == null) {
             return;
         }
         try {
-            var spoken = Files.createTempFile("voice", ".wav");
-            spoken.toFile().deleteOnExit();
-            var ready = new Speaker(
-                    new EspeakVoice(spoken, voice.wordsPerMinute()),
-                    sink(voice),
-                    voice.settings(),
-                    System::nanoTime,
-                    trouble -> devices.is(
-                            "speaker",
-                            trouble.isPresent() ? DeviceState.FAULTY : DeviceState.READY,
-                            trouble.orElse(null)));
-            speaker = ready;
-            link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> {
-                if (message instanceof Message.Announce announce) {
-                    ready.announce(announce);
-                }
-            });
-            devices.is("speaker", DeviceState.READY, null);
+            var ready = new HallVoice(settings, link, devices);
+            voice = ready;
             ready.open();
         } catch (IOException e) {
             LOG.warn("no voice: {}", e.toString());
@@ -168,9 +143,19 @@ final class DisplayNode implements AutoCloseable {
         }
     }
 
-    private static Sink sink(DisplayConfig.Voice voice) throws IOException {
-        var folder = voice.folder();
-        return folder == null ? new AplaySink() : new FolderSink(folder, Thread::sleep);
+    private static Spi spi(Spi.Place place) throws IOException {
+        var chips = SpiChips.open(place.bus(), place.chipSelect(), place.hertz());
+        return new Spi() {
+            @Override
+            public void send(byte[] bytes) throws IOException {
+                chips.send(bytes);
+            }
+
+            @Override
+            public void close() {
+                chips.close();
+            }
+        };
     }
 
     private void controller(Message message) {
@@ -207,9 +192,11 @@ final class DisplayNode implements AutoCloseable {
     @Override
     public void close() {
         link.close();
+        screens.close();
         cards.forEach(LedCard::close);
-        if (speaker != null) {
-            speaker.close();
+        wires.close();
+        if (voice != null) {
+            voice.close();
         }
         pads.close();
         timers.shutdownNow();

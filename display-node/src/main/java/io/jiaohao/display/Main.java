@@ -30,6 +30,7 @@ final class Main {
 
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
+                .addSubcommand(new VoiceCommands())
                 .setExecutionExceptionHandler((error, command, parsed) -> explain(error))
                 .execute(arguments));
     }

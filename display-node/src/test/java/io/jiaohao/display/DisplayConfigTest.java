@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.card.CardModel;
+import io.jiaohao.display.screen.ScreenSettings;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,19 +60,63 @@ final class DisplayConfigTest {
         // when
         var config = DisplayConfig.read(Path.of("src/main/config/display.example.toml"));
         // then
-        assertEquals(4, config.windows().size());
+        assertEquals(7, config.windows().size());
         assertEquals(64, config.cards().getFirst().width());
-        assertEquals(5, config.cards().size());
+        assertEquals(8, config.cards().size());
         assertEquals(
-                List.of("address 5", "address 6"),
-                config.cards().subList(2, 4).stream()
+                List.of("address 5", "address 6", "address 1"),
+                config.cards().subList(2, 5).stream()
                         .map(card -> card.place().replaceFirst("^\\S+ ", ""))
                         .toList());
+        assertEquals(
+                List.of("/dev/spidev0.0", "192.168.6.1:10001"),
+                config.cards().subList(5, 7).stream().map(CardModel::place).toList());
+        assertEquals("hall-screen", config.screens().getFirst().name());
         var hall = config.cards().getLast();
         assertEquals(256, hall.width());
         assertEquals(64, hall.height());
         assertTrue(Files.readString(Path.of("src/main/config/display.example.toml"))
                 .contains("mockPort"));
+    }
+
+    @Test
+    void aScreenHasSensibleDefaultsAndEveryKeyCanBeSet() throws IOException {
+        assertEquals(
+                new ScreenSettings(
+                        "screen",
+                        URI.create("http://hall:8080/board"),
+                        "chromium",
+                        ":0",
+                        Path.of(System.getProperty("java.io.tmpdir"), "jiaohao-screen"),
+                        List.of()),
+                screen("url = 'http://hall:8080/board'"));
+        assertEquals(
+                new ScreenSettings(
+                        "door",
+                        URI.create("https://hall/kiosk"),
+                        "/opt/browser",
+                        "wayland-0",
+                        Path.of("/run/door"),
+                        List.of("--force-device-scale-factor=2")),
+                screen("""
+                        name = 'door'
+                        url = 'https://hall/kiosk'
+                        browser = '/opt/browser'
+                        display = 'wayland-0'
+                        folder = '/run/door'
+                        arguments = ['--force-device-scale-factor=2']"""));
+    }
+
+    @Test
+    void aScreenWithoutAPageAndTwoOfOneNameAreRefused() {
+        assertTrue(complaint(LEAST + "[[screens]]\nname = 'a'\n", "", "")
+                .contains("screens: must be a page like http://192.168.1.2:8080/board"));
+        var one = "[[screens]]\nurl = 'http://hall/board'\n";
+        assertTrue(complaint(LEAST + one + one, "", "").contains("screen screen twice"));
+    }
+
+    private ScreenSettings screen(String lines) throws IOException {
+        return read(LEAST + "[[screens]]\n" + lines).screens().getFirst();
     }
 
     @Test

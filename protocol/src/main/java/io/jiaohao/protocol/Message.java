@@ -117,6 +117,7 @@ public sealed interface Message {
      * @param text Chinese, digits as Hanzi, ready to speak
      * @param texts the same by language ({@code zh}, {@code en})
      * @param language of the ticket, where it is not Chinese: the second call is in it, whatever the hall speaks otherwise
+     * @param kind what sort of sentence it is, so that a loudspeaker can tell what may wait
      */
     record Announce(
             String id,
@@ -126,7 +127,8 @@ public sealed interface Message {
             Map<String, String> texts,
             @Nullable TicketNumber ticket,
             @Nullable WindowNumber window,
-            @Nullable String language)
+            @Nullable String language,
+            @Nullable AnnounceKind kind)
             implements Message {
         public Announce {
             texts = Map.copyOf(texts);
@@ -141,7 +143,64 @@ public sealed interface Message {
                 Map<String, String> texts,
                 @Nullable TicketNumber ticket,
                 @Nullable WindowNumber window) {
-            this(id, revision, ttlSeconds, text, texts, ticket, window, null);
+            this(id, revision, ttlSeconds, text, texts, ticket, window, null, null);
+        }
+
+        /** Of which nothing is known but who is called, and in which language. */
+        public Announce(
+                String id,
+                long revision,
+                int ttlSeconds,
+                String text,
+                Map<String, String> texts,
+                @Nullable TicketNumber ticket,
+                @Nullable WindowNumber window,
+                @Nullable String language) {
+            this(id, revision, ttlSeconds, text, texts, ticket, window, language, null);
+        }
+    }
+
+    /** {@code NOTICE}: to everybody, of no ticket. */
+    enum AnnounceKind {
+        CALL,
+        RECALL,
+        NOTICE
+    }
+
+    /** How loud each zone of the hall is now, and whose recorded voices speak, in the order in which they sound. */
+    record Voice(String epoch, long revision, List<VoiceZone> zones, List<VoiceBank> banks) implements Message {
+        public Voice {
+            zones = List.copyOf(zones);
+            banks = List.copyOf(banks);
+        }
+    }
+
+    /**
+     * One loudspeaker or group of loudspeakers.
+     *
+     * @param volume 0 to 100
+     * @param mutedSeconds silent for so long, counted from receipt by the node's own clock; absent where it is not muted
+     */
+    record VoiceZone(String zone, int volume, @Nullable Integer mutedSeconds) {
+        public VoiceZone {
+            Valid.matches(zone, "[a-z0-9-]{1,30}", "zone");
+            Valid.within(0, 100, volume, "volume");
+            if (mutedSeconds != null) {
+                Valid.atLeast(1, mutedSeconds, "mutedSeconds");
+            }
+        }
+    }
+
+    /**
+     * A bank of recorded clips.
+     *
+     * @param hash SHA-256 of the zip that {@code GET /api/v1/voice/banks/{name}} answers with, in small hex digits
+     */
+    record VoiceBank(String name, String language, String hash) {
+        public VoiceBank {
+            Valid.matches(name, "[a-z0-9-]{1,30}", "name");
+            Valid.matches(language, "[a-z]{2,3}(-[A-Za-z0-9]{1,8})*", "language");
+            Valid.matches(hash, "[0-9a-f]{64}", "hash");
         }
     }
 

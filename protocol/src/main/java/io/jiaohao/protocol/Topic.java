@@ -28,6 +28,7 @@ public record Topic(Kind kind, @Nullable String key) {
         SHOWN("window/{}/shown", Message.Shown.class, Delivery.QUEUED),
         BOARD("board", Message.Board.class, Delivery.STATE),
         ANNOUNCE("announce", Message.Announce.class, Delivery.QUEUED),
+        VOICE("voice", Message.Voice.class, Delivery.STATE),
         TAKE("kiosk/{}/take", Message.Take.class, Delivery.NOW),
         TAKEN("kiosk/{}/reply", Message.Taken.class, Delivery.NOW),
         MENU("kiosk/menu", Message.Menu.class, Delivery.STATE),

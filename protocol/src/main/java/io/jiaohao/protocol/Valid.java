@@ -26,6 +26,13 @@ final class Valid {
         return value;
     }
 
+    static int within(int least, int most, int value, String what) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(what + " must be " + least + " to " + most + ", not " + value);
+        }
+        return value;
+    }
+
     private static String shortened(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }

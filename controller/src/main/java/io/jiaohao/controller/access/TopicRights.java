@@ -39,7 +39,7 @@ public final class TopicRights {
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
             case PRINT_DONE -> isOneOf(who, Identity.Kind.PRINTER, Identity.Kind.KIOSK) && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER -> false;
         };
     }
 
@@ -91,6 +91,7 @@ public final class TopicRights {
     private void addShared(List<String> names) {
         names.add(Topic.of(Topic.Kind.BOARD).name(hall));
         names.add(Topic.of(Topic.Kind.ANNOUNCE).name(hall));
+        names.add(Topic.of(Topic.Kind.VOICE).name(hall));
     }
 
     private String own(Topic.Kind kind, Identity who) {

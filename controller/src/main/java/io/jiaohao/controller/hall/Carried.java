@@ -13,9 +13,10 @@ import java.util.Map;
  * @param appointments still to come
  * @param pins by badge
  * @param notes numbers of the day before that are called among the first
+ * @param banks whose recorded voices sound; absent in journals from before there were any
  */
-public record Carried(List<Appointment> appointments, Map<String, Pin> pins, List<Note> notes) {
-    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of());
+public record Carried(List<Appointment> appointments, Map<String, Pin> pins, List<Note> notes, List<Sound.Bank> banks) {
+    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of(), List.of());
 
     /** A number that was not reached, and what it was for. */
     public record Note(TicketNumber ticket, ServiceCode service) {}
@@ -24,11 +25,13 @@ public record Carried(List<Appointment> appointments, Map<String, Pin> pins, Lis
         appointments = List.copyOf(appointments);
         pins = Map.copyOf(pins);
         notes = List.copyOf(notes);
+        banks = banks == null ? List.of() : List.copyOf(banks);
     }
 
-    static Carried of(Tree<String, Appointment> appointments, Tree<String, Pin> pins, List<Note> notes) {
+    static Carried of(
+            Tree<String, Appointment> appointments, Tree<String, Pin> pins, List<Note> notes, List<Sound.Bank> banks) {
         var byBadge = new java.util.HashMap<String, Pin>();
         pins.forEach(byBadge::put);
-        return new Carried(appointments.values(), byBadge, notes);
+        return new Carried(appointments.values(), byBadge, notes, banks);
     }
 }

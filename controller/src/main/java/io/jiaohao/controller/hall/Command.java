@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants the hall to do. */
@@ -25,6 +26,9 @@ public sealed interface Command {
     sealed interface ForTicket extends Command {
         TicketNumber ticket();
     }
+
+    /** About the loudspeakers. */
+    sealed interface ForVoice extends Command {}
 
     /** About an appointment. */
     sealed interface ForAppointment extends Command {
@@ -200,6 +204,53 @@ public sealed interface Command {
 
     /** {@code pin} is already unreadable. */
     record SetPin(String badge, Pin pin) implements Command {}
+
+    /** 静音 of some zones for at most a working day. */
+    record MuteVoice(List<String> zones, Duration length) implements ForVoice {
+        public MuteVoice {
+            zones = List.copyOf(zones);
+            if (!length.isPositive() || length.compareTo(Duration.ofHours(10)) > 0) {
+                throw new IllegalArgumentException("silence is for a minute to ten hours, not " + length);
+            }
+        }
+    }
+
+    /** 恢复声音. */
+    record UnmuteVoice(List<String> zones) implements ForVoice {
+        public UnmuteVoice {
+            zones = List.copyOf(zones);
+        }
+    }
+
+    /** Whose recorded voices sound, in this order. */
+    record ChooseBanks(List<Sound.Bank> banks) implements ForVoice {
+        private static final int AT_MOST = 4;
+
+        public ChooseBanks {
+            banks = List.copyOf(banks);
+            if (banks.size() > AT_MOST
+                    || banks.stream().map(Sound.Bank::name).distinct().count() < banks.size()) {
+                throw new IllegalArgumentException("at most " + AT_MOST + " banks, each once");
+            }
+        }
+    }
+
+    /**
+     * 广播: said to everybody, once. Whoever is looked for is called by number: a long row of digits is somebody's telephone or
+     * card, and is refused.
+     */
+    record SayNotice(String text) implements ForVoice {
+        private static final int LONGEST = 100;
+
+        public SayNotice {
+            if (text.isBlank() || text.length() > LONGEST || !text.matches("[^\\p{Cntrl}]*")) {
+                throw new IllegalArgumentException("a notice has 1 to " + LONGEST + " characters on one line");
+            }
+            if (text.matches(".*\\d(?:[ -]?\\d){6}.*")) {
+                throw new IllegalArgumentException("a notice has no telephone or card number in it");
+            }
+        }
+    }
 
     /** The controller woke: the first entry of each run. {@code epoch} is new at first start and after a restore. */
     record Start(String epoch, String version) implements Command {}

@@ -49,6 +49,7 @@ final class Draft {
     Tree<String, Appointment> appointments;
     Tree<String, Pin> pins;
     List<Carried.Note> notes;
+    Sound sound;
 
     Draft(Hall hall) {
         sequence = hall.sequence();
@@ -71,6 +72,7 @@ final class Draft {
         appointments = hall.appointments();
         pins = hall.pins();
         notes = hall.notes();
+        sound = hall.sound();
     }
 
     Hall finished() {
@@ -94,7 +96,8 @@ final class Draft {
                 tally,
                 appointments,
                 pins,
-                notes);
+                notes,
+                sound);
     }
 
     Optional<Ticket> ticket(TicketNumber number) {

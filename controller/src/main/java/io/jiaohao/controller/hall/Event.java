@@ -34,6 +34,9 @@ public sealed interface Event {
         WindowNumber window();
     }
 
+    /** Something about the loudspeakers. */
+    sealed interface OfVoice extends Event {}
+
     /** Something that happened to an appointment. */
     sealed interface OfAppointment extends Event {
         String code();
@@ -111,6 +114,21 @@ public sealed interface Event {
     record CoverEnded(WindowNumber window, WindowNumber other) implements OfWindow {}
 
     record PinSet(String badge, Pin pin) implements Event {}
+
+    /** Silent until then; {@code VoiceUnmuted} when somebody ends it, or its time is over. */
+    record VoiceMuted(String zone, Instant until) implements OfVoice {}
+
+    record VoiceUnmuted(String zone) implements OfVoice {}
+
+    /** Whose recorded voices sound from now on, in this order; none: the synthetic voice. */
+    record VoiceBanksChosen(List<Sound.Bank> banks) implements OfVoice {
+        public VoiceBanksChosen {
+            banks = List.copyOf(banks);
+        }
+    }
+
+    /** Said to everybody, once. The text is the staff's, who were told to name nobody in it. */
+    record NoticeSaid(String text) implements OfVoice {}
 
     /** People wait for a service and no window has served it for a while; {@code ServiceServed} when one does again. */
     record ServiceLeft(ServiceCode service) implements Event {}

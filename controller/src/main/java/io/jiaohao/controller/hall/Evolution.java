@@ -42,6 +42,7 @@ final class Evolution {
             case Event.OfTicket ofTicket -> applyToTicket(ofTicket);
             case Event.OfWindow ofWindow -> windows.apply(ofWindow);
             case Event.OfAppointment ofAppointment -> appointment(ofAppointment);
+            case Event.OfVoice ofVoice -> voice(ofVoice);
             case Event.DayOpened opened -> Turning.open(draft, opened);
             case Event.DayClosed closed -> Turning.close(draft);
             case Event.ControllerStarted started -> Turning.started(draft, started);
@@ -85,6 +86,15 @@ final class Evolution {
                 draft.appointments = draft.appointments.remove(cancelled.code());
             case Event.AppointmentExpired expired -> draft.appointments = draft.appointments.remove(expired.code());
         }
+    }
+
+    private void voice(Event.OfVoice event) {
+        draft.sound = switch (event) {
+            case Event.VoiceMuted muted -> draft.sound.mute(muted.zone(), before.moment(muted.until()));
+            case Event.VoiceUnmuted unmuted -> draft.sound.unmute(unmuted.zone());
+            case Event.VoiceBanksChosen chosen -> draft.sound.with(chosen.banks());
+            case Event.NoticeSaid said -> draft.sound;
+        };
     }
 
     /** Stands in place of an unreadable entry, in a file that may not know what came before it: nothing goes back. */

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param missed the last missed tickets, latest first
  * @param held visits set aside, the longest first
  * @param appointments to come, by code; {@code pins} by badge; {@code notes} of the day before: these outlive a day
+ * @param sound what the loudspeakers have been told; its banks outlive a day, its silence does not
  */
 public record Hall(
         long sequence,
@@ -57,7 +58,8 @@ public record Hall(
         Tally tally,
         Tree<String, Appointment> appointments,
         Tree<String, Pin> pins,
-        List<Carried.Note> notes) {
+        List<Carried.Note> notes,
+        Sound sound) {
 
     /** An accepted command: what it was (by digest) and what it was answered. */
     public record Remembered(long digest, Answer answer) {}
@@ -83,7 +85,8 @@ public record Hall(
             Tally.NOTHING,
             Tree.empty(),
             Tree.empty(),
-            List.of());
+            List.of(),
+            Sound.USUAL);
 
     /** What comes of {@code order} in this hall. Changes nothing. */
     public static Decision decide(Hall hall, Order order) {

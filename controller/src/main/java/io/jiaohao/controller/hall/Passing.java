@@ -41,6 +41,7 @@ final class Passing {
         passing.share();
         passing.missedLongAgo();
         passing.notComing();
+        passing.events.addAll(Voicing.returned(hall, passing.now));
         passing.closing();
         passing.idle();
         return passing.events.isEmpty()

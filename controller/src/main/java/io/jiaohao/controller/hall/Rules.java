@@ -18,6 +18,7 @@ final class Rules {
                                 .orElseGet(() -> Decision.refuse(Refusal.unknownWindow()));
             case Command.ForTicket about -> forTicket(hall, about);
             case Command.ForAppointment about -> forAppointment(hall, order, about);
+            case Command.ForVoice about -> Voicing.decide(hall, order, about);
             case Command.SetPin set -> Days.pin(hall, set);
             case Command.Start start -> Days.start(hall, start);
             case Command.OpenDay open -> Days.open(hall, open);

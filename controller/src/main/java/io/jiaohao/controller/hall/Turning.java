@@ -46,6 +46,7 @@ final class Turning {
         draft.pins = Tree.empty();
         carried.pins().forEach((badge, pin) -> draft.pins = draft.pins.put(badge, pin));
         draft.notes = carried.notes();
+        draft.sound = Sound.USUAL.with(carried.banks());
     }
 
     /** A number was taken after the day was closed: the entry that opened the next one could not be read. */

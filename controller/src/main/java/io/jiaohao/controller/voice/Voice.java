@@ -57,13 +57,23 @@ public final class Voice implements Listener {
                         Sentences.recall(recalled.ticket(), place),
                         Sentences.recallEn(recalled.ticket(), place),
                         recalled.ticket(),
-                        recalled.window()));
+                        recalled.window(),
+                        Message.AnnounceKind.RECALL));
             }
             case Event.ControllerStarted started ->
                 started.lastHeard() != null && somebodyWaits(after)
-                        ? Optional.of(
-                                announce(after, revision, n, Sentences.RESTORED, Sentences.RESTORED_EN, null, null))
+                        ? Optional.of(announce(
+                                after,
+                                revision,
+                                n,
+                                Sentences.RESTORED,
+                                Sentences.RESTORED_EN,
+                                null,
+                                null,
+                                Message.AnnounceKind.NOTICE))
                         : Optional.empty();
+            case Event.NoticeSaid said -> Optional.of(notice(said.text(), revision, n));
+            case Event.OfVoice other -> Optional.empty();
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
             case Event.OfAppointment other -> Optional.empty();
@@ -81,6 +91,20 @@ public final class Voice implements Listener {
         };
     }
 
+    /** In the one language in which somebody wrote it. */
+    private static Message.Announce notice(String text, long revision, int n) {
+        return new Message.Announce(
+                "a-" + revision + "-" + n,
+                revision,
+                TTL_SECONDS,
+                text,
+                Map.of("zh", text),
+                null,
+                null,
+                null,
+                Message.AnnounceKind.NOTICE);
+    }
+
     private static boolean somebodyWaits(Hall hall) {
         return hall.open() && hall.plan().services().stream().anyMatch(service -> hall.waiting(service.code()) > 0);
     }
@@ -89,7 +113,14 @@ public final class Voice implements Listener {
     private static Message.Announce call(Hall after, long revision, int n, TicketNumber ticket, WindowNumber window) {
         var place = place(after, window);
         return announce(
-                after, revision, n, Sentences.call(ticket, place), Sentences.callEn(ticket, place), ticket, window);
+                after,
+                revision,
+                n,
+                Sentences.call(ticket, place),
+                Sentences.callEn(ticket, place),
+                ticket,
+                window,
+                Message.AnnounceKind.CALL);
     }
 
     /** A window by its number, a desk by its name. */
@@ -108,7 +139,8 @@ public final class Voice implements Listener {
             String zh,
             String en,
             @Nullable TicketNumber ticket,
-            @Nullable WindowNumber window) {
+            @Nullable WindowNumber window,
+            Message.AnnounceKind kind) {
         var language = ticket == null
                 ? null
                 : after.ticket(ticket)
@@ -123,6 +155,7 @@ public final class Voice implements Listener {
                 Map.of("zh", zh, "en", en),
                 ticket,
                 window,
-                language);
+                language,
+                kind);
     }
 }

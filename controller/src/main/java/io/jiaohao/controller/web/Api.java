@@ -27,8 +27,11 @@ final class Api {
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
         router.route().handler(ctx -> slow(ctx, throttle));
-        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         var orders = new Orders(rooms.desk());
+        var recordings = new Recordings(rooms, callers, orders);
+        var takes = new Takes(rooms, callers, recordings);
+        takes.mountUploads(router);
+        router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         var tickets = new Tickets(rooms, callers, orders, config);
         tickets.mount(router);
         new Guide(callers, orders, tickets).mount(router);
@@ -43,6 +46,9 @@ final class Api {
         router.get(BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
+        new Loudspeakers(rooms, callers, orders).mount(router);
+        recordings.mount(router);
+        takes.mount(router);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);

@@ -16,6 +16,7 @@ final class Pages {
             "desk.html",
             "board.html",
             "manage.html",
+            "voice.html",
             "ticket.html",
             "signin.html",
             "tokens.css",
@@ -28,6 +29,8 @@ final class Pages {
             "desk.js",
             "board.js",
             "manage.js",
+            "voice.js",
+            "silence.js",
             "devices.js",
             "ticket.js",
             "signin.js",
@@ -46,6 +49,7 @@ final class Pages {
         open(router, "/signin", "signin.html");
         work(router, "/kiosk", "kiosk.html", Who::mayTake);
         work(router, "/manage", "manage.html", Who::mayManage);
+        work(router, "/manage/voice", "voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);
         router.get("/favicon.ico").handler(ctx -> assets.send(ctx, "icon.svg"));

@@ -30,7 +30,8 @@ public record Rooms(
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
         Paper paper,
-        AskedClock clock) {
+        AskedClock clock,
+        VoiceRooms voice) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface

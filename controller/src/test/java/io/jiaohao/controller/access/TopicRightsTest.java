@@ -38,6 +38,7 @@ class TopicRightsTest {
             hall/main/window/3/sign    | controller
             hall/main/board            | controller
             hall/main/announce         | controller
+            hall/main/voice            | controller
             hall/main/kiosk/kio/take   | controller kio
             hall/main/kiosk/kio2/take  | controller
             hall/main/kiosk/kio/reply  | controller
@@ -82,6 +83,7 @@ class TopicRightsTest {
             hall/main/window/3/#       | controller
             hall/main/board            | controller win hall kio desk
             hall/main/announce         | controller win hall desk
+            hall/main/voice            | controller win hall desk
             hall/main/node/controller  | controller win hall prn kio desk
             hall/main/node/win         | controller
             hall/main/node/+           | controller

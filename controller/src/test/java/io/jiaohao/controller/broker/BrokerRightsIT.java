@@ -108,6 +108,7 @@ class BrokerRightsIT {
                 "hall/main/window/3/reply",
                 "hall/main/board",
                 "hall/main/announce",
+                "hall/main/voice",
                 "hall/main/node/controller",
                 // what stands behind the colons is left off: it hears the board, from its own queue
                 "hall/main/board::printer.hall.main.printer.printer.job"
@@ -145,6 +146,7 @@ class BrokerRightsIT {
         "windows, hall/main/window/3/sign",
         "windows, hall/main/node/printer",
         "windows, hall/main/node/controller",
+        "windows, hall/main/voice",
         "windows, hall/main/printer/printer/job",
         "printer, hall/main/window/3/press",
         "printer, hall/main/kiosk/kiosk/take",

@@ -235,6 +235,7 @@ class BookingTest {
                         new Carried(
                                 List.of(new Appointment(CODE, YIBAO, MONDAY.plusDays(1), NINE)),
                                 java.util.Map.of("07", pin),
+                                List.of(),
                                 List.of())));
     }
 

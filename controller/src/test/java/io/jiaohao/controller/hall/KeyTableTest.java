@@ -143,6 +143,7 @@ class KeyTableTest {
             case Event.CoverEnded ended -> "uncovers";
             case Event.OfWindow other -> name(other, "Window");
             case Event.OfAppointment other -> name(other, "Appointment");
+            case Event.OfVoice other -> name(other, "Voice");
             case Event.PinSet set -> "pin";
             case Event.ServiceLeft left -> "left";
             case Event.ServiceServed served -> "served";

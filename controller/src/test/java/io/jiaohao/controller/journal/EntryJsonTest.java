@@ -12,6 +12,7 @@ import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Pin;
+import io.jiaohao.controller.hall.Sound;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.VisitOutcome;
 import io.jiaohao.controller.hall.Why;
@@ -83,8 +84,9 @@ class EntryJsonTest {
     static List<Event> everyEvent() {
         var appointment = new Appointment("7K3M9Q2X", Days.SHEBAO, DAY.plusDays(1), LocalTime.of(9, 0));
         var pin = new Pin("00ff", "abcd", 210_000);
-        var carried =
-                new Carried(List.of(appointment), Map.of("07", pin), List.of(new Carried.Note(TICKET, Days.SHEBAO)));
+        var banks = List.of(new Sound.Bank("xiaoli", "zh", "2c26b46b"));
+        var carried = new Carried(
+                List.of(appointment), Map.of("07", pin), List.of(new Carried.Note(TICKET, Days.SHEBAO)), banks);
         var why = new Why(
                 List.of(Why.Reason.BOUND, Why.Reason.ARRIVAL), Line.of(Days.SHEBAO), Rank.ORDINARY, 10, 2, 2, 3, 4);
         return List.of(
@@ -104,6 +106,10 @@ class EntryJsonTest {
                 new Event.CoverBegun(Days.THREE, Days.THREE),
                 new Event.CoverEnded(Days.THREE, Days.THREE),
                 new Event.PinSet("07", pin),
+                new Event.VoiceMuted("hall", NOW),
+                new Event.VoiceUnmuted("hall"),
+                new Event.VoiceBanksChosen(banks),
+                new Event.NoticeSaid("请带好随身物品。"),
                 new Event.ServiceLeft(Days.SHEBAO),
                 new Event.ServiceServed(Days.SHEBAO),
                 new Event.HoursTurned(List.of(Days.SHEBAO), true),

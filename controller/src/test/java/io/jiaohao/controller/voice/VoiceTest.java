@@ -92,6 +92,24 @@ class VoiceTest {
     }
 
     @Test
+    void aNoticeIsSaidAsItWasWritten() {
+        var notice = words(new Event.NoticeSaid("请带好随身物品。"));
+        assertEquals("请带好随身物品。", notice.text());
+        assertEquals(Message.AnnounceKind.NOTICE, notice.kind());
+        assertNull(notice.ticket());
+    }
+
+    @Test
+    void aLoudspeakerCanTellACallFromARecall() {
+        assertEquals(
+                Message.AnnounceKind.CALL,
+                words(new Event.TicketResumed(ZH, THREE)).kind());
+        assertEquals(
+                Message.AnnounceKind.RECALL,
+                words(new Event.TicketRecalled(ZH, THREE)).kind());
+    }
+
+    @Test
     void nothingIsSaidOfAnythingElse() {
         for (var silent : List.of(
                 new Event.TicketMissed(ZH, THREE, false),
@@ -99,6 +117,7 @@ class VoiceTest {
                 new Event.PriorityConfirmed(ZH, "canji"),
                 new Event.PriorityDeclined(ZH),
                 new Event.ServiceLeft(SHEBAO),
+                new Event.VoiceUnmuted("hall"),
                 new Event.WindowPaused(THREE))) {
             assertEquals(Optional.empty(), said(silent));
         }

@@ -15,11 +15,15 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.statistics.DayFigures;
+import io.jiaohao.controller.voice.Loudness;
+import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.link.MemoryBroker;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -95,13 +100,26 @@ final class WebHall implements AutoCloseable {
                 journal::of,
                 () -> nodes,
                 (printer, id, readable) -> looks.add(printer + " " + readable),
-                clock);
+                clock,
+                voice(clock));
         web = web(0);
         desk.open();
         run(new Command.ApplyPlan(plan));
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
+    }
+
+    private VoiceRooms voice(SteadyClock clock) {
+        var loudness = new Loudness(
+                List.of(new Zone("hall", 70, List.of()), new Zone("corridor", 40, List.of())),
+                ZoneId.of("Asia/Shanghai"),
+                desk::hall,
+                clock::now,
+                new MemoryBroker().line());
+        return new VoiceRooms(
+                loudness,
+                new Studio(folder.resolve("voice"), () -> List.of("导办台"), () -> "f" + secrets.incrementAndGet()));
     }
 
     private WebServer web(int port) {
@@ -117,6 +135,13 @@ final class WebHall implements AutoCloseable {
         web.close();
         web = web(port);
         web.start();
+    }
+
+    /** How many files of unfinished uploads lie about. */
+    long uploads() throws IOException {
+        try (var files = Files.list(folder.resolve("voice"))) {
+            return files.filter(file -> file.toString().endsWith(".upload")).count();
+        }
     }
 
     /** As an order of the hall's own; its outcome. */
@@ -293,7 +318,10 @@ final class WebHall implements AutoCloseable {
         web.close();
         desk.close();
         http.close();
-        Files.deleteIfExists(accessFile);
-        Files.delete(folder);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

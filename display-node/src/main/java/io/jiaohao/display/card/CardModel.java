@@ -31,6 +31,11 @@ public interface CardModel {
     /** The driver of the real card; silent until {@link LedCard#open}. */
     LedCard drive(Wires wires, CardWatcher watcher);
 
+    /** Whether {@link #play} can be asked for: a card on a serial line or on pins needs to be told of a far end first. */
+    default boolean playable() {
+        return true;
+    }
+
     /**
      * The same card in software, listening where the settings say.
      *

@@ -2,6 +2,7 @@
 package io.jiaohao.display.glyphs;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rectangle of dots, each lit in a colour or dark; what lies outside is cut. A colour is a sum of 1 red, 2 green and 4 blue,
@@ -48,6 +49,12 @@ public final class Dots {
         return count;
     }
 
+    public void light(int x, int y) {
+        if (inside(x, y)) {
+            colours[y * width + x] = AMBER;
+        }
+    }
+
     /** Draws a glyph with its upper left corner at {@code x}, {@code y}. */
     public void draw(Glyph glyph, int x, int y) {
         draw(glyph, x, y, AMBER);
@@ -62,6 +69,19 @@ public final class Dots {
                 }
             }
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Dots dots
+                && width == dots.width
+                && height == dots.height
+                && Arrays.equals(colours, dots.colours);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(colours);
     }
 
     private boolean inside(int x, int y) {

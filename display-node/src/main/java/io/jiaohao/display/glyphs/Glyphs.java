@@ -58,6 +58,11 @@ public final class Glyphs {
         return known != null;
     }
 
+    /** Every character there is a glyph for. */
+    public java.util.Set<Integer> codePoints() {
+        return glyphs.keySet();
+    }
+
     public int size() {
         return glyphs.size();
     }

@@ -2,6 +2,7 @@
 package io.jiaohao.display.speaker;
 
 import io.jiaohao.protocol.Message.Announce;
+import io.jiaohao.protocol.Message.AnnounceKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,16 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What waits to be spoken, in order. Sentences older than their {@code ttlSeconds}, counted from receipt, are never spoken; a
- * newer one about the same ticket takes the place of the one that still waits; the same id counts once. Times are nanoseconds
- * of one monotonic clock. Owned by one thread at a time; asks no clock.
+ * What waits to be spoken. Calls come before notices, each in the order of their receipt. Sentences older than their
+ * {@code ttlSeconds}, counted from receipt, are never spoken; a newer one about the same ticket takes the place of the one that
+ * still waits; the same id counts once. Times are nanoseconds of one monotonic clock. Owned by one thread at a time; asks no clock.
  */
 public final class Announcements {
-    private static final int REMEMBERED = 200;
+    private static final int REMEMBERED = 2_000;
 
-    private record Waiting(Announce announce, long receivedAt) {
+    /** An announcement and when it came. */
+    public record Received(Announce announce, long at) {
         boolean late(long now) {
-            return now - receivedAt > Duration.ofSeconds(announce.ttlSeconds()).toNanos();
+            return now - at > Duration.ofSeconds(announce.ttlSeconds()).toNanos();
         }
 
         boolean sameTicket(Announce other) {
@@ -27,7 +29,7 @@ public final class Announcements {
         }
     }
 
-    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Received> waiting = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final List<String> knownInOrder = new ArrayList<>();
 
@@ -35,7 +37,7 @@ public final class Announcements {
         if (!remember(announce.id())) {
             return;
         }
-        var fresh = new Waiting(announce, now);
+        var fresh = new Received(announce, now);
         for (var place = 0; place < waiting.size(); place++) {
             if (waiting.get(place).sameTicket(announce)) {
                 waiting.set(place, fresh);
@@ -46,16 +48,43 @@ public final class Announcements {
     }
 
     /** The next one to speak; it no longer waits. Empty where nothing is left that is still worth hearing. */
-    public Optional<Announce> next(long now) {
+    public Optional<Received> next(long now) {
+        var next = peek(now);
+        next.ifPresent(waiting::remove);
+        return next;
+    }
+
+    /** The next one to speak, which goes on waiting. */
+    public Optional<Received> peek(long now) {
         waiting.removeIf(late -> late.late(now));
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Optional.of(waiting.removeFirst().announce());
+        return waiting.stream()
+                .filter(call -> !notice(call.announce()))
+                .findFirst()
+                .or(() -> waiting.stream().findFirst());
+    }
+
+    /** It could not be heard, and is next again unless a newer one about its ticket came meanwhile. */
+    public void back(Received unheard) {
+        if (waiting.stream().noneMatch(newer -> newer.sameTicket(unheard.announce()))) {
+            waiting.addFirst(unheard);
+        }
+    }
+
+    /** Forgets what waits. */
+    public int drop() {
+        var dropped = waiting.size();
+        waiting.clear();
+        return dropped;
     }
 
     /** How many wait behind the one being spoken: a busy hall hears each call once. */
     public int size() {
         return waiting.size();
+    }
+
+    /** To everybody; it can wait, and is said once. */
+    static boolean notice(Announce announce) {
+        return announce.kind() == null ? announce.ticket() == null : announce.kind() == AnnounceKind.NOTICE;
     }
 
     private boolean remember(String id) {

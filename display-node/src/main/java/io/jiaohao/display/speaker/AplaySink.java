@@ -1,21 +1,137 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.speaker;
 
+import io.jiaohao.display.sound.Pcm;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The sound card, through ALSA's own player. */
+/**
+ * The sound card, through one long-running {@code aplay} of ALSA that is fed through a pipe: no program is started for a sentence,
+ * and no sound system lives in our own memory (measured in decision 0009). It starts to play with the first sample it gets, and
+ * runs dry between sentences, which it takes well. One thread at a time.
+ */
 public final class AplaySink implements Sink {
-    static final String PROGRAM = "aplay";
+    private static final Logger LOG = LoggerFactory.getLogger(AplaySink.class);
+    public static final String PROGRAM = "aplay";
+
+    /** A player that finds no device ends at once. */
+    private static final Duration DIES_WITHIN = Duration.ofMillis(120);
+
+    /** Of the player and of the pipe: what is still to be heard when all was written. */
+    private static final Duration BUFFER = Duration.ofMillis(100);
+
+    private static final Duration STUCK = Duration.ofSeconds(3);
+
+    private static final String REMEDY = ": is the sound device plugged in and chosen? Try aplay -l";
+
+    private final String device;
+    private final LongSupplier clock;
+    private @Nullable Process player;
+
+    /**
+     * A player that is started when it is first needed.
+     *
+     * @param device as aplay -L names it, {@code default} usually
+     */
+    public AplaySink(String device, LongSupplier clock) {
+        this.device = device;
+        this.clock = clock;
+    }
 
     @Override
-    public void play(Wav wav, String sentence) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(PROGRAM, "-q", wav.file().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        var code = process.waitFor();
-        if (code != 0) {
-            throw new IOException(PROGRAM + " ended with " + code + ": is a sound device connected and not muted?");
+    public void open() throws IOException, InterruptedException {
+        if (player != null && player.isAlive()) {
+            return;
+        }
+        player = started();
+        if (player.waitFor(DIES_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException(PROGRAM + " ended with " + player.exitValue() + REMEDY);
+        }
+    }
+
+    private Process started() throws IOException {
+        try {
+            return new ProcessBuilder(
+                            PROGRAM,
+                            "-q",
+                            "-D",
+                            device,
+                            "-t",
+                            "raw",
+                            "-f",
+                            "S16_LE",
+                            "-c",
+                            "1",
+                            "-r",
+                            Integer.toString(Pcm.RATE),
+                            "--buffer-time=" + BUFFER.toMillis() * 1_000,
+                            "--period-time=20000",
+                            "--start-delay=1")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(PROGRAM + " cannot be run: apt install alsa-utils", e);
+        }
+    }
+
+    /** A device that was pulled out and put back while nobody spoke is noticed here: the sentence is begun again on a new player. */
+    @Override
+    public void play(Pcm sound, String sentence) throws IOException, InterruptedException {
+        open();
+        try {
+            feed(sound);
+        } catch (IOException gone) {
+            LOG.debug("the player went away: {}", gone.toString());
+            close();
+            open();
+            feed(sound);
+        }
+    }
+
+    private void feed(Pcm sound) throws IOException, InterruptedException {
+        var running = player;
+        if (running == null) {
+            throw new IOException(PROGRAM + " is not running");
+        }
+        var begun = clock.getAsLong();
+        write(running, sound);
+        var end = begun + sound.length().plus(BUFFER).toNanos();
+        if (running.waitFor(Math.max(0, end - clock.getAsLong()), TimeUnit.NANOSECONDS)) {
+            throw new IOException(PROGRAM + " ended with " + running.exitValue() + " within a sentence" + REMEDY);
+        }
+    }
+
+    /** A device that takes nothing more would hold the voice for ever: then its player is ended. */
+    private static void write(Process running, Pcm sound) throws IOException {
+        var end = new CompletableFuture<Void>();
+        end.orTimeout(sound.length().plus(STUCK).toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(stuck -> {
+                    running.destroyForcibly();
+                    return null;
+                });
+        try {
+            var pipe = running.getOutputStream();
+            pipe.write(sound.bytes());
+            // the player takes whole periods only: silence pushes the last word out
+            pipe.write(Pcm.silence(BUFFER).bytes());
+            pipe.flush();
+        } finally {
+            end.complete(null);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (player != null) {
+            player.destroyForcibly();
+            player = null;
         }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.speaker;
 
+import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.WavFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +43,19 @@ public final class FolderSink implements Sink {
     }
 
     @Override
-    public void play(Wav wav, String sentence) throws IOException, InterruptedException {
+    public void open() {}
+
+    @Override
+    public void play(Pcm sound, String sentence) throws IOException, InterruptedException {
         played++;
         var name = "0".repeat(Math.max(0, 4 - Integer.toString(played).length())) + played;
         Files.writeString(folder.resolve(name + ".txt"), sentence + "\n");
         var half = folder.resolve(name + ".part");
-        Files.copy(wav.file(), half, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(half, WavFile.write(sound));
         Files.move(half, folder.resolve(name + ".wav"), StandardCopyOption.ATOMIC_MOVE);
-        pace.pass(wav.length());
+        pace.pass(sound.length());
     }
+
+    @Override
+    public void close() {}
 }

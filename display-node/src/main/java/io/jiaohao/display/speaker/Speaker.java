@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.speaker;
 
+import io.jiaohao.display.speaker.Announcements.Received;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Announce;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,35 +14,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks what is announced, one sentence after the other on one thread of its own, so that none is ever spoken over another. A
- * sentence that fails is logged and reported, and the next one is spoken. {@link #announce} may be called from any thread.
+ * Speaks what is announced, one sentence after the other on one thread of its own, so that none is ever spoken over another. Where
+ * nothing can be heard, the call is kept as long as it is worth hearing, and tried again until the device is back. While the zone is
+ * muted, nothing is kept: it would be stale when the voice returns. {@link #announce} and {@link #heard} may be called
+ * from any thread.
  */
 public final class Speaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Speaker.class);
 
-    /** From this many waiting calls on, each is spoken once. */
+    /** From this many waiting calls on, each is spoken once and in few words. */
     static final int BUSY = 3;
 
+    /** How often a device that was not there is looked for. */
+    private static final long LOOKS_EVERY_MILLIS = 3_000;
+
     private final Announcements waiting = new Announcements();
-    private final Voice voice;
-    private final Sink sink;
+    private final ZoneVolume zone = new ZoneVolume();
+    private final SpeechFigures figures = new SpeechFigures();
+    private final Delivery delivery;
     private final SpeakerSettings settings;
     private final LongSupplier clock;
-    private final Consumer<Optional<String>> trouble;
+    private final Consumer<Condition> watcher;
     private final Thread thread;
+    private Phrasing phrasing;
+    private boolean deaf;
+    private long freeSince;
 
     /**
      * Silent until {@link #open}.
      *
-     * @param trouble hears after each sentence what went wrong with it, empty where nothing did
+     * @param mouths asked in this order
+     * @param watcher hears after each sentence how the speaker is
      */
-    public Speaker(
-            Voice voice, Sink sink, SpeakerSettings settings, LongSupplier clock, Consumer<Optional<String>> trouble) {
-        this.voice = voice;
-        this.sink = sink;
+    public Speaker(List<Mouth> mouths, SpeakerSettings settings, LongSupplier clock, Consumer<Condition> watcher) {
+        this.delivery = new Delivery(mouths);
         this.settings = settings;
         this.clock = clock;
-        this.trouble = trouble;
+        this.watcher = watcher;
+        this.phrasing = new Phrasing(settings, List.of());
+        this.freeSince = clock.getAsLong();
         this.thread = new Thread(this::run, "speaker");
         thread.setDaemon(true);
     }
@@ -51,83 +64,145 @@ public final class Speaker implements AutoCloseable {
     public void announce(Announce announce) {
         synchronized (waiting) {
             waiting.receive(announce, clock.getAsLong());
+            hush();
             waiting.notifyAll();
+        }
+    }
+
+    /** How loud this zone is, and whose recordings sound. A zone the controller does not name is as loud as it can be. */
+    public void heard(Message.Voice voice) {
+        synchronized (waiting) {
+            var mine = voice.zones().stream()
+                    .filter(each -> each.zone().equals(settings.zone()))
+                    .findFirst()
+                    .orElse(new Message.VoiceZone(settings.zone(), 100, null));
+            zone.heard(mine.volume(), mine.mutedSeconds(), clock.getAsLong());
+            phrasing = new Phrasing(settings, voice.banks());
+            hush();
+        }
+    }
+
+    private void hush() {
+        if (zone.muted(clock.getAsLong())) {
+            var dropped = waiting.drop();
+            if (dropped > 0) {
+                LOG.info("muted: {} announcements are not spoken", dropped);
+            }
         }
     }
 
     @Override
     public void close() {
-        thread.interrupt();
+        if (thread.isAlive()) {
+            thread.interrupt();
+        } else {
+            delivery.close();
+        }
     }
 
     private void run() {
         try {
             while (true) {
-                var next = take();
-                trouble.accept(attempt(next));
+                if (!turn()) {
+                    rest();
+                }
             }
         } catch (InterruptedException closed) {
             LOG.debug("the speaker is closed");
+        } finally {
+            delivery.close();
         }
     }
 
-    private Announce take() throws InterruptedException {
+    /** Waits for an announcement; while nothing can be heard, no longer than until the device is looked for again. */
+    private void rest() throws InterruptedException {
         synchronized (waiting) {
-            var next = waiting.next(clock.getAsLong());
-            while (next.isEmpty()) {
+            if (deaf) {
+                waiting.wait(LOOKS_EVERY_MILLIS);
+            } else if (waiting.peek(clock.getAsLong()).isEmpty()) {
                 waiting.wait();
-                next = waiting.next(clock.getAsLong());
             }
-            return next.get();
+        }
+        if (deaf) {
+            look();
         }
     }
 
-    private Optional<String> attempt(Announce announce) throws InterruptedException {
+    void look() throws InterruptedException {
         try {
-            for (var sentence : sentences(announce)) {
-                say(sentence, inOwnLanguage(announce) ? 1 : times(announce));
-            }
-            return Optional.empty();
+            delivery.check();
+            deaf = false;
+            watcher.accept(Condition.WELL);
         } catch (IOException e) {
-            LOG.warn("announcement {} could not be spoken: {}", announce.id(), e.getMessage());
-            return Optional.of(String.valueOf(e.getMessage()));
+            watcher.accept(new Condition(false, e.getMessage()));
         }
     }
 
-    private record Sentence(String text, String language) {}
-
-    private List<Sentence> sentences(Announce announce) {
-        return languages(announce).stream()
-                .filter(language -> language.equals("zh") || announce.texts().containsKey(language))
-                .map(language -> new Sentence(
-                        language.equals("zh")
-                                ? announce.text()
-                                : announce.texts().getOrDefault(language, ""),
-                        language))
-                .toList();
+    /** Speaks what is next, to its end; false where nothing is, or nothing can be heard. */
+    boolean turn() throws InterruptedException {
+        var next = deaf ? Optional.<Received>empty() : take();
+        next.ifPresent(each -> LOG.debug("takes {}", each.announce().id()));
+        if (next.isEmpty()) {
+            return false;
+        }
+        speak(next.get());
+        freeSince = clock.getAsLong();
+        return true;
     }
 
-    /** The hall's languages, or Chinese and then the ticket's own. */
-    private List<String> languages(Announce announce) {
-        var own = announce.language();
-        return own == null ? settings.languages() : List.of("zh", own);
-    }
-
-    private static boolean inOwnLanguage(Announce announce) {
-        return announce.language() != null;
-    }
-
-    private int times(Announce announce) {
+    private Optional<Received> take() {
         synchronized (waiting) {
-            return announce.ticket() == null || waiting.size() >= BUSY ? 1 : settings.times();
+            return waiting.next(clock.getAsLong());
         }
     }
 
-    private void say(Sentence sentence, int times) throws IOException, InterruptedException {
-        var wav = voice.speak(sentence.text(), sentence.language());
-        for (var time = 0; time < times; time++) {
-            LOG.info("says {}", sentence.text());
-            sink.play(wav, sentence.text());
+    private List<Utterance> phrased(Announce announce) {
+        synchronized (waiting) {
+            return phrasing.of(announce, waiting.size() >= BUSY, zone.percent());
         }
+    }
+
+    private boolean muted() {
+        synchronized (waiting) {
+            return zone.muted(clock.getAsLong());
+        }
+    }
+
+    private Optional<Utterance> following() {
+        synchronized (waiting) {
+            return waiting.peek(clock.getAsLong())
+                    .flatMap(next -> phrasing.of(next.announce(), waiting.size() > BUSY, zone.percent()).stream()
+                            .findFirst());
+        }
+    }
+
+    private void speak(Received received) throws InterruptedException {
+        var outcome = delivery.say(phrased(received.announce()), this::following, this::muted);
+        if (outcome.begunAt() != null) {
+            figures.whole(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
+            LOG.info(
+                    "spoke {} “{}” by {}; {}",
+                    received.announce().id(),
+                    received.announce().text(),
+                    outcome.by(),
+                    figures);
+        } else {
+            figures.unheard();
+            LOG.warn(
+                    "announcement {} was not heard: {}",
+                    received.announce().id(),
+                    outcome.condition().reason());
+        }
+        if (outcome.again()) {
+            deaf = true;
+            synchronized (waiting) {
+                waiting.back(received);
+            }
+        }
+        watcher.accept(outcome.condition());
+    }
+
+    SpeechFigures figures() {
+        return figures;
     }
 }

@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * How the hall's voice speaks.
  *
+ * @param zone whose volume counts here
  * @param languages in this order, {@code zh} first usually; a language an announcement lacks is left out
  * @param times how often a call is said where the hall is not busy
+ * @param chime whether two tones come before each announcement
  */
-public record SpeakerSettings(List<String> languages, int times) {
+public record SpeakerSettings(String zone, List<String> languages, int times, boolean chime) {
     public SpeakerSettings {
         languages = List.copyOf(languages);
         if (languages.isEmpty() || times < 1 || times > 3) {

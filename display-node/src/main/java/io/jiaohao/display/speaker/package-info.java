@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The hall's voice: a strictly serial queue, a voice that makes WAV from a sentence, and where the WAV goes. Knows
- * protocol only. Start with {@link io.jiaohao.display.speaker.Announcements}, which is pure.
+ * Says what is announced, one sentence after the other, and measures that each was heard whole, once and in order. Start reading at
+ * {@link io.jiaohao.display.speaker.Speaker}; whatever makes a sentence heard is a {@link io.jiaohao.display.speaker.Mouth}: a sound
+ * card, a folder, a chip.
  */
 @NullMarked
 package io.jiaohao.display.speaker;

@@ -20,15 +20,23 @@ final class AnnouncementsTest {
     void sentencesComeInTheOrderOfTheirReceipt() {
         waiting.receive(call("1", "A001"), 0);
         waiting.receive(call("2", "A002"), 0);
-        assertEquals("1", waiting.next(0).orElseThrow().id());
-        assertEquals("2", waiting.next(0).orElseThrow().id());
-        assertTrue(waiting.next(0).isEmpty());
+        assertEquals("1", next(0));
+        assertEquals("2", next(0));
+        assertEquals("none", next(0));
+    }
+
+    @Test
+    void aNoticeWaitsForTheCallsThatCameAfterIt() {
+        waiting.receive(new Announce("n", 1, 30, "今天提前下班", Map.of(), null, null), 0);
+        waiting.receive(call("1", "A001"), SECOND);
+        assertEquals("1", next(SECOND));
+        assertEquals("n", next(SECOND));
     }
 
     @Test
     void aSentenceOlderThanItsTimeIsNeverSpoken() {
         waiting.receive(call("1", "A001"), 0);
-        assertTrue(waiting.next(31 * SECOND).isEmpty());
+        assertEquals("none", next(31 * SECOND));
     }
 
     @Test
@@ -36,17 +44,45 @@ final class AnnouncementsTest {
         waiting.receive(call("1", "A001"), 0);
         waiting.receive(call("2", "A002"), 0);
         waiting.receive(call("3", "A001"), SECOND);
-        assertEquals("3", waiting.next(SECOND).orElseThrow().id());
-        assertEquals("2", waiting.next(SECOND).orElseThrow().id());
+        assertEquals("3", next(SECOND));
+        assertEquals("2", next(SECOND));
         assertEquals(0, waiting.size());
     }
 
     @Test
     void theSameAnnouncementReceivedTwiceIsSpokenOnce() {
         waiting.receive(call("1", "A001"), 0);
-        assertEquals("1", waiting.next(0).orElseThrow().id());
+        assertEquals("1", next(0));
         waiting.receive(call("1", "A001"), 0);
+        assertEquals("none", next(0));
+    }
+
+    @Test
+    void aCallThatNobodyHeardIsNextAgainUnlessANewerOneCame() {
+        // given
+        waiting.receive(call("1", "A001"), 0);
+        waiting.receive(call("2", "A002"), 0);
+        var unheard = waiting.next(0).orElseThrow();
+        // when
+        waiting.back(unheard);
+        // then
+        assertEquals("1", next(0));
+        waiting.receive(call("3", "A001"), 0);
+        waiting.back(unheard);
+        assertEquals("2", next(0));
+        assertEquals("3", next(0));
+        assertEquals("none", next(0));
+    }
+
+    @Test
+    void whatWaitedIsForgottenWhereTheZoneIsMuted() {
+        waiting.receive(call("1", "A001"), 0);
+        assertEquals(1, waiting.drop());
         assertTrue(waiting.next(0).isEmpty());
+    }
+
+    private String next(long now) {
+        return waiting.next(now).map(each -> each.announce().id()).orElse("none");
     }
 
     private static Announce call(String id, String ticket) {

@@ -181,6 +181,12 @@ final class DemoSettings {
 
     Path writeHallNode(Doors doors) throws IOException {
         var text = broker("hall", doors);
+        // recorded voices are fetched from the controller
+        text.append("[controller]\nhttp = \"http://127.0.0.1:")
+                .append(http)
+                .append("\"\ntoken = \"")
+                .append(doors.token("hall"))
+                .append("\"\n");
         hallCard(text);
         text.append("[speaker]\nsink = \"wav\"\nfolder = \"").append(speech()).append("\"\n");
         return write("display-hall.toml", text);

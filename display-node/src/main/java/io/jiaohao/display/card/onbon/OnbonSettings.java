@@ -76,6 +76,11 @@ record OnbonSettings(
     }
 
     @Override
+    public boolean playable() {
+        return !(wire instanceof OnbonWire.Serial serial) || !serial.emulated().isEmpty();
+    }
+
+    @Override
     public EmulatedCard play(Wires wires, Glyphs glyphs, LongSupplier clock) {
         return switch (wire) {
             case OnbonWire.Tcp tcp ->

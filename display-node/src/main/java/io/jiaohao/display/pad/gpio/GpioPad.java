@@ -9,10 +9,10 @@ import io.jiaohao.display.pad.Tap;
 import io.jiaohao.display.pad.device.KeptOpen;
 import io.jiaohao.display.pad.device.Lost;
 import io.jiaohao.display.pad.lamp.Blinker;
-import io.jiaohao.display.pi.KeyDoor;
-import io.jiaohao.display.pi.Pins;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.pins.PinDoor;
+import io.jiaohao.protocol.pins.Pins;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,7 +44,7 @@ public final class GpioPad implements CallPad {
     private final LongSupplier clock;
     private final KeptOpen kept;
     private volatile @Nullable Pins pins;
-    private volatile @Nullable KeyDoor door;
+    private volatile @Nullable PinDoor door;
 
     /** Keys that are not open yet. */
     public GpioPad(GpioSettings settings, PadWatcher watcher, ScheduledExecutorService timers, LongSupplier clock) {
@@ -108,13 +108,13 @@ public final class GpioPad implements CallPad {
     }
 
     /** Simulated keys that nobody can press are no reason to do without the real ones. */
-    private @Nullable KeyDoor door(Pins opened) {
+    private @Nullable PinDoor door(Pins opened) {
         var port = settings.mockPort();
         if (port == null) {
             return null;
         }
         try {
-            return new KeyDoor(
+            return new PinDoor(
                     port, opened, keyNames, lampNames, settings.debounce().toMillis() + 10);
         } catch (IOException e) {
             LOG.warn("simulated keys cannot listen on {}: {}", port, e.toString());
@@ -130,7 +130,7 @@ public final class GpioPad implements CallPad {
         }
     }
 
-    private void tell(Pins opened, @Nullable KeyDoor port) {
+    private void tell(Pins opened, @Nullable PinDoor port) {
         if (settings.mockPort() != null && port == null) {
             watcher.state(
                     DEVICE,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,11 @@ final class BlinkerTest {
 
     private final ScheduledExecutorService timers = Executors.newSingleThreadScheduledExecutor();
     private final List<Boolean> switched = new CopyOnWriteArrayList<>();
-    private volatile int failures = 1;
+    private final AtomicInteger failures = new AtomicInteger(1);
     private final Blinker blinker = new Blinker(this::light, timers, System::nanoTime);
 
     private void light(boolean lit) {
-        if (failures-- > 0) {
+        if (failures.getAndDecrement() > 0) {
             throw new IllegalStateException("no such pin");
         }
         switched.add(lit);

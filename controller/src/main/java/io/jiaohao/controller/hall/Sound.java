@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the loudspeakers have been told. Zones themselves are the settings' business. Immutable; any thread.
+ *
+ * @param muted for each silent zone, until when
+ * @param banks recorded voices, in the order in which they sound
+ */
+public record Sound(Map<String, Moment> muted, List<Bank> banks) {
+    static final Sound USUAL = new Sound(Map.of(), List.of());
+
+    /** A recorded voice; {@code hash} is that of its zip, SHA-256 in small hex digits. */
+    public record Bank(String name, String language, String hash) {}
+
+    public Sound {
+        muted = Map.copyOf(muted);
+        banks = List.copyOf(banks);
+    }
+
+    /** How much longer a zone is silent; empty where it is not. */
+    public Optional<Duration> silence(String zone, Moment now) {
+        return Optional.ofNullable(muted.get(zone))
+                .map(until -> until.since(now))
+                .filter(Duration::isPositive);
+    }
+
+    Sound mute(String zone, Moment until) {
+        var more = new HashMap<>(muted);
+        more.put(zone, until);
+        return new Sound(more, banks);
+    }
+
+    Sound unmute(String zone) {
+        var less = new HashMap<>(muted);
+        less.remove(zone);
+        return new Sound(less, banks);
+    }
+
+    Sound with(List<Bank> chosen) {
+        return new Sound(muted, chosen);
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.voice.bank;
+
+import io.jiaohao.protocol.json.BankJson;
+import io.jiaohao.protocol.voice.BankManifest;
+import io.jiaohao.protocol.voice.VoiceScript;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The banks that sound or may, as zips named by their hash. {@link Studio} lets one change through at a time. */
+final class Banks {
+    private static final String ZIP = ".zip";
+
+    private final BankJson json = new BankJson();
+    private final Path root;
+    private final Recordings recordings;
+
+    Banks(Path root, Recordings recordings) {
+        this.root = root;
+        this.recordings = recordings;
+    }
+
+    /** Makes the bank of a recording that has a clip for each line; its hash. The same recording has the same hash. */
+    String make(Recording recording, VoiceScript script) throws IOException {
+        if (recording.clips().size() != script.units().size()) {
+            throw new IllegalArgumentException(
+                    recording.clips().size() + " clips for " + script.units().size() + " lines");
+        }
+        var zip = zip(recording, script);
+        var hash = hash(zip);
+        Folder.write(Files.createDirectories(root).resolve(hash + ZIP), zip);
+        return hash;
+    }
+
+    /** The zip of a bank, where it is there. */
+    Optional<Path> file(String hash) {
+        return Optional.of(root.resolve(hash + ZIP))
+                .filter(file -> hash.matches("[0-9a-f]{64}"))
+                .filter(Files::exists);
+    }
+
+    /** Throws away what is not among {@code hashes}. */
+    synchronized void keepOnly(Set<String> hashes) throws IOException {
+        for (var file : Folder.list(root)) {
+            var name = file.getFileName().toString();
+            if (name.endsWith(ZIP) && !hashes.contains(name.substring(0, name.length() - ZIP.length()))) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** A line takes a second or two: a whole bank fits into a few megabytes. */
+    private byte[] zip(Recording recording, VoiceScript script) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            Map<String, String> clips = new LinkedHashMap<>();
+            for (var n = 0; n < script.units().size(); n++) {
+                var file = "%03d.wav".formatted(n + 1);
+                clips.put(script.units().get(n).key(), file);
+                put(
+                        zip,
+                        file,
+                        Samples.wav(recordings.clip(recording, n).levelled().samples()));
+            }
+            var manifest = new BankManifest(recording.name(), recording.language(), BankManifest.RATE, clips);
+            put(zip, BankManifest.FILE, json.encode(manifest));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        var entry = new ZipEntry(name);
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Sound;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message.VoiceZone;
+import io.jiaohao.protocol.Reason;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** 静音, 恢复声音, 广播, and whose voices sound. Guides may make it silent, who leads may speak, the manager chooses voices. */
+final class Loudspeakers {
+    private static final String VOICE = Api.BASE + "/voice";
+    private static final int LONGEST_MINUTES = 240;
+
+    private final Rooms rooms;
+    private final Callers callers;
+    private final Orders orders;
+
+    Loudspeakers(Rooms rooms, Callers callers, Orders orders) {
+        this.rooms = rooms;
+        this.callers = callers;
+        this.orders = orders;
+    }
+
+    void mount(Router router) {
+        router.get(VOICE).handler(this::now);
+        router.post(VOICE + "/mute").handler(this::mute);
+        router.post(VOICE + "/unmute").handler(this::unmute);
+        router.post(VOICE + "/say").handler(this::say);
+        router.post(VOICE + "/banks").handler(this::choose);
+    }
+
+    private void now(RoutingContext ctx) {
+        callers.reader(ctx, Who::mayGuide);
+        var hall = rooms.desk().hall();
+        var zones = new JsonArray();
+        rooms.voice().loudness().zones(hall).forEach(zone -> zones.add(json(zone)));
+        var banks = new JsonArray();
+        hall.sound().banks().forEach(bank -> banks.add(json(bank)));
+        Replies.json(
+                ctx,
+                200,
+                new JsonObject()
+                        .put("zones", zones)
+                        .put("banks", banks)
+                        .put("maySay", callers.there(ctx, Who::mayLead))
+                        .put("mayRecord", callers.there(ctx, Who::mayManage)));
+    }
+
+    private static JsonObject json(VoiceZone zone) {
+        var json = new JsonObject().put("zone", zone.zone()).put("volume", zone.volume());
+        return zone.mutedSeconds() == null ? json : json.put("mutedSeconds", zone.mutedSeconds());
+    }
+
+    static JsonObject json(Sound.Bank bank) {
+        return new JsonObject()
+                .put("name", bank.name())
+                .put("language", bank.language())
+                .put("hash", bank.hash());
+    }
+
+    private void mute(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayGuide);
+        var body = Body.of(ctx);
+        var minutes = body.whole("minutes", 1, LONGEST_MINUTES);
+        if (minutes == null) {
+            throw Problem.badField("minutes", "缺少");
+        }
+        orders.give(
+                ctx, caller.who().source(), id(body), new Command.MuteVoice(zones(body), Duration.ofMinutes(minutes)));
+    }
+
+    private void unmute(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayGuide);
+        var body = Body.of(ctx);
+        orders.give(ctx, caller.who().source(), id(body), new Command.UnmuteVoice(zones(body)));
+    }
+
+    /** The zone that is named, or all. */
+    private List<String> zones(Body body) {
+        var all = rooms.voice().loudness().zones(rooms.desk().hall()).stream()
+                .map(VoiceZone::zone)
+                .toList();
+        return body.optional("zone", zone -> zone)
+                .map(zone -> {
+                    if (!all.contains(zone)) {
+                        throw new Problem(404, new Reason("UNKNOWN_ZONE", "没有这个音区。"), "zone");
+                    }
+                    return List.of(zone);
+                })
+                .orElse(all);
+    }
+
+    private void say(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayLead);
+        var body = Body.of(ctx);
+        var text = body.as("text", String::strip);
+        try {
+            orders.give(ctx, caller.who().source(), id(body), new Command.SayNotice(text));
+        } catch (IllegalArgumentException bad) {
+            throw new Problem(400, new Reason("BAD_TEXT", "广播内容为1到100个字,不能换行,也不能念电话或证件号。"), "text");
+        }
+    }
+
+    /** Puts the banks that sound into another order, or leaves some out. */
+    private void choose(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayManage);
+        var body = Body.of(ctx);
+        orders.give(ctx, caller.who().source(), id(body), new Command.ChooseBanks(named(body)));
+    }
+
+    private List<Sound.Bank> named(Body body) {
+        if (!(body.json().getValue("names") instanceof JsonArray names)) {
+            throw Problem.badField("names", "应是名称的列表");
+        }
+        var banks = new ArrayList<Sound.Bank>();
+        for (var name : names) {
+            banks.add(rooms.desk().hall().sound().banks().stream()
+                    .filter(bank -> bank.name().equals(name) && !banks.contains(bank))
+                    .findFirst()
+                    .orElseThrow(() -> new Problem(404, new Reason("UNKNOWN_BANK", "没有启用这份录音,或者重复了。"), "names")));
+        }
+        return banks;
+    }
+
+    /** Whoever repeats an order gives it a name; a button that is pressed once need not. */
+    static CommandId id(Body body) {
+        return body.has("id") ? body.id() : CommandId.fresh();
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// 静音30分钟 and its return: one row for each zone, counted down on the page.
+import { make, post } from './live.js';
+import { t } from './words.js';
+
+const MINUTES = 30;
+const AGAIN_MILLIS = 15000;
+
+/** Keeps {@code list} in step with the hall; {@code say} shows what came of a press. Returns what asks again. */
+export function silence(list, say, then = () => {}) {
+  let zones = [], at = 0;
+  const ask = async () => {
+    try {
+      const answer = await fetch('/api/v1/voice', { cache: 'no-store' });
+      const state = await answer.json();
+      if (!answer.ok) { list.replaceChildren(make('li', state.reason.text)); return; }
+      zones = state.zones;
+      at = performance.now();
+      draw();
+      then(state);
+    } catch (gone) { /* asks again soon */ }
+  };
+  const press = async (path, body) => {
+    const answer = await post('/voice/' + path, body);
+    say(answer.ok ? '' : answer.reason.text, !answer.ok);
+    ask();
+  };
+  const left = (zone) => Math.ceil((zone.mutedSeconds || 0) - (performance.now() - at) / 1000);
+  const draw = () => list.replaceChildren(...zones.map((zone) => row(zone, left(zone), press)));
+  setInterval(() => { if (!document.hidden) ask(); }, AGAIN_MILLIS);
+  ask();
+  return { ask, draw };
+}
+
+function row(zone, seconds, press) {
+  const li = make('li');
+  const silent = seconds > 0;
+  li.append(make('b', zone.zone === 'hall' ? t('大厅', 'Hall') : zone.zone));
+  li.append(make('span', silent ? t(`已静音，还有 ${Math.ceil(seconds / 60)} 分钟自动恢复`, `Silent; back by itself in ${Math.ceil(seconds / 60)} min`) : t(`音量 ${zone.volume}`, `Volume ${zone.volume}`), silent ? 'silent' : ''));
+  const key = make('button', silent ? t('恢复声音', 'Sound on') : t(`静音${MINUTES}分钟`, `Silent for ${MINUTES} min`), 'key');
+  key.type = 'button';
+  key.addEventListener('click', () => press(silent ? 'unmute' : 'mute', silent ? { zone: zone.zone } : { minutes: MINUTES, zone: zone.zone }));
+  li.append(key);
+  return li;
+}

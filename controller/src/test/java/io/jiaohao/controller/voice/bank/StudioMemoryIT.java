@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.voice.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The longest recording that is let in, cut in a program that has less memory than half of it. */
+class StudioMemoryIT {
+    private static final int RATE = 48_000;
+    /** Of stereo at 48 kHz these are 60 MB. */
+    private static final int SECONDS = 312;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void sixtyMegabytesAreCutInTwentyFour() throws IOException, InterruptedException {
+        // given: a sound and a pause each second
+        var wav = folder.resolve("long.wav");
+        try (var out = new BufferedOutputStream(Files.newOutputStream(wav))) {
+            write(out);
+        }
+        // when
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-Xmx24m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StudioMemoryIT.class.getName(),
+                        folder.toString(),
+                        wav.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        // then
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+        assertEquals(0, process.exitValue(), said);
+        assertEquals(SECONDS, Integer.parseInt(said.strip().lines().toList().getLast()));
+    }
+
+    /** Cuts a file and prints how many clips there are. */
+    public static void main(String[] args) throws IOException, Unusable {
+        var recordings = new Recordings(Path.of(args[0], "recordings"), () -> "f1");
+        System.out.println(
+                recordings.take("long", "zh", Path.of(args[1]), SECONDS).clips().size());
+    }
+
+    private static void write(OutputStream out) throws IOException {
+        var length = 4 * RATE * SECONDS;
+        var head = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        head.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(36 + length);
+        head.put("WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)).putInt(16);
+        head.putShort((short) 1)
+                .putShort((short) 2)
+                .putInt(RATE)
+                .putInt(4 * RATE)
+                .putShort((short) 4);
+        head.putShort((short) 16)
+                .put("data".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(length);
+        out.write(head.array());
+        var second = ByteBuffer.allocate(4 * RATE).order(ByteOrder.LITTLE_ENDIAN);
+        for (var n = 0; n < RATE; n++) {
+            var sample = (short) (n > RATE / 2 ? 0 : Math.round(8_000 * Math.sin(2 * Math.PI * 440 * n / RATE)));
+            second.putShort(sample).putShort(sample);
+        }
+        for (var n = 0; n < SECONDS; n++) {
+            out.write(second.array());
+        }
+    }
+}

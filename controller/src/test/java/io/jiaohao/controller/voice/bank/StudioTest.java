@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.voice.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.voice.cutting.WavHead.Flaw;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudioTest {
+    private static final int RATE = 22_050;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final AtomicInteger names = new AtomicInteger();
+
+    private Studio studio() {
+        return new Studio(folder.resolve("voice"), List::of, () -> "f" + names.incrementAndGet());
+    }
+
+    /** So many tones of a third of a second, with pauses between. */
+    private Path tones(int count) throws IOException {
+        var sound = ByteBuffer.allocate(2 * RATE * (count + 1)).order(ByteOrder.LITTLE_ENDIAN);
+        sound.position(RATE);
+        for (var n = 0; n < count; n++) {
+            for (var sample = 0; sample < RATE; sample++) {
+                var silent = sample > RATE / 3;
+                sound.putShort((short) (silent ? 0 : Math.round(8_000 * Math.sin(2 * Math.PI * 440 * sample / RATE))));
+            }
+        }
+        return SpokenScript.wav(folder.resolve("tones.wav"), sound.array());
+    }
+
+    @Test
+    void whatIsKeptIsThereAfterARestart() throws IOException, Unusable {
+        var kept = studio().take("xiaoli", "zh", tones(5));
+        assertEquals(5, kept.clips().size());
+        assertEquals(List.of(kept), studio().all());
+    }
+
+    @Test
+    void anUploadThatIsOfNoUseHarmsNothingThatIsThere() throws IOException, Unusable {
+        // given
+        var studio = studio();
+        var kept = studio.take("xiaoli", "zh", tones(5));
+        var wav = Files.write(folder.resolve("song.mp3"), new byte[] {'I', 'D', '3'});
+        // when
+        var refused = assertThrows(Unusable.class, () -> studio.take("xiaoli", "zh", wav));
+        // then
+        assertEquals(Flaw.NOT_WAV, refused.flaw());
+        assertEquals(List.of(kept), studio.all());
+        assertEquals(5, studio.hear(kept).heard().size());
+        assertThrows(Unusable.class, () -> studio.take("other", "zh", wav));
+        assertEquals(List.of(kept), studio.all());
+    }
+
+    @Test
+    void samplesThatNoClipNeedsAreThrownAway() throws IOException, Unusable {
+        // given
+        var studio = studio();
+        studio.take("xiaoli", "zh", tones(5));
+        // when
+        studio.take("xiaoli", "zh", tones(3));
+        studio.retake("xiaoli", 0, false, tones(1));
+        studio.retake("xiaoli", 0, false, tones(1));
+        // then: the recording, the last of the lines read again, and recording.json
+        assertEquals(3, Folder.list(folder.resolve("voice/recordings/xiaoli")).size());
+        assertEquals(3, studio.find("xiaoli").orElseThrow().clips().size());
+    }
+
+    @Test
+    void clipsOfTwoSittingsAreNotOne() throws IOException, Unusable {
+        var studio = studio();
+        studio.take("xiaoli", "zh", tones(3));
+        studio.retake("xiaoli", 1, true, tones(1));
+        assertEquals(4, studio.find("xiaoli").orElseThrow().clips().size());
+        assertThrows(IllegalArgumentException.class, () -> studio.mend("xiaoli", new Mend.Merge(1)));
+        assertThrows(IllegalArgumentException.class, () -> studio.mend("xiaoli", new Mend.Merge(3)));
+        assertThrows(IllegalArgumentException.class, () -> studio.mend("xiaoli", new Mend.Drop(4)));
+    }
+
+    @Test
+    void theSameRecordingMakesTheSameBankAndOnlyBanksInUseAreKept() throws IOException, Unusable {
+        // given
+        var studio = studio();
+        var lines = studio.script("zh").units().size();
+        var one = studio.make(studio.take("xiaoli", "zh", tones(lines)));
+        assertEquals(one, studio.make(studio.find("xiaoli").orElseThrow()));
+        studio.mend("xiaoli", new Mend.Move(0, -50, 0));
+        var other = studio.make(studio.find("xiaoli").orElseThrow());
+        assertTrue(studio.bank(one).isPresent());
+        // when
+        studio.keepOnly(Set.of(other));
+        // then
+        assertTrue(studio.bank(one).isEmpty());
+        assertTrue(studio.bank(other).isPresent());
+        assertTrue(studio.bank("../../../etc/passwd").isEmpty());
+    }
+
+    @Test
+    void uploadsThatAPowerCutLeftAreThrownAwayAtTheStart() throws IOException {
+        var left = Files.write(studio().upload(), new byte[10]);
+        studio().tidy();
+        assertTrue(Files.notExists(left));
+    }
+
+    @Test
+    void aRecordingThatCannotBeReadDoesNotHideTheOthers() throws IOException, Unusable {
+        var studio = studio();
+        var kept = studio.take("xiaoli", "zh", tones(3));
+        Files.createDirectories(folder.resolve("voice/recordings/broken"));
+        Files.writeString(folder.resolve("voice/recordings/broken/recording.json"), "{\"name\":\"..\"");
+        assertEquals(List.of(kept), studio.all());
+    }
+}

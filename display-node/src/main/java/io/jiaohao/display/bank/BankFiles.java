@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.bank;
+
+import io.jiaohao.display.sound.Loudness;
+import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.WavFile;
+import io.jiaohao.protocol.json.BankJson;
+import io.jiaohao.protocol.json.MalformedMessage;
+import io.jiaohao.protocol.voice.BankManifest;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Banks as files: a folder or a zip with {@code manifest.json} and a WAV file for each clip. */
+public final class BankFiles {
+    private static final BankJson JSON = new BankJson();
+    private static final long LARGEST_CLIP = 2_000_000;
+
+    /** Two minutes of words: all of a bank is in memory. */
+    private static final long MOST_SAMPLES = 120L * Pcm.RATE;
+
+    private BankFiles() {}
+
+    /**
+     * Reads a bank and brings its clips to one level.
+     *
+     * @throws IOException where it is none, naming the file that is wrong
+     */
+    public static Bank read(Path folderOrZip) throws IOException {
+        if (Files.isDirectory(folderOrZip)) {
+            return readFrom(folderOrZip);
+        }
+        try (FileSystem zip = FileSystems.newFileSystem(folderOrZip)) {
+            return readFrom(zip.getPath("/"));
+        }
+    }
+
+    private static Bank readFrom(Path root) throws IOException {
+        var manifest = manifest(root.resolve(BankManifest.FILE));
+        var clips = new HashMap<String, Pcm>();
+        var samples = 0L;
+        for (var clip : manifest.clips().entrySet()) {
+            var sound = clip(root.resolve(clip.getValue()));
+            samples += sound.count();
+            if (samples > MOST_SAMPLES) {
+                throw new IOException("the bank " + manifest.name() + " has more than two minutes of words");
+            }
+            clips.put(clip.getKey(), sound);
+        }
+        return new Bank(manifest.name(), manifest.language(), clips);
+    }
+
+    private static BankManifest manifest(Path file) throws IOException {
+        try {
+            return JSON.decode(Files.readAllBytes(file));
+        } catch (MalformedMessage | NoSuchFileException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Pcm clip(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException(file + " is missing: make or record the bank again");
+        }
+        if (Files.size(file) > LARGEST_CLIP) {
+            throw new IOException(file + " is longer than a word can be");
+        }
+        try {
+            return Loudness.level(Loudness.trim(WavFile.read(Files.readAllBytes(file))));
+        } catch (IOException e) {
+            throw new IOException(file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a bank into a folder that appears whole or not at all. */
+    static void write(Path folder, String name, String language, Map<String, Pcm> clips) throws IOException {
+        var half = folder.resolveSibling(folder.getFileName() + ".part");
+        Files.createDirectories(half);
+        var files = new LinkedHashMap<String, String>();
+        for (var clip : clips.entrySet()) {
+            var file = "%03d.wav".formatted(files.size() + 1);
+            Files.write(half.resolve(file), WavFile.write(clip.getValue()));
+            files.put(clip.getKey(), file);
+        }
+        Files.write(
+                half.resolve(BankManifest.FILE),
+                JSON.encode(new BankManifest(name, language, BankManifest.RATE, files)));
+        Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

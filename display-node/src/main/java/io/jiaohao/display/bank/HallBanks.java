@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.bank;
+
+import io.jiaohao.protocol.Message.VoiceBank;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The recordings that the controller named: fetched once, kept in this node's folder under their hash, and put on the shelf. What is
+ * not here yet is asked for again every half minute; the voices behind the bank speak meanwhile. May be called from any thread.
+ */
+public final class HallBanks implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HallBanks.class);
+    private static final long AGAIN_SECONDS = 30;
+
+    private final Path folder;
+    private final @Nullable BankFetch fetch;
+    private final Shelf shelf;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("recordings").factory());
+    private final Consumer<List<String>> missing;
+    private List<VoiceBank> wanted = List.of();
+
+    /**
+     * Knows of none yet.
+     *
+     * @param controller where banks are fetched; without it only those that are here already are used
+     * @param missing hears why a recording that the hall wants is not here; nothing where all are
+     */
+    public HallBanks(Path folder, @Nullable URI controller, String token, Shelf shelf, Consumer<List<String>> missing) {
+        this.folder = folder;
+        this.fetch = controller == null ? null : new BankFetch(controller, token);
+        this.shelf = shelf;
+        this.missing = missing;
+    }
+
+    public synchronized void heard(List<VoiceBank> banks) {
+        if (!banks.equals(wanted)) {
+            wanted = List.copyOf(banks);
+            worker.execute(this::collect);
+        }
+    }
+
+    private synchronized List<VoiceBank> wanted() {
+        return wanted;
+    }
+
+    private void collect() {
+        var list = wanted();
+        var ready = new ArrayList<Bank>();
+        var reasons = new ArrayList<String>();
+        for (var each : list) {
+            try {
+                ready.add(BankFiles.read(file(each)).as(each.name(), each.language()));
+            } catch (IOException e) {
+                LOG.warn("the recording {} cannot be used yet: {}", each.name(), e.getMessage());
+                reasons.add(each.name() + ": " + e.getMessage());
+            }
+        }
+        shelf.hall(ready);
+        missing.accept(reasons);
+        if (ready.size() < list.size() && list.equals(wanted())) {
+            var unused = worker.schedule(this::collect, AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private Path file(VoiceBank bank) throws IOException {
+        var file = folder.resolve(bank.hash() + ".zip");
+        if (!Files.exists(file)) {
+            if (fetch == null) {
+                throw new IOException("it is not here, and controller.http is not set");
+            }
+            Files.createDirectories(folder);
+            fetch.into(file, bank.name(), bank.hash());
+            LOG.info("the recording {} has come", bank.name());
+        }
+        return file;
+    }
+
+    @Override
+    public void close() {
+        worker.shutdownNow();
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.speaker;
+
+import io.jiaohao.display.speaker.Mouth.Heard;
+import io.jiaohao.display.voices.Unspeakable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Has an announcement said, sentence by sentence, each by the first mouth that can. Of the speaker's thread. */
+final class Delivery implements AutoCloseable {
+    private final List<Mouth> mouths;
+
+    Delivery(List<Mouth> mouths) {
+        this.mouths = List.copyOf(mouths);
+    }
+
+    /**
+     * What became of an announcement.
+     *
+     * @param begunAt when its first sample left; absent where nobody heard anything of it
+     * @param by which voices
+     * @param again whether it is worth trying again: no device was there, and nobody has heard a word
+     */
+    record Outcome(@Nullable Long begunAt, String by, Condition condition, boolean again) {}
+
+    /**
+     * Says one sentence after the other.
+     *
+     * @param following what comes after the last sentence, to be made ready while that is heard
+     * @param hushed whether nothing more is wanted: the sentence that has begun is still said whole
+     */
+    Outcome say(List<Utterance> utterances, Supplier<Optional<Utterance>> following, BooleanSupplier hushed)
+            throws InterruptedException {
+        Long begunAt = null;
+        Set<String> by = new LinkedHashSet<>();
+        Set<String> notes = new LinkedHashSet<>();
+        for (var n = 0; n < utterances.size() && !hushed.getAsBoolean(); n++) {
+            var next = n + 1 < utterances.size() ? Optional.of(utterances.get(n + 1)) : following.get();
+            try {
+                var heard = say(utterances.get(n), next);
+                begunAt = begunAt == null ? heard.begunAt() : begunAt;
+                by.add(heard.by());
+                notes.addAll(heard.notes());
+            } catch (Unspeakable cannot) {
+                if (!utterances.get(n).saying().besides()) {
+                    return new Outcome(begunAt, String.join(", ", by), faulty(cannot), false);
+                }
+                notes.add(String.valueOf(cannot.getMessage()));
+            } catch (IOException nothingHeard) {
+                return new Outcome(begunAt, String.join(", ", by), faulty(nothingHeard), begunAt == null);
+            }
+        }
+        var condition = notes.isEmpty() ? Condition.WELL : new Condition(true, String.join("; ", notes));
+        return new Outcome(begunAt, String.join(", ", by), condition, false);
+    }
+
+    private static Condition faulty(IOException e) {
+        return new Condition(false, String.valueOf(e.getMessage()));
+    }
+
+    private Heard say(Utterance utterance, Optional<Utterance> next) throws IOException, InterruptedException {
+        var failed = new ArrayList<String>();
+        var unspeakable = true;
+        for (var mouth : mouths) {
+            try {
+                var heard = mouth.say(utterance, next.map(Utterance::saying));
+                failed.addAll(heard.notes());
+                return new Heard(heard.by(), heard.begunAt(), failed);
+            } catch (IOException e) {
+                unspeakable &= e instanceof Unspeakable;
+                failed.add(String.valueOf(e.getMessage()));
+            }
+        }
+        var reasons = String.join("; ", failed);
+        throw unspeakable ? new Unspeakable(reasons) : new IOException(reasons);
+    }
+
+    void check() throws IOException, InterruptedException {
+        var failed = new ArrayList<String>();
+        for (var mouth : mouths) {
+            try {
+                mouth.check();
+                return;
+            } catch (IOException e) {
+                failed.add(String.valueOf(e.getMessage()));
+            }
+        }
+        throw new IOException(String.join("; ", failed));
+    }
+
+    @Override
+    public void close() {
+        mouths.forEach(Mouth::close);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.display.bank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.speech.Normaliser;
+import io.jiaohao.display.voices.Saying;
+import io.jiaohao.display.voices.Unspeakable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sentences of clips, and clips as files. */
+final class BankTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aSentenceIsItsClipsWithJointsAndAPauseBetweenClauses() {
+        // given words of 100, 200 and 300 ms
+        var bank = new Bank("li", "zh", Banks.tones("请", "一", "号"));
+        // then 100 + 25 + 200 + 170 + 300
+        assertLasts(795, bank.say("请一,号。").orElseThrow());
+        assertTrue(bank.say("请二号").isEmpty());
+    }
+
+    @Test
+    void whatWasWrittenIsReadAgainFromAFolderAndFromAZip() throws IOException {
+        // given
+        BankFiles.write(folder.resolve("li"), "li", "zh", Banks.tones("请", "一"));
+        Files.write(folder.resolve("li.zip"), Banks.zipped(folder.resolve("li")));
+        // then
+        for (var place : List.of("li", "li.zip")) {
+            var bank = BankFiles.read(folder.resolve(place));
+            assertEquals("li zh", bank.name() + " " + bank.language());
+            assertLasts(325, bank.say("请一").orElseThrow());
+        }
+    }
+
+    @Test
+    void aClipThatIsMissingOrNoSoundIsNamed() throws IOException {
+        // given
+        BankFiles.write(folder.resolve("li"), "li", "zh", Banks.tones("请"));
+        Files.writeString(folder.resolve("li").resolve("001.wav"), "no sound");
+        // then
+        var told = assertThrows(IOException.class, () -> BankFiles.read(folder.resolve("li")));
+        assertTrue(String.valueOf(told.getMessage()).endsWith("001.wav: this is no WAV file"), told.getMessage());
+        Files.delete(folder.resolve("li").resolve("001.wav"));
+        assertThrows(IOException.class, () -> BankFiles.read(folder.resolve("li")));
+    }
+
+    @Test
+    void theBankThatWasAskedForSpeaksAndOthersOfItsLanguageHelpOut() throws Unspeakable {
+        // given
+        var shelf = new Shelf();
+        shelf.hall(List.of(new Bank("li", "zh", Banks.tones("请")), new Bank("wang", "zh", Banks.tones("一", "请", "号"))));
+        shelf.node(List.of(new Bank("made", "zh", Banks.tones("二"))));
+        var voice = new ClipVoice(shelf, new Normaliser(false));
+        // then
+        assertLasts(100, voice.speak(Saying.of("请", "zh")));
+        assertLasts(200, voice.speak(new Saying("请", "zh", "wang", false)));
+        assertLasts(300, voice.speak(new Saying("号", "zh", "li", false)));
+        assertLasts(100, voice.speak(Saying.of("2", "zh")));
+        assertThrows(Unspeakable.class, () -> voice.speak(new Saying("号", "zh", "li", true)));
+        assertThrows(Unspeakable.class, () -> voice.speak(Saying.of("请", "en")));
+    }
+
+    /** To three milliseconds: what is quiet at the edge of a tone is trimmed. */
+    private static void assertLasts(long millis, Pcm sound) {
+        assertTrue(Math.abs(sound.length().toMillis() - millis) <= 3, sound.toString());
+    }
+}
