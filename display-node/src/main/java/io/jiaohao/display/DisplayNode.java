@@ -11,7 +11,6 @@ import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.LedCard;
 import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
-import io.jiaohao.display.pad.Pad;
 import io.jiaohao.display.pi.SpiChips;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -76,7 +75,7 @@ final class DisplayNode implements AutoCloseable {
         var model = window.card();
         var cells = model == null ? io.jiaohao.protocol.SignTexts.WIDE : model.width() / 8;
         var board = BarBoard.starting(cells, config.patience(), System.nanoTime());
-        var node = new WindowNode(window.number(), board, new Pad(CommandId::fresh), link, timers, System::nanoTime);
+        var node = new WindowNode(window.number(), board, CommandId::fresh, link, timers, System::nanoTime);
         windows.add(node);
         pads.serve(window.number(), node);
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.SIGN, window.number())), (topic, message) -> {

@@ -74,7 +74,7 @@ final class PadReader {
     private Map<Tap, Integer> keys(ConfigTable table) {
         var keys = new HashMap<Tap, Integer>();
         for (var name : table.keys()) {
-            keys.put(tap(table, name, name), pin(table, name));
+            keys.put(complete(table, name, tap(table, name, name)), pin(table, name));
         }
         return keys;
     }
@@ -139,7 +139,7 @@ final class PadReader {
 
     private static Map<String, Integer> stars(ConfigTable table) {
         var stars = new HashMap<String, Integer>();
-        table.keys().forEach(badge -> stars.put(badge, table.whole(badge, 0, 5)));
+        table.keys().forEach(badge -> stars.put(badge, table.whole(badge, 1, 5)));
         return stars;
     }
 
@@ -147,7 +147,12 @@ final class PadReader {
         var table = root.tableOrEmpty("keypads");
         var keys = table.check(() -> new KeypadKeys(
                 taps(table.tableOrEmpty("keys"), KeypadKeys.usual().taps())));
-        var choose = table.as("choose", "NUMLOCK", PadReader::keypadKey);
+        var choose = table.as("choose", "TAB", PadReader::keypadKey);
+        if (choose == KeypadKey.NUMLOCK && keypads.values().stream().anyMatch(windows -> windows.size() > 1)) {
+            throw table.wrong(
+                    "choose",
+                    "must be TAB, EQUALS or ESCAPE where windows share a keypad: many send NumLock by themselves");
+        }
         var letters = table.as("letters", "", PadReader::letters);
         var forget = Duration.ofMillis(table.whole("forgetMillis", 500, 60_000, 5_000));
         var light = table.flag("light", true);
@@ -178,10 +183,18 @@ final class PadReader {
             if (meaning.equals(NONE)) {
                 taps.remove(key);
             } else {
-                taps.put(key, tap(table, key, meaning));
+                var tap = tap(table, key, meaning);
+                taps.put(key, key.startsWith(KeypadKeys.DIGITS) ? tap : complete(table, key, tap));
             }
         }
         return taps;
+    }
+
+    private static Tap complete(ConfigTable table, String key, Tap tap) {
+        if (tap.lacksArgument()) {
+            throw table.wrong(key, "needs an argument behind " + tap + ", as in TRANSFER SB or CALL A012");
+        }
+        return tap;
     }
 
     private static Tap tap(ConfigTable table, String key, String meaning) {

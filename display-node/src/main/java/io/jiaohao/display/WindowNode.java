@@ -9,6 +9,7 @@ import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadView.Answer;
 import io.jiaohao.display.pad.PadView.Outcome;
 import io.jiaohao.display.pad.Tap;
+import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Controller;
 import io.jiaohao.protocol.Message.Press;
@@ -25,6 +26,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,9 @@ final class WindowNode {
     private final ScheduledExecutorService timers;
     private final LongSupplier clock;
     private final Pad pad;
+    /** What citizens press: nothing of it is to the clerk, and it says nothing of calling. */
+    private final Pad ratings;
+
     private BarBoard board;
     private @Nullable LedCard card;
     private @Nullable Scene scene;
@@ -54,13 +60,14 @@ final class WindowNode {
     WindowNode(
             WindowNumber window,
             BarBoard board,
-            Pad pad,
+            Supplier<CommandId> ids,
             Link link,
             ScheduledExecutorService timers,
             LongSupplier clock) {
         this.window = window;
         this.board = board;
-        this.pad = pad;
+        this.pad = Pad.ofClerks(ids);
+        this.ratings = Pad.ofCitizens(ids);
         this.link = link;
         this.timers = timers;
         this.clock = clock;
@@ -107,19 +114,25 @@ final class WindowNode {
         var now = clock.getAsLong();
         var sign = board.sign(now);
         var key = tap.under(sign == null ? null : sign.state());
-        send(pad.down(key, tap.argument(), board.revision(), now));
+        var keys = key == Key.RATE ? ratings : pad;
+        send(keys.down(key, tap.argument(), board.revision(), now));
         LOG.info("window {} pressed {} {}", window, key, key.label());
         rewindPad();
         tell();
     }
 
     synchronized void heard(Reply reply) {
+        ratings.answered(reply).ifPresent(key -> answered(key, reply));
         pad.answered(reply).ifPresent(key -> {
-            var reason = reply.reason();
-            LOG.info("window {} {} {}", window, key, reply.ok() || reason == null ? "done" : reason.text());
+            answered(key, reply);
             answered(key, reply.ok() ? Outcome.DONE : Outcome.REFUSED);
-            rewindPad();
         });
+        rewindPad();
+    }
+
+    private void answered(Key key, Reply reply) {
+        var reason = reply.reason();
+        LOG.info("window {} {} {}", window, key, reply.ok() || reason == null ? "done" : reason.text());
     }
 
     private void send(Press press) {
@@ -130,6 +143,9 @@ final class WindowNode {
 
     private synchronized void repeat() {
         var now = clock.getAsLong();
+        var rated = ratings.due(now);
+        rated.again().forEach(this::send);
+        rated.dropped().forEach(key -> LOG.warn("window {}: a rating was not answered and is dropped", window));
         var due = pad.due(now);
         due.again().forEach(this::send);
         due.dropped().forEach(this::dropped);
@@ -139,17 +155,12 @@ final class WindowNode {
 
     private void dropped(Key key) {
         LOG.warn("window {} {} was not answered within 5 s and is dropped: press again", window, key);
-        if (key != Key.RATE) {
-            board = board.dropped(clock.getAsLong());
-        }
+        board = board.dropped(clock.getAsLong() + PadView.EXCUSE);
         answered(key, Outcome.DROPPED);
     }
 
-    /** What became of a citizen's rating is nothing to the clerk, and says nothing of calling. */
     private void answered(Key key, Outcome outcome) {
-        if (key != Key.RATE) {
-            answer = new Answer(key, outcome, clock.getAsLong());
-        }
+        answer = new Answer(key, outcome, clock.getAsLong());
         tell();
     }
 
@@ -162,7 +173,12 @@ final class WindowNode {
     }
 
     private void rewindPad() {
-        padTimer = rewound(padTimer, pad.dueIn(clock.getAsLong()), this::repeat);
+        var now = clock.getAsLong();
+        var next = Stream.of(pad, ratings)
+                .map(keys -> keys.dueIn(now))
+                .filter(Objects::nonNull)
+                .min(Long::compare);
+        padTimer = rewound(padTimer, next.orElse(null), this::repeat);
     }
 
     private synchronized void show() {

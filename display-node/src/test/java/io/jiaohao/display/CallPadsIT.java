@@ -10,22 +10,9 @@ import io.jiaohao.display.pad.bus.BusEmulator;
 import io.jiaohao.display.pad.keypad.KeypadEmulator;
 import io.jiaohao.display.pad.keypad.KeypadKey;
 import io.jiaohao.protocol.Key;
-import io.jiaohao.protocol.Message;
-import io.jiaohao.protocol.Message.ClockTrust;
-import io.jiaohao.protocol.Message.Controller;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.Press;
-import io.jiaohao.protocol.Message.Reply;
-import io.jiaohao.protocol.Message.Sign;
-import io.jiaohao.protocol.NodeId;
-import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.SignState;
-import io.jiaohao.protocol.SignTexts;
-import io.jiaohao.protocol.TicketNumber;
-import io.jiaohao.protocol.Topic;
-import io.jiaohao.protocol.WindowNumber;
-import io.jiaohao.protocol.link.MemoryBroker;
-import io.jiaohao.protocol.link.MemoryLink;
 import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
@@ -39,44 +26,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A window with keys of all three kinds: simulated pins, an emulated bus and an emulated keypad over pseudo-terminals. */
 final class CallPadsIT {
-    private static final WindowNumber THREE = new WindowNumber(3);
-
     @TempDir
     private Path folder = Path.of("");
 
-    private final MemoryBroker broker = new MemoryBroker();
-    private final MemoryLink controller = broker.line();
-    private final List<Press> presses = new CopyOnWriteArrayList<>();
+    private final EmulatedController controller = new EmulatedController();
+    private final List<Press> presses = controller.presses;
     private final List<AutoCloseable> open = new CopyOnWriteArrayList<>();
     private int doorPort;
 
     /** Everything at the window. */
     private record Counter(EmulatedCard card, SerialPair line, BusEmulator pad, KeypadEmulator keypad) {}
 
-    @BeforeEach
-    void listen() {
-        controller.listen(Topic.Filter.every(Topic.Kind.PRESS), (topic, message) -> {
-            if (message instanceof Press press) {
-                presses.add(press);
-            }
-        });
-        controller.open();
-        controller.send(Topic.of(Topic.Kind.CONTROLLER), new Controller(true, "1", "e", ClockTrust.SURE));
-    }
-
     @Test
     void aKeyOfEachKindIsOnePressWithWhatTheClerkSaw() throws Exception {
         // given
         var counter = start();
-        sign(7, SignState.OPEN, null, 12);
+        controller.sign(7, SignState.OPEN, null, 12);
         await().until(() -> counter.pad().cells(3).equals("012   "));
         // when
         door("KEY 3 NEXT");
@@ -89,25 +60,25 @@ final class CallPadsIT {
                 new HashSet<>(presses.stream()
                         .map(press -> press.key() + " " + press.argument() + " " + press.seen())
                         .toList()));
-        List.copyOf(presses).forEach(press -> answer(press, true));
+        List.copyOf(presses).forEach(press -> controller.answer(press, true));
         await().until(() -> counter.pad().beeps(3) == 3);
-        assertEquals(DeviceState.READY, device("pad-3").state());
+        assertEquals(DeviceState.READY, controller.device("pad-3").state());
     }
 
     @Test
     void whatStandsAtTheWindowStandsOnItsPads() throws Exception {
         // given
         var counter = start();
-        sign(1, SignState.OPEN, null, 12);
+        controller.sign(1, SignState.OPEN, null, 12);
         await().until(() -> counter.pad().cells(3).equals("012   "));
         assertEquals("DARK", door("LAMP 3"));
         // when
-        sign(2, SignState.CALLING, "A013", 11);
+        controller.sign(2, SignState.CALLING, "A013", 11);
         // then
         await().until(() -> counter.pad().cells(3).equals("   013"));
         await().until(() -> door("LAMP 3").equals("LIT") && counter.keypad().lit());
         await().until(() -> counter.pad().beeps(3) == 1);
-        sign(3, SignState.CLOSED, null, 0);
+        controller.sign(3, SignState.CLOSED, null, 0);
         await().until(() -> counter.pad().cells(3).equals("      "));
         await().until(() -> door("LAMP 3").equals("DARK") && !counter.keypad().lit());
     }
@@ -116,7 +87,7 @@ final class CallPadsIT {
     void anUnansweredPressBlinksThenIsDroppedOnPadAndBar() throws Exception {
         // given
         var counter = start();
-        sign(1, SignState.OPEN, null, 12);
+        controller.sign(1, SignState.OPEN, null, 12);
         await().until(() -> counter.pad().cells(3).equals("012   "));
         // when
         counter.keypad().press(KeypadKey.ENTER);
@@ -138,12 +109,12 @@ final class CallPadsIT {
     void aRefusalBeepsTwice() throws Exception {
         // given
         var counter = start();
-        sign(1, SignState.OPEN, null, 0);
+        controller.sign(1, SignState.OPEN, null, 0);
         await().until(() -> counter.pad().cells(3).equals("000   "));
         // when
         assertTrue(counter.pad().press(3, 0x0c));
         await().until(() -> !presses.isEmpty());
-        answer(presses.getFirst(), false);
+        controller.answer(presses.getFirst(), false);
         // then
         await().until(() -> counter.pad().beeps(3) == 2);
     }
@@ -152,19 +123,19 @@ final class CallPadsIT {
     void aCitizensRatingIsSentWithItsSourceAndIsNothingToTheClerk() throws Exception {
         // given
         var counter = start();
-        sign(1, SignState.OPEN, null, 3);
+        controller.sign(1, SignState.OPEN, null, 3);
         await().until(() -> counter.pad().cells(3).equals("003   "));
         // when: this version's controller refuses ratings
         assertTrue(counter.pad().rate(5, 0));
         await().until(() -> !presses.isEmpty());
-        answer(presses.getFirst(), false);
+        controller.answer(presses.getFirst(), false);
         // then
         assertEquals(Key.RATE, presses.getFirst().key());
         assertEquals("5@evaluator-4", presses.getFirst().argument());
         presses.clear();
         assertTrue(counter.pad().press(3, 0x0c));
         await().until(() -> !presses.isEmpty());
-        answer(presses.getFirst(), true);
+        controller.answer(presses.getFirst(), true);
         await().until(() -> counter.pad().beeps(3) > 0);
         assertEquals(1, counter.pad().beeps(3));
     }
@@ -173,24 +144,24 @@ final class CallPadsIT {
     void aPulledBusStopsNoOtherKeyAndHealsWhenItIsBack() throws Exception {
         // given
         var counter = start();
-        sign(1, SignState.OPEN, null, 12);
-        await().until(() -> device("pads").state() == DeviceState.READY);
+        controller.sign(1, SignState.OPEN, null, 12);
+        await().until(() -> controller.device("pads").state() == DeviceState.READY);
         // when
         counter.pad().close();
         counter.line().unplug();
-        await().until(() -> device("pads").state() == DeviceState.ABSENT);
+        await().until(() -> controller.device("pads").state() == DeviceState.ABSENT);
         // then
         assertTrue(
-                String.valueOf(device("pads").reason()).contains("plug"),
-                "" + device("pads").reason());
+                String.valueOf(controller.device("pads").reason()).contains("plug"),
+                "" + controller.device("pads").reason());
         door("KEY 3 NEXT");
         counter.keypad().press(KeypadKey.PLUS);
         await().until(() -> presses.stream().map(Press::key).distinct().count() == 2);
-        List.copyOf(presses).forEach(press -> answer(press, true));
+        List.copyOf(presses).forEach(press -> controller.answer(press, true));
         counter.line().again();
         var back = pad(counter.line());
-        await().until(() -> device("pads").state() == DeviceState.READY);
-        sign(2, SignState.OPEN, null, 14);
+        await().until(() -> controller.device("pads").state() == DeviceState.READY);
+        controller.sign(2, SignState.OPEN, null, 14);
         await().until(() -> back.cells(3).equals("014   "));
     }
 
@@ -203,12 +174,12 @@ final class CallPadsIT {
         var emulation = new Emulation(config(0));
         open.add(emulation);
         var card = emulation.cards().getFirst();
-        var node = new DisplayNode(config(card.port()), broker.line(), "test");
+        var node = new DisplayNode(config(card.port()), controller.line(), "test");
         open.add(node);
-        await().until(() -> node.keyDoorPort() > 0 && device("keys").state() == DeviceState.READY);
-        await().until(() -> device("pads").state() == DeviceState.READY
-                && device("keypad-3").state() == DeviceState.READY);
-        assertTrue(String.valueOf(device("pad-3").reason()).startsWith("unknown until it speaks"));
+        await().until(() -> node.keyDoorPort() > 0 && controller.device("keys").state() == DeviceState.READY);
+        await().until(() -> controller.device("pads").state() == DeviceState.READY
+                && controller.device("keypad-3").state() == DeviceState.READY);
+        assertTrue(String.valueOf(controller.device("pad-3").reason()).startsWith("unknown until it speaks"));
         doorPort = node.keyDoorPort();
         return new Counter(card, line, pad, keypad);
     }
@@ -253,37 +224,6 @@ final class CallPadsIT {
                   [windows.keypad]
                   device = "%1$s/usb/left"
                 """.formatted(folder, port)));
-    }
-
-    private void sign(long revision, SignState state, @Nullable String ticket, int waiting) {
-        var number = ticket == null ? null : new TicketNumber(ticket);
-        controller.send(
-                Topic.of(Topic.Kind.SIGN, THREE),
-                new Sign(
-                        "e",
-                        revision,
-                        state,
-                        number,
-                        null,
-                        "社保",
-                        waiting,
-                        1,
-                        null,
-                        SignTexts.line(state, number, "社保")));
-    }
-
-    private void answer(Press press, boolean ok) {
-        var reason = ok ? null : new Reason("NOBODY_WAITING", "现在没有人等候。");
-        controller.send(Topic.of(Topic.Kind.REPLY, THREE), new Reply(press.id().text(), ok, reason, null));
-    }
-
-    private Message.Device device(String name) {
-        var told = broker.retained().get(Topic.of(Topic.Kind.NODE, new NodeId("display-1")));
-        var node = told instanceof Message.Node there ? there : Message.Node.gone();
-        return node.devices().stream()
-                .filter(device -> device.name().equals(name))
-                .findFirst()
-                .orElse(new Message.Device(name, DeviceState.FAULTY, "not told"));
     }
 
     private String door(String line) {

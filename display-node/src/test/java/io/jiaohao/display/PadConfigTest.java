@@ -108,7 +108,7 @@ final class PadConfigTest {
         assertEquals(Path.of("/dev/input/event3"), keypad.device());
         assertEquals(List.of(THREE), keypad.windows());
         assertEquals(KeypadKeys.usual(), keypad.keys());
-        assertEquals(KeypadKey.NUMLOCK, keypad.choose());
+        assertEquals(KeypadKey.TAB, keypad.choose());
         assertEquals("", keypad.letters());
         assertEquals(Duration.ofSeconds(5), keypad.forget());
         assertTrue(keypad.light());
@@ -119,7 +119,7 @@ final class PadConfigTest {
         // when
         var keypad = read(KEYPAD + """
                 [keypads]
-                choose = "TAB"
+                choose = "EQUALS"
                 letters = "ABC"
                 forgetMillis = 3000
                 light = false
@@ -129,7 +129,7 @@ final class PadConfigTest {
                   ZERO = "NONE"
                 """).keypads().getFirst();
         // then
-        assertEquals(KeypadKey.TAB, keypad.choose());
+        assertEquals(KeypadKey.EQUALS, keypad.choose());
         assertEquals("ABC", keypad.letters());
         assertEquals(Duration.ofSeconds(3), keypad.forget());
         assertFalse(keypad.light());
@@ -144,6 +144,16 @@ final class PadConfigTest {
         assertEquals(
                 List.of(List.of(THREE, FOUR)),
                 read(two).keypads().stream().map(keypad -> keypad.windows()).toList());
+    }
+
+    @Test
+    void numLockChoosesNoWindowOfASharedKeypad() throws IOException {
+        // given
+        var two = KEYPAD + "[[windows]]\nnumber = 4\n  [windows.keypad]\n  device = \"/dev/input/event3\"\n";
+        var numLock = "[keypads]\nchoose = \"NUMLOCK\"\n";
+        // then
+        assertComplaint("keypads.choose must be TAB, EQUALS or ESCAPE", two + numLock);
+        assertEquals(1, read(KEYPAD + numLock).keypads().size());
     }
 
     @Test
@@ -196,6 +206,22 @@ final class PadConfigTest {
     }
 
     @Test
+    void aKeyThatSaysNothingWithoutAnArgumentIsRefusedWithoutOne() throws IOException {
+        assertComplaint(
+                "line 7: windows.keys.TRANSFER needs an argument", LEAST + "  [windows.keys]\n  TRANSFER = 17\n");
+        assertComplaint("pads.keys.13 needs an argument behind TRANSFER", BUS + "[pads.keys]\n13 = \"TRANSFER\"\n");
+        assertComplaint("keypads.keys.PLUS needs an argument", KEYPAD + "[keypads.keys]\nPLUS = \"CALL\"\n");
+        assertEquals(
+                Tap.of(Key.CALL),
+                read(KEYPAD + "[keypads.keys]\nDIGITS_PLUS = \"CALL\"\n")
+                        .keypads()
+                        .getFirst()
+                        .keys()
+                        .taps()
+                        .get("DIGITS_PLUS"));
+    }
+
+    @Test
     void onePinForTwoKeysIsRefused() {
         assertComplaint("pin 17 twice", LEAST + "  [windows.keys]\n  NEXT = 17\n  OPEN = 17\n");
         assertComplaint("pin 17 twice", LEAST + "lamp = 17\n  [windows.keys]\n  NEXT = 17\n");
@@ -216,6 +242,7 @@ final class PadConfigTest {
     void whatCannotBeIsToldWhatCan() {
         assertComplaint("address must be 1 to 254, not 0", BUS.replace("address = 3", "address = 0"));
         assertComplaint("grades must be the grades 1 to 5", BUS + "grades = [6]\n");
+        assertComplaint("pads.stars.101 must be 1 to 5, not 0", BUS + "[pads.stars]\n101 = 0\n");
         assertComplaint("keypads.choose must be NUMLOCK", KEYPAD + "[keypads]\nchoose = \"ENTER\"\n");
         assertComplaint("keypads.letters must be at most nine", KEYPAD + "[keypads]\nletters = \"a\"\n");
         assertComplaint("pads.bad is not known", BUS + "bad = 1\n");

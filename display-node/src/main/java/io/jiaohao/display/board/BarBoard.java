@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells width of the bar in cells of 8 dots
  * @param patience how long the controller may be gone before the bar says 人工叫号, nanoseconds
  * @param calledAt when the last call began to flash
- * @param droppedAt when a press was last given up
+ * @param excusedUntil a press was given up, and until then the bar says so
  */
 public record BarBoard(
         int cells,
@@ -25,9 +25,8 @@ public record BarBoard(
         Newest<Sign> signs,
         ControllerWatch controller,
         @Nullable Long calledAt,
-        @Nullable Long droppedAt) {
+        @Nullable Long excusedUntil) {
     static final long FLASH = Duration.ofSeconds(3).toNanos();
-    static final long EXCUSE = Duration.ofSeconds(3).toNanos();
 
     /** A bar of a node that has just started. */
     public static BarBoard starting(int cells, Duration patience, long now) {
@@ -40,16 +39,17 @@ public record BarBoard(
 
     public BarBoard heard(Controller told, long now) {
         var watch = controller.told(told, now);
-        return new BarBoard(cells, patience, signs, watch, calledAt, droppedAt).shows(signs.under(watch.epoch()), now);
+        return new BarBoard(cells, patience, signs, watch, calledAt, excusedUntil)
+                .shows(signs.under(watch.epoch()), now);
     }
 
     public BarBoard line(boolean up, long now) {
-        return new BarBoard(cells, patience, signs, controller.line(up, now), calledAt, droppedAt);
+        return new BarBoard(cells, patience, signs, controller.line(up, now), calledAt, excusedUntil);
     }
 
     /** A press was given up: the bar says so for a moment. */
-    public BarBoard dropped(long now) {
-        return new BarBoard(cells, patience, signs, controller, calledAt, now);
+    public BarBoard dropped(long until) {
+        return new BarBoard(cells, patience, signs, controller, calledAt, until);
     }
 
     /** Revision of the sign that stands here, for {@code seen}. */
@@ -67,7 +67,7 @@ public record BarBoard(
 
     private BarBoard shows(Newest<Sign> newest, long now) {
         var called = isCall(signs.shown(), newest.shown()) ? Long.valueOf(now) : calledAt;
-        return new BarBoard(cells, patience, newest, controller, called, droppedAt);
+        return new BarBoard(cells, patience, newest, controller, called, excusedUntil);
     }
 
     /** A change of ticket or of {@code calls}: a restarted controller that repeats its sign calls nobody. */
@@ -87,7 +87,7 @@ public record BarBoard(
         if (lostIn != null && lostIn <= 0) {
             return new View(lost(), null);
         }
-        var excuse = left(droppedAt, EXCUSE, now);
+        var excuse = left(excusedUntil, 0, now);
         if (excuse > 0) {
             return new View(lost(), soonest(excuse, lostIn));
         }

@@ -9,6 +9,9 @@ import io.jiaohao.protocol.WindowNumber;
  */
 public interface CallPad extends AutoCloseable {
 
+    /** As it is called among the devices of a node. */
+    String name();
+
     /** Begins; a device that is missing is waited for. */
     void open();
 

@@ -15,13 +15,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call keys of one window. A press is repeated under its id until the reply comes or it is five seconds old; then it is
- * given up, because a late press would call somebody by surprise. Times are nanoseconds of one monotonic clock. Owned by one
+ * Keys of one window that are pressed by the same people. A press is repeated under its id until the reply comes or it is too old; then it is
+ * given up. A clerk's is too old after five seconds, because a late press would call somebody by surprise; a citizen's rating is as true a
+ * minute later. Times are nanoseconds of one monotonic clock. Owned by one
  * thread at a time; asks no clock.
  */
 public final class Pad {
     static final long REPEAT = Duration.ofSeconds(1).toNanos();
-    static final long GIVE_UP = Duration.ofSeconds(5).toNanos();
+    static final Duration OF_CLERKS = Duration.ofSeconds(5);
+    static final Duration OF_CITIZENS = Duration.ofMinutes(1);
 
     private record Waiting(
             Key key, @Nullable String argument, @Nullable Long seen, long downAt, long nextAt) {
@@ -39,15 +41,26 @@ public final class Pad {
     public record Due(List<Press> again, List<Key> dropped) {}
 
     private final Supplier<CommandId> ids;
+    private final long giveUp;
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
+    private Pad(Supplier<CommandId> ids, Duration giveUp) {
+        this.ids = ids;
+        this.giveUp = giveUp.toNanos();
+    }
+
     /**
-     * A pad on which no press waits.
+     * The call keys, none of them pressed.
      *
      * @param ids gives an id nobody else has: {@code CommandId::fresh}
      */
-    public Pad(Supplier<CommandId> ids) {
-        this.ids = ids;
+    public static Pad ofClerks(Supplier<CommandId> ids) {
+        return new Pad(ids, OF_CLERKS);
+    }
+
+    /** The same for an evaluator. */
+    public static Pad ofCitizens(Supplier<CommandId> ids) {
+        return new Pad(ids, OF_CITIZENS);
     }
 
     /**
@@ -64,10 +77,9 @@ public final class Pad {
         return press.press(id, now);
     }
 
-    /** When the clerk's oldest press went down that waits for its answer; absent while none does. A rating is a citizen's. */
+    /** When the oldest press went down that waits for its answer; absent while none does. */
     public @Nullable Long unansweredSince() {
         return waiting.values().stream()
-                .filter(press -> press.key() != Key.RATE)
                 .map(Waiting::downAt)
                 .min(Long::compareTo)
                 .orElse(null);
@@ -84,7 +96,7 @@ public final class Pad {
         var dropped = new ArrayList<Key>();
         for (var entry : List.copyOf(waiting.entrySet())) {
             var press = entry.getValue();
-            if (now - press.downAt() >= GIVE_UP) {
+            if (now - press.downAt() >= giveUp) {
                 waiting.remove(entry.getKey());
                 dropped.add(press.key());
             } else if (now - press.nextAt() >= 0) {
@@ -98,7 +110,7 @@ public final class Pad {
     /** Nanoseconds until something is due; absent while no press waits. */
     public @Nullable Long dueIn(long now) {
         return waiting.values().stream()
-                .map(press -> Math.min(press.nextAt() - now, press.downAt() + GIVE_UP - now))
+                .map(press -> Math.min(press.nextAt() - now, press.downAt() + giveUp - now))
                 .min(Long::compare)
                 .orElse(null);
     }

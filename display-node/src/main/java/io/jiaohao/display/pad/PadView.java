@@ -5,6 +5,7 @@ import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Sign;
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ public record PadView(
         @Nullable Sign sign,
         @Nullable Long unansweredSince,
         @Nullable Answer answer) {
+    /** For so long pads and bar say that a press was dropped. */
+    public static final long EXCUSE = Duration.ofSeconds(3).toNanos();
+
     /** Of a window that has heard nothing yet. */
     public static final PadView NOTHING = new PadView(null, null, null);
 
@@ -29,8 +33,17 @@ public record PadView(
         DROPPED
     }
 
-    /** What became of the last press, and when that was known. */
-    public record Answer(Key key, Outcome outcome, long at) {}
+    /**
+     * What became of the last press, and when that was known.
+     *
+     * @param key absent where the pad itself refused what was typed on it
+     */
+    public record Answer(@Nullable Key key, Outcome outcome, long at) {}
+
+    /** The same for a pad that could not know what was meant by what was typed. */
+    public PadView refused(long at) {
+        return new PadView(sign, unansweredSince, new Answer(null, Outcome.REFUSED, at));
+    }
 
     public @Nullable SignState state() {
         return sign == null ? null : sign.state();

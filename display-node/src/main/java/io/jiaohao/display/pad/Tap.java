@@ -52,6 +52,11 @@ public record Tap(@Nullable Key key, @Nullable String argument) {
         return names;
     }
 
+    /** Whether the key says nothing without an argument, and has none (protocol.md 2). */
+    public boolean lacksArgument() {
+        return argument == null && (key == Key.TRANSFER || key == Key.CALL || key == Key.RATE);
+    }
+
     /** The same key with {@code typed} as its argument. */
     public Tap with(String typed) {
         return new Tap(key, typed);

@@ -158,7 +158,7 @@ final class BarBoardTest {
 
     @Test
     void aDroppedPressIsSaidForAMoment() {
-        var board = online(8).heard(sign("e", 1, SignState.OPEN, "社保", 0), 0).dropped(SECOND);
+        var board = online(8).heard(sign("e", 1, SignState.OPEN, "社保", 0), 0).dropped(4 * SECOND);
         assertEquals(List.of(Page.of("人工叫号")), board.view(2 * SECOND).scene().pages());
         assertEquals(2 * SECOND, board.view(2 * SECOND).changesIn());
         assertEquals(List.of(Page.of("社保")), board.view(4 * SECOND).scene().pages());

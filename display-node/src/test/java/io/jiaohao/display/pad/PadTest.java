@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class PadTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
     private final AtomicInteger count = new AtomicInteger();
-    private final Pad pad = new Pad(() -> new CommandId("p" + count.incrementAndGet()));
+    private final Pad pad = Pad.ofClerks(() -> new CommandId("p" + count.incrementAndGet()));
 
     @Test
     void aPressCarriesItsOwnIdAndWhatTheClerkSaw() {
@@ -81,9 +81,13 @@ final class PadTest {
     }
 
     @Test
-    void aRatingIsACitizensAndNothingToTheClerksLamp() {
-        pad.down(Key.RATE, "5", 7L, 3);
-        assertNull(pad.unansweredSince());
+    void aRatingIsTrueForAMinute() {
+        // given
+        var ratings = Pad.ofCitizens(() -> new CommandId("r1"));
+        ratings.down(Key.RATE, "5", 7L, 0);
+        // then
+        assertEquals(1, ratings.due(59 * SECOND).again().size());
+        assertEquals(new Pad.Due(List.of(), List.of(Key.RATE)), ratings.due(60 * SECOND));
     }
 
     private static Press press(String id, long age) {

@@ -8,6 +8,7 @@ import com.pi4j.io.gpio.digital.DigitalOutput;
 import com.pi4j.io.gpio.digital.DigitalState;
 import com.pi4j.io.gpio.digital.PullResistance;
 import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalInput;
+import com.pi4j.plugin.mock.provider.gpio.digital.MockDigitalOutput;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -109,7 +110,8 @@ public final class Pins implements AutoCloseable {
 
     /** True where no real pin stands behind these. */
     public boolean simulated() {
-        return inputs.values().stream().anyMatch(input -> mock(input).isPresent());
+        return inputs.values().stream().anyMatch(input -> mock(input).isPresent())
+                || outputs.values().stream().anyMatch(MockDigitalOutput.class::isInstance);
     }
 
     /**

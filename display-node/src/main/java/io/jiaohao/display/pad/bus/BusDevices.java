@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is known of the devices on a bus by what they have sent. A pad never speaks unasked and answers nothing: it is there for
- * {@link #TRUSTED} after one of its keys, and else nobody knows. And it repeats its frame where it did not hear our answer, while one finger must not
+ * What is known of the devices on a bus by what they have sent. A pad cannot be asked, and whether it answers what it is told
+ * no source says: it is there for {@link #TRUSTED} after one of its keys, and else nobody knows. And it repeats its frame where it did not hear our answer, while one finger must not
  * press twice: the same frame of the same device within {@code window} of the last one is a repetition, however often it comes. Times are
  * nanoseconds of one monotonic clock. Owned by one thread; asks no clock.
  */
@@ -33,6 +33,11 @@ final class BusDevices {
         }
         var before = frames.put(frame, now);
         return before != null && now - before < window;
+    }
+
+    /** Nothing is known of who is there; what was sent a moment ago still counts. */
+    void nobodyHasSpoken() {
+        heard.clear();
     }
 
     /** A device has spoken; true where that is news. */

@@ -4,21 +4,22 @@ package io.jiaohao.display.pad.bus;
 import io.jiaohao.display.pad.CallPad;
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadWatcher;
+import io.jiaohao.display.pad.device.KeptOpen;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.serial.SerialLine;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * The host of a bus. One thread of its own hears the line and answers devices at once; another speaks unasked, and only when the line is
@@ -28,8 +29,8 @@ import org.slf4j.event.Level;
 public final class BusDriver implements CallPad {
     private static final Logger LOG = LoggerFactory.getLogger(BusDriver.class);
     static final String DEVICE = "pads";
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 4_000;
+    static final String SPEAKER = "pads-out";
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final long LONGEST_WAIT = TimeUnit.HOURS.toNanos(1);
 
     private final BusSettings settings;
@@ -37,69 +38,74 @@ public final class BusDriver implements CallPad {
     private final LongSupplier clock;
     private final BusOutbox outbox = new BusOutbox();
     private final Map<WindowNumber, BusPlate> plates = new HashMap<>();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    /** A plug that is pulled and put in again makes no repetition a second press. */
+    private final BusDevices devices;
+
+    private final KeptOpen kept;
     private volatile @Nullable SerialLine open;
-    private long pause = FIRST_PAUSE_MILLIS;
 
     /** A bus whose line is not open yet. */
     public BusDriver(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
         this.settings = settings;
         this.watcher = watcher;
         this.clock = clock;
+        this.devices = new BusDevices(settings.repeat().toNanos());
+        this.kept = new KeptOpen(
+                DEVICE, LONGEST_PAUSE, this::untilLost, (state, why) -> watcher.state(DEVICE, state, why), clock);
         settings.places().forEach(place -> plates.put(place.window(), new BusPlate(place, settings)));
     }
 
     @Override
+    public String name() {
+        return DEVICE;
+    }
+
+    @Override
     public void open() {
-        started(DEVICE, this::run);
+        kept.open();
     }
 
-    private static void started(String name, Runnable task) {
-        var thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            do {
-                attempt();
-            } while (!closed.await(pause, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void attempt() {
-        var host = new BusHost(settings, watcher, clock);
+    private void untilLost() throws IOException {
+        var host = new BusHost(settings, watcher, clock, devices);
         try (var line = SerialLine.open(settings.line())) {
             open = line;
-            pause = FIRST_PAUSE_MILLIS;
             everythingAgain();
             LOG.info("call pads: {} is open", settings.line().device());
             watcher.state(DEVICE, DeviceState.READY, null);
             host.nobodyHasSpoken();
-            started("pads-out", () -> speak(host, line));
-            while (closed.getCount() > 0) {
-                host.hear(line);
-            }
-        } catch (IOException e) {
-            lost(host, DeviceState.ABSENT, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            LOG.warn("call pads: {}", e.toString(), e);
-            lost(host, DeviceState.FAULTY, "an error in this program, which tries again: " + e);
+            talk(host, line);
         } finally {
             silence();
+            if (kept.isOpen()) {
+                host.lineIsGone();
+            }
         }
     }
 
-    private void speak(BusHost host, SerialLine line) {
+    private void talk(BusHost host, SerialLine line) throws IOException {
+        var cause = new AtomicReference<@Nullable Throwable>();
+        Thread.ofPlatform().name(SPEAKER).daemon().start(() -> speak(host, line, cause));
+        try {
+            while (kept.isOpen()) {
+                host.hear(line);
+            }
+        } catch (IOException e) {
+            switch (cause.get()) {
+                case null -> throw e;
+                case IOException said -> throw said;
+                case Throwable bug -> throw new IllegalStateException(bug);
+            }
+        }
+    }
+
+    /** Who hears waits for nobody: the line is closed under it, and it tells why. */
+    private void speak(BusHost host, SerialLine line, AtomicReference<@Nullable Throwable> cause) {
         try {
             for (var frame = next(host, line); frame != null; frame = next(host, line)) {
-                host.say(frame, line);
+                host.say(frame, line::write);
             }
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("call pads: {}", e.toString());
+        } catch (IOException | RuntimeException | Error e) {
+            cause.set(e);
             line.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,15 +135,6 @@ public final class BusDriver implements CallPad {
         }
     }
 
-    private void lost(BusHost host, DeviceState state, String why) {
-        if (closed.getCount() > 0) {
-            LOG.atLevel(pause == FIRST_PAUSE_MILLIS ? Level.WARN : Level.DEBUG).log("call pads: {}", why);
-            watcher.state(DEVICE, state, why);
-            host.lineIsGone();
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        }
-    }
-
     /** While the line is away nothing is kept for it: then everything that stands is told again, and a late beep says nothing. */
     @Override
     public void show(WindowNumber window, PadView view) {
@@ -160,10 +157,11 @@ public final class BusDriver implements CallPad {
 
     @Override
     public void close() {
-        closed.countDown();
+        kept.closing();
         var line = open;
         if (line != null) {
             line.close();
         }
+        kept.close();
     }
 }

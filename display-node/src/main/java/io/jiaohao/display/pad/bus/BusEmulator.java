@@ -32,6 +32,8 @@ public final class BusEmulator implements AutoCloseable {
     private final ConcurrentLinkedQueue<BusFrame> answers = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
     private volatile boolean deaf;
+    private volatile boolean echoing;
+    private int frames;
 
     /** What one device shows and has sounded. */
     private record Plate(String cells, int beeps, int evaluations, int stars) {
@@ -50,7 +52,11 @@ public final class BusEmulator implements AutoCloseable {
     private void listen() {
         try {
             while (!closed) {
-                for (var reading : inbox.take(line.read(64, PATIENCE), clock.getAsLong())) {
+                var bytes = line.read(64, PATIENCE);
+                if (echoing) {
+                    raw(bytes);
+                }
+                for (var reading : inbox.take(bytes, clock.getAsLong())) {
                     if (reading instanceof BusCodec.Reading.Complete(var frame, var ignored)) {
                         heard(frame);
                     }
@@ -63,6 +69,7 @@ public final class BusEmulator implements AutoCloseable {
     }
 
     private synchronized void heard(BusFrame frame) {
+        frames++;
         var plate = plates.getOrDefault(frame.address(), Plate.DARK);
         if (frame.isCells()) {
             plates.put(frame.address(), new Plate(text(frame), plate.beeps, plate.evaluations, plate.stars));
@@ -129,6 +136,16 @@ public final class BusEmulator implements AutoCloseable {
     /** A pad that does not hear its answers goes on repeating. */
     public void deaf(boolean now) {
         deaf = now;
+    }
+
+    /** A converter that hears itself, or devices that answer: whatever the host says comes back to it. */
+    public void echoing(boolean now) {
+        echoing = now;
+    }
+
+    /** How many frames the host has sent. */
+    synchronized int frames() {
+        return frames;
     }
 
     /** The six cells of a pad; dark ones are blanks. */

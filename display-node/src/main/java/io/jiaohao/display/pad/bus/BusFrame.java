@@ -88,7 +88,7 @@ record BusFrame(int address, int function, List<Integer> data) {
         return function == EVALUATOR && fromDevice();
     }
 
-    /** A pad's key went down; any function but the evaluator's. */
+    /** A pad's key went down; any function but the evaluator's. Some of what a host says looks the same: see {@link BusInbox#isOurs}. */
     boolean isKey() {
         return function != EVALUATOR && fromDevice();
     }

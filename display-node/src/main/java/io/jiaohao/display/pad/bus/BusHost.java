@@ -28,23 +28,37 @@ final class BusHost {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String UNKNOWN = "unknown until it speaks: press a key on it to see whether it is there";
 
+    private static final String HEARS_ITSELF = "the converter hears itself: set echo = true in [pads]";
+
     private final BusSettings settings;
     private final PadWatcher watcher;
     private final LongSupplier clock;
+    /** Held while a frame is written, so that frames follow one another. */
+    private final Object mouth = new Object();
+    /** Guarded by this, which is never held while the line is used. */
     private final BusInbox inbox;
+
     private final BusDevices devices;
     private final Set<Integer> strangers = new HashSet<>();
+    private boolean echoTold;
 
-    BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock) {
+    /** Takes all bytes of a frame. */
+    interface Wire {
+        void write(byte[] bytes) throws IOException;
+    }
+
+    /** @param devices what is remembered from line to line */
+    BusHost(BusSettings settings, PadWatcher watcher, LongSupplier clock, BusDevices devices) {
         this.settings = settings;
         this.watcher = watcher;
         this.clock = clock;
         this.inbox = new BusInbox(settings.echo());
-        this.devices = new BusDevices(settings.repeat().toNanos());
+        this.devices = devices;
     }
 
     /** A pad cannot be asked: after the line was opened nothing is known of any. */
     void nobodyHasSpoken() {
+        devices.nobodyHasSpoken();
         everyDevice(UNKNOWN);
     }
 
@@ -89,14 +103,14 @@ final class BusHost {
         }
     }
 
-    /** Even a stranger and a repetition are answered: they would go on repeating. */
+    /** Even a stranger and a repetition are answered: they would go on repeating. What we said ourselves is no key. */
     private void heard(BusFrame frame, SerialLine line, long now) throws IOException {
         LOG.debug("call pads < {}", hex(frame));
         var answer = frame.acknowledgement();
-        if (answer.isEmpty()) {
+        if (isOurs(frame, now) || answer.isEmpty()) {
             return;
         }
-        say(answer.get(), line);
+        say(answer.get(), line::write);
         var place = place(frame);
         if (place == null) {
             stranger(frame);
@@ -109,6 +123,16 @@ final class BusHost {
         if (!devices.isRepeated(frame, now)) {
             pressed(place, frame);
         }
+    }
+
+    private synchronized boolean isOurs(BusFrame frame, long now) {
+        var ours = inbox.isOurs(frame, now);
+        if (inbox.hearsItself() && !echoTold) {
+            echoTold = true;
+            LOG.warn("call pads: {}", HEARS_ITSELF);
+            watcher.state(BusDriver.DEVICE, DeviceState.FAULTY, HEARS_ITSELF);
+        }
+        return ours;
     }
 
     private void pressed(BusSettings.Place place, BusFrame frame) {
@@ -143,15 +167,29 @@ final class BusHost {
             var what = (frame.isRating() ? "an evaluator" : "a pad") + " with address " + frame.address()
                     + " speaks and belongs to no window: give a window that address in [windows.pad]";
             LOG.warn("call pads: {}", what);
-            watcher.state(BusDriver.DEVICE, DeviceState.READY, what);
+            if (!echoTold) {
+                watcher.state(BusDriver.DEVICE, DeviceState.READY, what);
+            }
         }
     }
 
-    synchronized void say(BusFrame frame, SerialLine line) throws IOException {
+    /** Writing may take seconds on a stuck line: who only asks whether it is quiet does not wait for that. */
+    void say(BusFrame frame, Wire wire) throws IOException {
         LOG.debug("call pads > {}", hex(frame));
-        var bytes = BusCodec.encode(frame);
-        line.write(bytes);
-        inbox.spoke(bytes, clock.getAsLong());
+        synchronized (mouth) {
+            speaking(frame);
+            wire.write(BusCodec.encode(frame));
+            hasSpoken();
+        }
+    }
+
+    /** Before it is written: its echo may be here sooner than the end of writing. */
+    private synchronized void speaking(BusFrame frame) {
+        inbox.speaking(frame, clock.getAsLong());
+    }
+
+    private synchronized void hasSpoken() {
+        inbox.hasSpoken(clock.getAsLong());
     }
 
     private static String hex(BusFrame frame) {

@@ -24,7 +24,7 @@ public record BusKeys(Map<String, Tap> taps) {
         }
     }
 
-    /** As in the hall whose pads these are (domain.md 3.3). 评价 ends the visit; the answer to that starts the evaluator. */
+    /** As in the hall whose pads these are (domain.md 3.3). 评价 ends the visit, and the end of a visit starts the evaluator. */
     public static BusKeys usual() {
         return new BusKeys(Map.of(
                 "0C", Tap.of(Key.NEXT),

@@ -3,7 +3,6 @@ package io.jiaohao.display.pad.bus;
 
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadView.Outcome;
-import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message.Sign;
 import io.jiaohao.protocol.SignState;
 import java.time.Duration;
@@ -23,14 +22,12 @@ final class BusPlate {
     /** A call this soon after an answer is that answer's. */
     static final long SAME_CALL = Duration.ofSeconds(2).toNanos();
 
-    /** As long as the bar over the window says 人工叫号. */
-    static final long EXCUSE = Duration.ofSeconds(3).toNanos();
-
     private static final int MOST_WAITING = 999;
     private static final List<Integer> DARK = List.of(BusFrame.BLANK, BusFrame.BLANK, BusFrame.BLANK);
 
     private final BusSettings.Place place;
     private final BusSettings settings;
+    private final BusVisit visit = new BusVisit();
     private PadView view = PadView.NOTHING;
 
     /** A frame, and not before when. */
@@ -51,12 +48,16 @@ final class BusPlate {
         }
         if (isDropped(before, told)) {
             due.add(new Due(BusFrame.cells(place.address(), joined(DARK, DARK)), now));
-            due.add(new Due(BusFrame.cells(place.address(), cells(told)), now + EXCUSE));
+            due.add(new Due(BusFrame.cells(place.address(), cells(told)), now + PadView.EXCUSE));
         }
         for (var n = 0; n < beeps(before, told, now); n++) {
             due.add(new Due(BusFrame.beep(place.address()), now + n * BETWEEN_BEEPS));
         }
-        evaluator(before, told).forEach(frame -> due.add(new Due(frame, now)));
+        stars(before, told).forEach(frame -> due.add(new Due(frame, now)));
+        var evaluator = place.evaluator();
+        if (visit.ends(before, told, now) && evaluator != null) {
+            due.add(new Due(BusFrame.evaluate(evaluator), now));
+        }
         return due;
     }
 
@@ -64,28 +65,16 @@ final class BusPlate {
     List<Due> again(long now) {
         var due = new ArrayList<Due>();
         due.add(new Due(BusFrame.cells(place.address(), cells(view)), now));
-        evaluator(PadView.NOTHING, new PadView(view.sign(), null, null)).forEach(frame -> due.add(new Due(frame, now)));
+        stars(PadView.NOTHING, new PadView(view.sign(), null, null)).forEach(frame -> due.add(new Due(frame, now)));
         return due;
     }
 
-    private List<BusFrame> evaluator(PadView before, PadView told) {
+    private List<BusFrame> stars(PadView before, PadView told) {
         var address = place.evaluator();
-        if (address == null) {
-            return List.of();
-        }
-        var frames = new ArrayList<BusFrame>();
         var stars = stars(told);
-        if (stars != null && !stars.equals(stars(before))) {
-            frames.add(BusFrame.stars(address, stars));
-        }
-        var answer = told.answer();
-        if (answer != null
-                && !answer.equals(before.answer())
-                && answer.key() == Key.FINISH
-                && answer.outcome() == Outcome.DONE) {
-            frames.add(BusFrame.evaluate(address));
-        }
-        return frames;
+        return address == null || stars == null || stars.equals(stars(before))
+                ? List.of()
+                : List.of(BusFrame.stars(address, stars));
     }
 
     private @Nullable Integer stars(PadView told) {

@@ -6,12 +6,15 @@ import io.jiaohao.display.pad.Debounce;
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadWatcher;
 import io.jiaohao.display.pad.Tap;
+import io.jiaohao.display.pad.device.KeptOpen;
+import io.jiaohao.display.pad.device.Lost;
 import io.jiaohao.display.pad.lamp.Blinker;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.pins.PinDoor;
 import io.jiaohao.protocol.pins.Pins;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +27,11 @@ import org.slf4j.LoggerFactory;
 public final class GpioPad implements CallPad {
     private static final Logger LOG = LoggerFactory.getLogger(GpioPad.class);
     private static final String DEVICE = "keys";
+    private static final String SIMULATED = "simulated: no Raspberry Pi here";
+    private static final String UNRECOGNISED =
+            "no key and no lamp works: this computer was not recognised as a Raspberry Pi;"
+                    + " check its model, the group gpio and /dev/gpiochip*";
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private record Wired(WindowNumber window, Tap tap, Debounce debounce) {}
 
@@ -34,6 +42,7 @@ public final class GpioPad implements CallPad {
     private final GpioSettings settings;
     private final PadWatcher watcher;
     private final LongSupplier clock;
+    private final KeptOpen kept;
     private volatile @Nullable Pins pins;
     private volatile @Nullable PinDoor door;
 
@@ -42,6 +51,8 @@ public final class GpioPad implements CallPad {
         this.settings = settings;
         this.watcher = watcher;
         this.clock = clock;
+        this.kept = new KeptOpen(
+                DEVICE, LONGEST_PAUSE, this::untilLost, (state, why) -> watcher.state(DEVICE, state, why), clock);
         settings.places().forEach((window, place) -> wire(window, place, timers));
     }
 
@@ -58,30 +69,85 @@ public final class GpioPad implements CallPad {
         }
     }
 
+    @Override
+    public String name() {
+        return DEVICE;
+    }
+
     /** Beside the start: Pi4J takes some tenths of a second, and a hall without keys is still a hall. */
     @Override
     public void open() {
-        var opening = new Thread(this::openPins, DEVICE);
-        opening.setDaemon(true);
-        opening.start();
+        kept.open();
     }
 
-    private void openPins() {
-        try {
-            var opened = Pins.open(
-                    wired.keySet(), lampNames.values(), settings.debounce().toNanos() / 1_000, this::level);
+    private void untilLost() throws IOException, InterruptedException {
+        try (var opened = opened();
+                var port = door(opened)) {
             pins = opened;
-            lamps.values().forEach(Blinker::again);
-            var port = settings.mockPort();
-            if (port != null) {
-                var hold = settings.debounce().toMillis() + 10;
-                door = new PinDoor(port, opened, keyNames, lampNames, hold);
-            }
-            watcher.state(DEVICE, DeviceState.READY, opened.simulated() ? "simulated: no Raspberry Pi here" : null);
-        } catch (RuntimeException | IOException e) {
-            LOG.warn("the call keys do not work: {}", e.getMessage(), e);
-            watcher.state(DEVICE, DeviceState.FAULTY, "the pins cannot be opened: " + e.getMessage());
+            door = port;
+            lamps.forEach(this::again);
+            tell(opened, port);
+            kept.untilClosed();
+        } finally {
+            pins = null;
+            door = null;
         }
+    }
+
+    private Pins opened() throws Lost {
+        try {
+            return Pins.open(
+                    wired.keySet(), lampNames.values(), settings.debounce().toNanos() / 1_000, this::level);
+        } catch (RuntimeException e) {
+            throw new Lost(
+                    DeviceState.FAULTY,
+                    "the pins cannot be opened: is this program's user in the group gpio, and are the pins free? (" + e
+                            + ")",
+                    e);
+        }
+    }
+
+    /** Simulated keys that nobody can press are no reason to do without the real ones. */
+    private @Nullable PinDoor door(Pins opened) {
+        var port = settings.mockPort();
+        if (port == null) {
+            return null;
+        }
+        try {
+            return new PinDoor(
+                    port, opened, keyNames, lampNames, settings.debounce().toMillis() + 10);
+        } catch (IOException e) {
+            LOG.warn("simulated keys cannot listen on {}: {}", port, e.toString());
+            return null;
+        }
+    }
+
+    private void again(WindowNumber window, Blinker lamp) {
+        try {
+            lamp.again();
+        } catch (RuntimeException e) {
+            LOG.warn("the lamp of window {} cannot be switched: {}", window, e.toString());
+        }
+    }
+
+    private void tell(Pins opened, @Nullable PinDoor port) {
+        if (settings.mockPort() != null && port == null) {
+            watcher.state(
+                    DEVICE,
+                    DeviceState.FAULTY,
+                    "simulated keys cannot be pressed: port " + settings.mockPort()
+                            + " is in use; set another mockPort in [pins]");
+        } else if (opened.simulated()) {
+            var meant = settings.mockPort() != null || !isPi(System.getProperty("os.arch", ""));
+            watcher.state(DEVICE, meant ? DeviceState.READY : DeviceState.FAULTY, meant ? SIMULATED : UNRECOGNISED);
+        } else {
+            watcher.state(DEVICE, DeviceState.READY, null);
+        }
+    }
+
+    /** Whether a computer of this kind is there for its pins: an ARM that Pi4J does not recognise has keys that do nothing. */
+    static boolean isPi(String arch) {
+        return arch.startsWith("arm") || arch.equals("aarch64");
     }
 
     private void level(int bcm, boolean down) {
@@ -119,13 +185,6 @@ public final class GpioPad implements CallPad {
     @Override
     public void close() {
         lamps.values().forEach(Blinker::close);
-        var knocked = door;
-        if (knocked != null) {
-            knocked.close();
-        }
-        var open = pins;
-        if (open != null) {
-            open.close();
-        }
+        kept.close();
     }
 }

@@ -30,6 +30,11 @@ record InputFrame(int type, int code, int value) {
         return new InputFrame(LED, NUM_LOCK_LED, lit ? 1 : 0);
     }
 
+    /** Something happened to a key. */
+    boolean isKey() {
+        return type == KEY;
+    }
+
     /** A key went down; neither let go nor held (value 2). */
     boolean isDown() {
         return type == KEY && value == DOWN;

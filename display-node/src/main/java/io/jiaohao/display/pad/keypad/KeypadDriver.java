@@ -4,6 +4,8 @@ package io.jiaohao.display.pad.keypad;
 import io.jiaohao.display.pad.CallPad;
 import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadWatcher;
+import io.jiaohao.display.pad.device.KeptOpen;
+import io.jiaohao.display.pad.device.Lost;
 import io.jiaohao.display.pad.keypad.InputCodec.Reading;
 import io.jiaohao.display.pad.lamp.Blinker;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -15,18 +17,15 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * One keypad. A thread of its own reads its device file; a keypad that is not there, or is pulled out, is looked for until it is back.
@@ -35,8 +34,7 @@ import org.slf4j.event.Level;
 public final class KeypadDriver implements CallPad {
     private static final Logger LOG = LoggerFactory.getLogger(KeypadDriver.class);
     private static final int EVENTS = 64;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final KeypadSettings settings;
     private final PadWatcher watcher;
@@ -45,10 +43,9 @@ public final class KeypadDriver implements CallPad {
     private final Blinker lamp;
     private final Map<WindowNumber, PadView> views = new HashMap<>();
     private final Typing typing;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final KeptOpen kept;
     private volatile @Nullable FileChannel device;
     private volatile @Nullable FileChannel light;
-    private long pause = FIRST_PAUSE_MILLIS;
 
     /** A keypad that is not open yet. */
     public KeypadDriver(
@@ -58,40 +55,35 @@ public final class KeypadDriver implements CallPad {
         this.clock = clock;
         this.lamp = new Blinker(this::turn, timers, clock);
         this.typing = new Typing(settings);
+        this.kept = new KeptOpen(
+                settings.name(),
+                LONGEST_PAUSE,
+                this::untilLost,
+                (state, why) -> watcher.state(settings.name(), state, why),
+                clock);
+    }
+
+    @Override
+    public String name() {
+        return settings.name();
     }
 
     @Override
     public void open() {
-        var thread = new Thread(this::run, settings.name());
-        thread.setDaemon(true);
-        thread.start();
+        kept.open();
     }
 
-    private void run() {
-        try {
-            do {
-                attempt();
-            } while (!closed.await(pause, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void attempt() {
+    private void untilLost() throws IOException {
         try (var channel = FileChannel.open(settings.device(), StandardOpenOption.READ);
                 var numLock = lightOf(settings.device())) {
             device = channel;
             light = numLock;
-            pause = FIRST_PAUSE_MILLIS;
             LOG.info("{} is there: {}", settings.name(), settings.device());
             watcher.state(settings.name(), DeviceState.READY, null);
             lamp.again();
             read(channel);
         } catch (IOException e) {
-            missing(e);
-        } catch (RuntimeException e) {
-            LOG.warn("{}: {}", settings.name(), e.toString(), e);
-            missing(DeviceState.FAULTY, "an error in this program, which tries again: " + e);
+            throw lost(e);
         } finally {
             device = null;
             light = null;
@@ -108,29 +100,23 @@ public final class KeypadDriver implements CallPad {
         }
     }
 
-    private void missing(IOException cause) {
-        switch (cause) {
+    private Lost lost(IOException cause) {
+        var path = settings.device();
+        return switch (cause) {
             case NoSuchFileException none ->
-                missing(DeviceState.ABSENT, settings.device() + " is not there: plug the keypad in");
+                new Lost(DeviceState.ABSENT, path + " is not there: plug the keypad in", none);
             case AccessDeniedException denied ->
-                missing(
+                new Lost(
                         DeviceState.FAULTY,
-                        settings.device() + " may not be read: add this program's user to the group input");
-            default -> missing(DeviceState.ABSENT, settings.device() + " is gone: check the plug of the keypad");
-        }
-    }
-
-    private void missing(DeviceState state, String why) {
-        if (closed.getCount() > 0) {
-            LOG.atLevel(pause == FIRST_PAUSE_MILLIS ? Level.WARN : Level.DEBUG).log("{}: {}", settings.name(), why);
-            watcher.state(settings.name(), state, why);
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        }
+                        path + " may not be read: add this program's user to the group input",
+                        denied);
+            default -> new Lost(DeviceState.ABSENT, path + " is gone: check the plug of the keypad", cause);
+        };
     }
 
     private void read(FileChannel channel) throws IOException {
         var buffer = ByteBuffer.allocate(EVENTS * codec.size());
-        while (channel.read(buffer) >= 0) {
+        while (kept.isOpen() && channel.read(buffer) >= 0) {
             var bytes = Arrays.copyOf(buffer.array(), buffer.position());
             var left = take(bytes);
             buffer.clear();
@@ -153,19 +139,34 @@ public final class KeypadDriver implements CallPad {
         return left;
     }
 
+    /** The system switches the light by itself at each NumLock, also at those a keypad sends by itself. */
     private void heard(InputFrame frame) {
         if (frame.isDown()) {
-            KeypadKey.of(frame.code())
-                    .flatMap(this::down)
-                    .ifPresent(press -> watcher.pressed(press.window(), press.tap()));
+            KeypadKey.of(frame.code()).ifPresent(this::down);
+        }
+        if (frame.isKey() && frame.code() == KeypadKey.NUMLOCK.code()) {
+            lamp.again();
         }
     }
 
-    private Optional<Typing.Press> down(KeypadKey key) {
+    private void down(KeypadKey key) {
+        if (typed(key) instanceof Typing.Press(var window, var tap)) {
+            watcher.pressed(window, tap);
+        }
+    }
+
+    private Typing.Outcome typed(KeypadKey key) {
         synchronized (views) {
-            var press = typing.down(key, clock.getAsLong());
-            lamp.show(views.getOrDefault(typing.window(), PadView.NOTHING));
-            return press;
+            var now = clock.getAsLong();
+            var outcome = typing.down(key, now);
+            var view = views.getOrDefault(typing.window(), PadView.NOTHING);
+            lamp.show(
+                    switch (outcome) {
+                        case Typing.Refused refused -> view.refused(now);
+                        case Typing.Press press -> view;
+                        case Typing.Nothing nothing -> view;
+                    });
+            return outcome;
         }
     }
 
@@ -194,7 +195,7 @@ public final class KeypadDriver implements CallPad {
 
     @Override
     public void close() {
-        closed.countDown();
+        kept.closing();
         lamp.close();
         var channel = device;
         if (channel != null) {
@@ -204,5 +205,6 @@ public final class KeypadDriver implements CallPad {
                 LOG.debug("closing {}: {}", settings.name(), e.toString());
             }
         }
+        kept.close();
     }
 }

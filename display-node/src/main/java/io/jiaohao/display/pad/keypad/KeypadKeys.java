@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  * {@code DIGITS_ENTER}, and then the number is the argument. Immutable.
  */
 public record KeypadKeys(Map<String, Tap> taps) {
+    /** How the name of a key begins before which any number is typed. */
+    public static final String DIGITS = "DIGITS_";
+
     private static final String NAME = "(?:(?:[1-9][0-9]{0,5}|DIGITS)_)?(?:ZERO|" + names() + ")";
 
     public KeypadKeys {
@@ -61,7 +64,7 @@ public record KeypadKeys(Map<String, Tap> taps) {
         if (exact != null) {
             return Optional.of(exact);
         }
-        return Optional.ofNullable(taps.get("DIGITS_" + key.name()))
+        return Optional.ofNullable(taps.get(DIGITS + key.name()))
                 .map(tap -> tap.argument() == null ? tap.with(typed) : tap);
     }
 }

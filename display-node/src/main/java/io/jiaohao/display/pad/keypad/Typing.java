@@ -5,7 +5,6 @@ import io.jiaohao.display.pad.Tap;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,9 +19,23 @@ final class Typing {
     private WindowNumber window;
     private String typed = "";
     private long typedAt;
+    /** A number was typed and left: whoever goes on with it means another key than what stands on it alone. */
+    private boolean forgotten;
+    /** All digits were taken back. */
+    private boolean erased;
+    /** A window was chosen that is none of ours: nobody knows whose keys these are. */
+    private boolean astray;
 
     /** What a key has become. */
-    record Press(WindowNumber window, Tap tap) {}
+    sealed interface Outcome {}
+
+    record Press(WindowNumber window, Tap tap) implements Outcome {}
+
+    /** Not yet a press, or never one. */
+    record Nothing() implements Outcome {}
+
+    /** The clerk means something, and it cannot be known what: that has to be seen, and nothing be done. */
+    record Refused() implements Outcome {}
 
     Typing(KeypadSettings settings) {
         this.settings = settings;
@@ -34,49 +47,71 @@ final class Typing {
         return window;
     }
 
-    /** A key went down; empty where that is not yet a press. Some keypads send NumLock by themselves before and after digits. */
-    Optional<Press> down(KeypadKey key, long now) {
-        if (key == KeypadKey.NUMLOCK && !isChoosing(key)) {
-            return Optional.empty();
+    /** A key went down. Some keypads send NumLock by themselves before and after digits. */
+    Outcome down(KeypadKey key, long now) {
+        if (key == KeypadKey.NUMLOCK) {
+            return new Nothing();
         }
         if (now - typedAt >= settings.forget().toNanos()) {
-            typed = "";
+            forget();
         }
-        typedAt = now;
-        if (key.isDigit() && (key != KeypadKey.ZERO || !typed.isEmpty())) {
+        if (isDigit(key)) {
             typed = typed.length() < LONGEST ? typed + key.digit() : typed;
-            return Optional.empty();
+            typedAt = now;
+            erased = false;
+            return new Nothing();
         }
-        var before = typed;
+        return key == KeypadKey.BACKSPACE && (erased || !(typed.isEmpty() || forgotten)) ? takenBack(now) : done(key);
+    }
+
+    private void forget() {
+        forgotten |= !typed.isEmpty();
         typed = "";
-        return isCorrection(key, before) || isChoice(key, before) ? Optional.empty() : press(key, before);
+        erased = false;
     }
 
-    /** No number begins with a zero, so that a zero by itself is free to be a key. */
-    private Optional<Press> press(KeypadKey key, String before) {
-        return settings.keys().meaning(before, key).map(tap -> new Press(window, ticketed(tap, before)));
+    /** No number begins with a zero, so that a zero by itself is free to be a key; unless it goes on with a number that was left. */
+    private boolean isDigit(KeypadKey key) {
+        return key.isDigit() && (key != KeypadKey.ZERO || !typed.isEmpty() || forgotten);
     }
 
-    private boolean isCorrection(KeypadKey key, String before) {
-        if (key != KeypadKey.BACKSPACE || before.isEmpty()) {
-            return false;
+    /** One Backspace too many is no key of its own. */
+    private Outcome takenBack(long now) {
+        if (erased) {
+            return new Refused();
         }
-        typed = before.substring(0, before.length() - 1);
-        return true;
+        typed = typed.substring(0, typed.length() - 1);
+        typedAt = now;
+        erased = typed.isEmpty();
+        return new Nothing();
     }
 
-    private boolean isChoosing(KeypadKey key) {
-        return key == settings.choose() && settings.windows().size() > 1;
-    }
-
-    private boolean isChoice(KeypadKey key, String before) {
-        if (!isChoosing(key)) {
-            return false;
+    private Outcome done(KeypadKey key) {
+        var number = forgotten ? "" : typed;
+        var unsure = forgotten;
+        typed = "";
+        forgotten = false;
+        erased = false;
+        if (key == settings.choose() && settings.windows().size() > 1) {
+            return chosen(number);
         }
-        settings.windows().stream()
-                .filter(each -> each.toString().equals(before))
-                .forEach(chosen -> window = chosen);
-        return true;
+        return unsure || astray ? new Refused() : press(key, number);
+    }
+
+    private Outcome chosen(String number) {
+        var chosen = settings.windows().stream()
+                .filter(each -> each.toString().equals(number))
+                .findFirst();
+        chosen.ifPresent(each -> window = each);
+        astray = chosen.isEmpty();
+        return astray ? new Refused() : new Nothing();
+    }
+
+    private Outcome press(KeypadKey key, String before) {
+        return settings.keys()
+                .meaning(before, key)
+                .<Outcome>map(tap -> new Press(window, ticketed(tap, before)))
+                .orElseGet(Nothing::new);
     }
 
     private Tap ticketed(Tap tap, String before) {

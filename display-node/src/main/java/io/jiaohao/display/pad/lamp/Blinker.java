@@ -43,12 +43,20 @@ public final class Blinker implements AutoCloseable {
     private synchronized void turn() {
         close();
         var lamp = Lamp.at(view, clock.getAsLong());
-        if (lit == null || lit != lamp.lit()) {
-            lit = lamp.lit();
-            light.accept(lamp.lit());
+        try {
+            light(lamp.lit());
+        } finally {
+            var next = lamp.changesIn();
+            timer = next == null ? null : timers.schedule(this::turn, next, TimeUnit.NANOSECONDS);
         }
-        var next = lamp.changesIn();
-        timer = next == null ? null : timers.schedule(this::turn, next, TimeUnit.NANOSECONDS);
+    }
+
+    /** A lamp that could not be switched is switched again next time. */
+    private void light(boolean on) {
+        if (lit == null || lit != on) {
+            light.accept(on);
+            lit = on;
+        }
     }
 
     /** Stops blinking. */

@@ -21,8 +21,6 @@ public record Lamp(boolean lit, @Nullable Long changesIn) {
     static final long REFUSED_HALF = Duration.ofMillis(250).toNanos();
     static final long REFUSED = Duration.ofSeconds(1).toNanos();
     static final long DROPPED_HALF = Duration.ofMillis(500).toNanos();
-    /** As long as the bar over the window says 人工叫号. */
-    static final long DROPPED = Duration.ofSeconds(3).toNanos();
 
     /** The lamp of a window that tells {@code view}, at {@code now}. */
     public static Lamp at(PadView view, long now) {
@@ -38,8 +36,8 @@ public record Lamp(boolean lit, @Nullable Long changesIn) {
 
     private static Lamp afterwards(PadView view, long now) {
         var answer = view.answer();
-        if (answer != null && answer.outcome() == Outcome.DROPPED && now - answer.at() < DROPPED) {
-            return blinking(now - answer.at(), DROPPED_HALF, DROPPED);
+        if (answer != null && answer.outcome() == Outcome.DROPPED && now - answer.at() < PadView.EXCUSE) {
+            return blinking(now - answer.at(), DROPPED_HALF, PadView.EXCUSE);
         }
         if (answer != null && answer.outcome() == Outcome.REFUSED && now - answer.at() < REFUSED) {
             return blinking(now - answer.at(), REFUSED_HALF, REFUSED);

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.display.pad.HeardPresses;
 import io.jiaohao.display.pad.Tap;
 import io.jiaohao.display.pad.bus.BusPlate.Due;
 import io.jiaohao.protocol.Key;
+import io.jiaohao.protocol.serial.SerialSettings;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** When the host may speak, what it keeps for later, and what it takes for a second press. */
@@ -48,7 +54,7 @@ final class BusMannersTest {
     @Test
     void onesOwnFrameIsNoQuietEither() {
         var inbox = new BusInbox(false);
-        inbox.spoke(new byte[] {1}, 0);
+        inbox.speaking(CALL, 0);
         assertTrue(inbox.quietIn(millis(20), millis(19)) > 0);
     }
 
@@ -122,7 +128,7 @@ final class BusMannersTest {
         var inbox = new BusInbox(true);
         var call = BusCodec.encode(CALL);
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(call, 0)));
-        inbox.spoke(call, 1);
+        inbox.speaking(CALL, 1);
         // then: our answer comes back in two pieces, then the next key
         assertEquals(List.of(), inbox.take(Arrays.copyOf(call, 6), 2));
         assertTrue(inbox.quietIn(0, 3) <= 0);
@@ -133,12 +139,81 @@ final class BusMannersTest {
     void whoSpeaksOverUsIsHeardAndAnEchoThatIsLateIsNone() {
         // given
         var inbox = new BusInbox(true);
-        var beep = BusCodec.encode(BusFrame.beep(4));
-        inbox.spoke(beep, 0);
+        inbox.speaking(BusFrame.beep(4), 0);
         // then
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 1)));
-        inbox.spoke(BusCodec.encode(CALL), 2);
+        inbox.speaking(CALL, 2);
         assertEquals(List.of(CALL), BusCodecTest.frames(inbox.take(BusCodec.encode(CALL), 3 + BusInbox.ECHO)));
+    }
+
+    @Test
+    void whatWeSaidAMomentAgoIsNoKeyWhateverEchoSays() {
+        for (var echo : List.of(true, false)) {
+            // given
+            var inbox = new BusInbox(echo);
+            assertFalse(inbox.isOurs(BusFrame.evaluate(4), 0));
+            // when
+            inbox.speaking(BusFrame.evaluate(4), 0);
+            // then
+            assertTrue(inbox.isOurs(BusFrame.evaluate(4), 1));
+            assertTrue(inbox.isOurs(BusFrame.evaluate(4), BusInbox.OURS - 1));
+            assertFalse(inbox.isOurs(BusFrame.evaluate(4), BusInbox.OURS));
+            assertFalse(inbox.isOurs(BusFrame.evaluate(3), 1));
+        }
+    }
+
+    @Test
+    void aLineThatBringsBackWhatNoPadSendsHearsItselfAndAPadThatRepeatsDoesNot() {
+        // given
+        var inbox = new BusInbox(false);
+        inbox.speaking(CALL, 0);
+        inbox.speaking(cells(3, 1), 0);
+        for (var n = 1; n < BusInbox.MANY; n++) {
+            assertTrue(inbox.isOurs(CALL, n));
+            assertTrue(inbox.isOurs(cells(3, 1), n));
+        }
+        assertFalse(inbox.hearsItself());
+        // when
+        assertTrue(inbox.isOurs(cells(3, 1), BusInbox.MANY));
+        // then
+        assertTrue(inbox.hearsItself());
+    }
+
+    @Test
+    void aFrameThatTakesLongToWriteIsStillOursWhenItComesBack() {
+        // given
+        var inbox = new BusInbox(false);
+        inbox.speaking(CALL, 0);
+        // when
+        inbox.hasSpoken(millis(5_000));
+        // then
+        assertTrue(inbox.isOurs(CALL, millis(5_010)));
+        assertEquals(millis(10), inbox.quietIn(millis(20), millis(5_010)));
+    }
+
+    @Test
+    void whoAsksForQuietDoesNotWaitForALineThatTakesNothing() throws Exception {
+        // given
+        var settings = new BusSettings(
+                new SerialSettings("none", 9_600),
+                Duration.ofMillis(20),
+                Duration.ofSeconds(1),
+                false,
+                false,
+                BusKeys.usual(),
+                List.of(),
+                Map.of(),
+                List.of());
+        var host = new BusHost(settings, new HeardPresses(), () -> 0, new BusDevices(0));
+        var quiet = new CompletableFuture<Long>();
+        // when
+        host.say(
+                CALL,
+                bytes -> quiet.complete(CompletableFuture.supplyAsync(host::quietIn)
+                        .completeOnTimeout(-1L, 5, TimeUnit.SECONDS)
+                        .join()));
+        // then
+        assertEquals(millis(20), quiet.join());
     }
 
     private static byte[] joined(byte[] one, byte[] other) {

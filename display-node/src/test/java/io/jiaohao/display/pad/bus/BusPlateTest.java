@@ -6,6 +6,7 @@ import static io.jiaohao.display.pad.Views.in;
 import static io.jiaohao.display.pad.Views.sign;
 import static io.jiaohao.display.pad.Views.unanswered;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.pad.PadView;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 /** What a pad and an evaluator are told. */
 final class BusPlateTest {
     private static final PadView OPEN = in(SignState.OPEN, null, 12);
+    private static final PadView SERVING = in(SignState.SERVING, "A001", 11);
     private static final PadView CALLING = in(SignState.CALLING, "A001", 11);
 
     private final BusPlate plate = plate(false);
@@ -84,7 +86,7 @@ final class BusPlateTest {
         var due = plate.show(answered(OPEN, Key.NEXT, Outcome.DROPPED, 9), 9);
         // then
         assertTrue(due.contains(due("0A 0A 0A 0A 0A 0A", 9)));
-        assertTrue(due.contains(due("00 01 02 0A 0A 0A", 9 + BusPlate.EXCUSE)));
+        assertTrue(due.contains(due("00 01 02 0A 0A 0A", 9 + PadView.EXCUSE)));
     }
 
     @Test
@@ -114,10 +116,60 @@ final class BusPlateTest {
     }
 
     @Test
-    void theEvaluatorStartsWhenTheVisitHasEndedAndOnlyThen() {
-        assertTrue(has(plate.show(answered(OPEN, Key.FINISH, Outcome.DONE, 1), 1), BusFrame.evaluate(5)));
-        assertTrue(!has(plate.show(answered(OPEN, Key.FINISH, Outcome.REFUSED, 2), 2), BusFrame.evaluate(5)));
-        assertTrue(!has(plate.show(answered(OPEN, Key.NEXT, Outcome.DONE, 3), 3), BusFrame.evaluate(5)));
+    void theEvaluatorStartsWhenTheVisitHasEndedWhoeverEndedIt() {
+        // given
+        plate.show(SERVING, 0);
+        // then: finished from the desk page, then the next one served and the one after called there
+        assertTrue(isStarted(plate.show(OPEN, 1)));
+        plate.show(in(SignState.SERVING, "A002", 10), 2);
+        assertTrue(isStarted(plate.show(in(SignState.CALLING, "A003", 9), 3)));
+    }
+
+    @Test
+    void whoWasOnlyCalledIsRatedAfterFinishHereAndNotWhenMissed() {
+        plate.show(CALLING, 0);
+        assertFalse(isStarted(plate.show(OPEN, 1)));
+        plate.show(CALLING, 2);
+        assertFalse(isStarted(plate.show(answered(CALLING, Key.FINISH, Outcome.REFUSED, 3), 3)));
+        assertTrue(isStarted(plate.show(answered(CALLING, Key.FINISH, Outcome.DONE, 4), 4)));
+        assertFalse(isStarted(plate.show(answered(OPEN, Key.FINISH, Outcome.DONE, 4), 5)));
+    }
+
+    @Test
+    void anEndIsToldOnceWhicheverComesFirstAnswerOrSign() {
+        // given: the answer first
+        plate.show(SERVING, 0);
+        assertTrue(isStarted(plate.show(answered(SERVING, Key.FINISH, Outcome.DONE, 1), 1)));
+        assertFalse(isStarted(plate.show(answered(OPEN, Key.FINISH, Outcome.DONE, 1), 2)));
+        // when: the sign first
+        plate.show(unanswered(in(SignState.SERVING, "A002", 1), 3), 3);
+        assertFalse(isStarted(plate.show(unanswered(CALLING, 3), 4)));
+        // then
+        assertTrue(isStarted(plate.show(answered(CALLING, Key.NEXT, Outcome.DONE, 5), 5)));
+        assertFalse(isStarted(plate.show(answered(OPEN, Key.NEXT, Outcome.DONE, 5), 6)));
+    }
+
+    @Test
+    void whoIsSetAsideOrSentOnHasNotEnded() {
+        for (var key : List.of(Key.HOLD, Key.TRANSFER)) {
+            plate.show(SERVING, 0);
+            assertFalse(isStarted(plate.show(unanswered(OPEN, 1), 2)));
+            assertFalse(isStarted(plate.show(answered(OPEN, key, Outcome.DONE, 3), 3)));
+            plate.show(SERVING, 4);
+            plate.show(answered(SERVING, key, Outcome.DONE, 5), 5);
+            assertFalse(isStarted(plate.show(answered(OPEN, key, Outcome.DONE, 5), 6)));
+        }
+        // then: and comes back
+        plate.show(SERVING, 7);
+        assertTrue(isStarted(plate.show(OPEN, 8 + BusPlate.SAME_CALL)));
+    }
+
+    @Test
+    void aBreakAndALostControllerEndNoVisit() {
+        plate.show(SERVING, 0);
+        assertFalse(isStarted(plate.show(in(SignState.PAUSED, "A001", 11), 1)));
+        assertFalse(isStarted(plate.show(PadView.NOTHING, 2)));
+        assertFalse(isStarted(plate.show(SERVING, 3)));
     }
 
     @Test
@@ -138,6 +190,10 @@ final class BusPlateTest {
 
     private static long count(List<Due> due) {
         return due.stream().filter(each -> each.frame().isBeep()).count();
+    }
+
+    private static boolean isStarted(List<Due> due) {
+        return has(due, BusFrame.evaluate(5));
     }
 
     private static boolean has(List<Due> due, BusFrame frame) {

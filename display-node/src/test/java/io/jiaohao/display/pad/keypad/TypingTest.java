@@ -5,6 +5,7 @@ import static io.jiaohao.display.pad.Views.millis;
 import static io.jiaohao.display.pad.keypad.KeypadKey.BACKSPACE;
 import static io.jiaohao.display.pad.keypad.KeypadKey.DOT;
 import static io.jiaohao.display.pad.keypad.KeypadKey.ENTER;
+import static io.jiaohao.display.pad.keypad.KeypadKey.EQUALS;
 import static io.jiaohao.display.pad.keypad.KeypadKey.ESCAPE;
 import static io.jiaohao.display.pad.keypad.KeypadKey.FOUR;
 import static io.jiaohao.display.pad.keypad.KeypadKey.MINUS;
@@ -34,7 +35,7 @@ final class TypingTest {
     private static final WindowNumber THREE = new WindowNumber(3);
     private static final WindowNumber FOUR_TH = new WindowNumber(4);
 
-    private final Typing typing = typing(List.of(THREE), "", NUMLOCK);
+    private final Typing typing = typing(List.of(THREE), "", TAB);
     private long now = millis(1_000_000);
 
     @Test
@@ -65,15 +66,13 @@ final class TypingTest {
     @Test
     void theFirstDigitMayStandForALetterOfTickets() {
         // given
-        var lettered = typing(List.of(THREE), "ABC", NUMLOCK);
+        var lettered = typing(List.of(THREE), "ABC", TAB);
         // then
         assertEquals(
-                Optional.of(new Typing.Press(THREE, Tap.of(Key.CALL).with("B001"))),
-                typed(lettered, TWO, ZERO, ZERO, ONE, ENTER));
+                new Typing.Press(THREE, Tap.of(Key.CALL).with("B001")), typed(lettered, TWO, ZERO, ZERO, ONE, ENTER));
         assertEquals(
-                Optional.of(new Typing.Press(THREE, Tap.of(Key.CALL).with("7001"))),
-                typed(lettered, SEVEN, ZERO, ZERO, ONE, ENTER));
-        assertEquals(Optional.of(new Typing.Press(THREE, Tap.of(Key.TRANSFER).with("2"))), typed(lettered, TWO, STAR));
+                new Typing.Press(THREE, Tap.of(Key.CALL).with("7001")), typed(lettered, SEVEN, ZERO, ZERO, ONE, ENTER));
+        assertEquals(new Typing.Press(THREE, Tap.of(Key.TRANSFER).with("2")), typed(lettered, TWO, STAR));
     }
 
     @Test
@@ -82,20 +81,83 @@ final class TypingTest {
     }
 
     @Test
-    void whatWasTypedAndLeftIsForgotten() {
+    void aKeyThatComesTooLateForItsNumberIsRefusedAndTheNextOneCounts() {
         // given
         typed(typing, ONE, ZERO);
         // when
         now += millis(5_000);
         // then
+        assertEquals(new Typing.Refused(), typed(typing, ENTER));
         assertPress(Tap.of(Key.NEXT), ENTER);
     }
 
     @Test
+    void aNumberThatWasLeftInItsMiddleIsNoOtherNumber() {
+        for (var rest : List.of(ZERO, TWO)) {
+            // given
+            typed(typing, ONE);
+            now += millis(5_000);
+            // then
+            assertEquals(new Typing.Refused(), typed(typing, rest, ONE, TWO, ENTER));
+        }
+        assertPress(Tap.of(Key.ARRIVED), ZERO);
+    }
+
+    @Test
+    void anUndoAsksForAKeypadOnWhichNothingWasTyped() {
+        // when
+        typed(typing, ONE, TWO, BACKSPACE, BACKSPACE);
+        // then
+        assertEquals(new Typing.Refused(), typed(typing, BACKSPACE));
+        now += millis(5_000);
+        assertPress(Tap.of(Key.UNDO), BACKSPACE);
+        typed(typing, ONE);
+        now += millis(5_000);
+        assertEquals(new Typing.Refused(), typed(typing, BACKSPACE));
+        assertPress(Tap.of(Key.CALL).with("1012"), ONE, ZERO, ONE, TWO, ENTER);
+        assertPress(Tap.of(Key.UNDO), BACKSPACE);
+    }
+
+    @Test
+    void numLockThatASharedKeypadSendsByItselfChoosesNoWindow() {
+        // given
+        var both = typing(List.of(THREE, FOUR_TH), "", NUMLOCK);
+        // when
+        typed(both, NUMLOCK, FOUR, NUMLOCK, ENTER);
+        // then
+        assertEquals(THREE, both.window());
+    }
+
+    @Test
+    void afterAWindowThatIsNoneOfOursEveryKeyIsRefusedUntilOneIsChosen() {
+        // given
+        var both = typing(List.of(THREE, FOUR_TH), "", TAB);
+        // when
+        assertEquals(new Typing.Refused(), typed(both, NINE, TAB));
+        // then
+        assertEquals(new Typing.Refused(), typed(both, ENTER));
+        assertEquals(new Typing.Refused(), typed(both, ONE, ZERO, ENTER));
+        assertEquals(new Typing.Nothing(), typed(both, FOUR, TAB));
+        assertEquals(new Typing.Press(FOUR_TH, Tap.of(Key.NEXT)), typed(both, ENTER));
+    }
+
+    @Test
+    void aChoiceThatComesTooLateChoosesNobody() {
+        // given
+        var both = typing(List.of(THREE, FOUR_TH), "", TAB);
+        typed(both, FOUR);
+        // when
+        now += millis(5_000);
+        // then
+        assertEquals(new Typing.Refused(), typed(both, TAB));
+        assertEquals(new Typing.Refused(), typed(both, ENTER));
+    }
+
+    @Test
     void aKeyWithoutAMeaningForgetsWhatWasTyped() {
-        assertEquals(Optional.empty(), typed(typing, ONE, ESCAPE));
+        assertEquals(new Typing.Nothing(), typed(typing, ONE, ESCAPE));
         assertPress(Tap.of(Key.NEXT), ENTER);
-        assertEquals(Optional.empty(), typed(typing, ONE, PLUS));
+        assertEquals(new Typing.Nothing(), typed(typing, ONE, PLUS));
     }
 
     @Test
@@ -106,23 +168,21 @@ final class TypingTest {
     @Test
     void atAKeypadOfTwoWindowsANumberAndTheChooserChoose() {
         // given
-        var both = typing(List.of(THREE, FOUR_TH), "", NUMLOCK);
-        assertEquals(Optional.of(new Typing.Press(THREE, Tap.of(Key.NEXT))), typed(both, ENTER));
+        var both = typing(List.of(THREE, FOUR_TH), "", TAB);
+        assertEquals(new Typing.Press(THREE, Tap.of(Key.NEXT)), typed(both, ENTER));
         // when
-        assertEquals(Optional.empty(), typed(both, FOUR, NUMLOCK));
+        assertEquals(new Typing.Nothing(), typed(both, FOUR, TAB));
         // then
         assertEquals(FOUR_TH, both.window());
-        assertEquals(Optional.of(new Typing.Press(FOUR_TH, Tap.of(Key.NEXT))), typed(both, ENTER));
-        assertEquals(Optional.empty(), typed(both, NINE, NUMLOCK));
-        assertEquals(FOUR_TH, both.window());
+        assertEquals(new Typing.Press(FOUR_TH, Tap.of(Key.NEXT)), typed(both, ENTER));
     }
 
     @Test
     void anotherKeyMayBeTheChooser() {
         // given
-        var both = typing(List.of(THREE, FOUR_TH), "", TAB);
+        var both = typing(List.of(THREE, FOUR_TH), "", EQUALS);
         // when
-        typed(both, FOUR, NUMLOCK, TAB);
+        typed(both, FOUR, NUMLOCK, EQUALS);
         // then
         assertEquals(FOUR_TH, both.window());
     }
@@ -143,11 +203,11 @@ final class TypingTest {
     }
 
     private void assertPress(Tap tap, KeypadKey... keys) {
-        assertEquals(Optional.of(new Typing.Press(THREE, tap)), typed(typing, keys));
+        assertEquals(new Typing.Press(THREE, tap), typed(typing, keys));
     }
 
-    private Optional<Typing.Press> typed(Typing on, KeypadKey... keys) {
-        var last = Optional.<Typing.Press>empty();
+    private Typing.Outcome typed(Typing on, KeypadKey... keys) {
+        Typing.Outcome last = new Typing.Nothing();
         for (var key : keys) {
             now += millis(200);
             last = on.down(key, now);
