@@ -69,7 +69,7 @@ final class JobLines {
         done.remove(words[0]);
         done.put(words[0], outcome);
         // of what FAILED not a byte was sent
-        halfOut = outcome.outcome() == PrintOutcome.UNKNOWN || halfOut && outcome.outcome() == PrintOutcome.FAILED;
+        halfOut = outcome.outcome() == PrintOutcome.UNKNOWN || (halfOut && outcome.outcome() == PrintOutcome.FAILED);
     }
 
     /** A job that was begun and not finished may have come out. */
