@@ -62,14 +62,16 @@ final class Screens implements AutoCloseable {
         for (var screen : screens) {
             if (TAKEN.matcher(screen.name()).matches()) {
                 throw root.wrong(
-                        "screens", "must not be named " + screen.name() + ", which is another device: hall-screen, say");
+                        "screens",
+                        "must not be named " + screen.name() + ", which is another device: hall-screen, say");
             }
             if (!names.add(screen.name())) {
                 throw root.wrong("screens", "name screen " + screen.name() + " twice: each needs its own name");
             }
             if (!folders.add(screen.folder().toAbsolutePath().normalize())) {
                 throw root.wrong(
-                        "screens", "use the folder " + screen.folder() + " twice: each needs its own, or they end each other");
+                        "screens",
+                        "use the folder " + screen.folder() + " twice: each needs its own, or they end each other");
             }
         }
     }

@@ -117,7 +117,8 @@ public final class Screen implements AutoCloseable {
         var profile = profiles.fresh();
         var waiting = settings.folder().resolve("waiting.html");
         Files.writeString(waiting, BrowserCommand.waiting(template(), settings));
-        var builder = new ProcessBuilder(BrowserCommand.of(settings, program, profile, waiting)).redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder(BrowserCommand.of(settings, program, profile, waiting)).redirectErrorStream(true);
         builder.environment().putAll(BrowserCommand.environment(settings));
         return builder.start();
     }

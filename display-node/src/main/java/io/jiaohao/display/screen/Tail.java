@@ -52,7 +52,10 @@ final class Tail {
     /** The last line as a sentence to add to another, empty where there is none; waits briefly for what was said last. */
     String said() throws InterruptedException {
         reader.join(LAST_WORDS);
-        var line = text().lines().filter(each -> !each.isBlank()).reduce("", (before, each) -> each).strip();
+        var line = text().lines()
+                .filter(each -> !each.isBlank())
+                .reduce("", (before, each) -> each)
+                .strip();
         var last = line.substring(Math.max(0, line.length() - SENTENCE));
         return last.isEmpty() ? "" : " It said: " + last;
     }

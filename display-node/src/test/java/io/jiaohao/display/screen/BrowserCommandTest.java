@@ -42,7 +42,8 @@ final class BrowserCommandTest {
     @Test
     void aWaylandDisplayIsNamedAsSuch() {
         var wayland = settings("http://hall/board", "wayland-0");
-        assertTrue(BrowserCommand.of(wayland, Path.of("/b"), Path.of("/p"), Path.of("/w")).contains("--ozone-platform=wayland"));
+        assertTrue(BrowserCommand.of(wayland, Path.of("/b"), Path.of("/p"), Path.of("/w"))
+                .contains("--ozone-platform=wayland"));
         assertEquals(Map.of("WAYLAND_DISPLAY", "wayland-0"), BrowserCommand.environment(wayland));
         assertEquals(Map.of("DISPLAY", ":0"), BrowserCommand.environment(settings("http://hall/board", ":0")));
     }

@@ -149,8 +149,9 @@ final class ScreenIT {
             // when
             screen.open();
             // then
-            await().until(() -> said.equals(List.of("FAULTY no browser runs as root: run display-node as the user who owns "
-                    + "the desktop, not as root")));
+            await().until(() ->
+                    said.equals(List.of("FAULTY no browser runs as root: run display-node as the user who owns "
+                            + "the desktop, not as root")));
         }
         assertEquals(0, starts());
     }
@@ -159,7 +160,9 @@ final class ScreenIT {
     void anEmptyEntryOfThePathIsNotTheFolderTheNodeWasStartedIn() throws IOException {
         // given: a program that is there, seen from the folder the tests run in
         screen(List.of()).close();
-        var here = Path.of("").toAbsolutePath().relativize(folder.resolve("browser").toAbsolutePath());
+        var here = Path.of("")
+                .toAbsolutePath()
+                .relativize(folder.resolve("browser").toAbsolutePath());
         assertTrue(Files.isExecutable(here));
         try (var screen = new Screen(
                 settings(here.toString(), List.of()), ":/nowhere:", Duration.ofSeconds(1), this::hear, false)) {
@@ -181,7 +184,8 @@ final class ScreenIT {
         var script = folder.resolve("browser");
         Files.copy(Path.of("src/test/resources/screen/browser"), script);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return new Screen(settings("browser", arguments), folder + ":/usr/bin", Duration.ofMillis(300), this::hear, false);
+        return new Screen(
+                settings("browser", arguments), folder + ":/usr/bin", Duration.ofMillis(300), this::hear, false);
     }
 
     private ScreenSettings settings(String browser, List<String> arguments) {

@@ -43,6 +43,7 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
     private boolean added;
     /** The last program did not come to stand: only the answer to one says that all is well again. */
     private boolean refused;
+
     private @Nullable Future<?> silence;
     private @Nullable Future<?> wake;
 
@@ -130,8 +131,7 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
             return;
         }
         switch (refresh.next(System.nanoTime())) {
-            case Refresh.Step.Write(var scene) ->
-                ask(Question.PROGRAM, HuiduCodec.pieces(false, program(guid, scene)));
+            case Refresh.Step.Write(var scene) -> ask(Question.PROGRAM, HuiduCodec.pieces(false, program(guid, scene)));
             case Refresh.Step.Confirm ignored -> ask(Question.HEARTBEAT, List.of(new HuiduFrame.AskHeartbeat()));
             case Refresh.Step.Wait(var nanos) -> wakeIn(nanos);
             case Refresh.Step.Idle() -> {}
@@ -168,8 +168,7 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
             when asked == Question.VERSION -> ask(Question.SESSION, HuiduCodec.pieces(false, HuiduXml.askSession()));
             case HuiduFrame.Heartbeat ignored when asked == Question.HEARTBEAT -> acknowledged();
             case HuiduFrame.Piece piece when piece.fromCard() -> put(piece);
-            case HuiduFrame.Refusal refusal
-            when refusal.code() == HuiduFrame.Refusal.NO_SESSION -> forgotten();
+            case HuiduFrame.Refusal refusal when refusal.code() == HuiduFrame.Refusal.NO_SESSION -> forgotten();
             case HuiduFrame.Refusal refusal -> refused(refusal.sentence());
             case HuiduFrame.Version ignored -> unexpected(frame);
             case HuiduFrame.Heartbeat ignored -> unexpected(frame);

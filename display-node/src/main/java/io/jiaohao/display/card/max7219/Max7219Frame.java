@@ -43,8 +43,7 @@ record Max7219Frame(List<Word> words) {
      * @param intensity 0 to 15
      */
     static List<Max7219Frame> begin(int chips, int intensity) {
-        return Stream.concat(
-                        Stream.of(toAll(chips, SHUTDOWN, 0)), again(chips, intensity).stream())
+        return Stream.concat(Stream.of(toAll(chips, SHUTDOWN, 0)), again(chips, intensity).stream())
                 .toList();
     }
 

@@ -172,8 +172,9 @@ final class ModbusDriver implements LedCard {
         if (misses == 1) {
             return 0;
         }
-        become(CardState.faulty("takes scenes and does not show them: switch it off and on, and check its firmware and that "
-                + "no other bar has address " + settings.address()));
+        become(CardState.faulty(
+                "takes scenes and does not show them: switch it off and on, and check its firmware and that "
+                        + "no other bar has address " + settings.address()));
         var rest = Math.min(FIRST_PAUSE << Math.min(misses - 2, 10), LONGEST_PAUSE);
         notBefore = System.nanoTime() + rest;
         return rest;

@@ -31,8 +31,8 @@ final class HuiduDriverIT {
 
     @Test
     void aSessionThatTheCardHasForgottenIsBegunAgain() throws IOException {
-        for (var forgotten : List.of(
-                says("g", "AddProgram", "kInvalidGUID"), List.<HuiduFrame>of(new HuiduFrame.Refusal(43)))) {
+        for (var forgotten :
+                List.of(says("g", "AddProgram", "kInvalidGUID"), List.<HuiduFrame>of(new HuiduFrame.Refusal(43)))) {
             // given: the first session is dead before the first program
             var card = card((request, session) ->
                     request.method().equals("AddProgram") && session == 1 ? forgotten : well(request));
@@ -50,8 +50,7 @@ final class HuiduDriverIT {
     @Test
     void aSessionWithoutANameIsNoneAndTriedAgain() throws IOException {
         // given
-        var card = card((request, session) ->
-                session == 1 ? says("", request.method(), "kSuccess") : well(request));
+        var card = card((request, session) -> session == 1 ? says("", request.method(), "kSuccess") : well(request));
         // when
         drive(card).show(CALL, System.nanoTime());
         // then
@@ -70,7 +69,11 @@ final class HuiduDriverIT {
         await().until(() -> card.asked.stream().filter("AskHeartbeat"::equals).count() >= 4);
         // then
         assertEquals(DeviceState.FAULTY, heard.states.getLast().state());
-        assertEquals(1, heard.states.stream().filter(each -> each.state() == DeviceState.FAULTY).count());
+        assertEquals(
+                1,
+                heard.states.stream()
+                        .filter(each -> each.state() == DeviceState.FAULTY)
+                        .count());
         assertTrue(heard.reason("refuses AddProgram with kNoMemory"));
     }
 

@@ -47,7 +47,8 @@ final class HuiduXmlTest {
     @Test
     void programsOfTheSourceAreRead() {
         assertEquals(
-                new HuiduXml.Request(SESSION, "AddProgram", program("请A012号")), HuiduReader.request(whole("add-program")));
+                new HuiduXml.Request(SESSION, "AddProgram", program("请A012号")),
+                HuiduReader.request(whole("add-program")));
         assertEquals(
                 new HuiduXml.Request(SESSION, "UpdateProgram", program("请A013号")),
                 HuiduReader.request(whole("update-program")));
@@ -59,7 +60,8 @@ final class HuiduXmlTest {
     @Test
     void onlyATextThatPassesByIsASingleLine() {
         for (var effect = 0; effect <= 29; effect++) {
-            var passing = new HuiduProgram(List.of(new Area(0, 0, 128, 16, List.of(new Text("A", "left", effect, 30)))));
+            var passing =
+                    new HuiduProgram(List.of(new Area(0, 0, 128, 16, List.of(new Text("A", "left", effect, 30)))));
             assertEquals(
                     List.of(21, 22, 26, 27).contains(effect),
                     text(HuiduXml.update("s", passing, LOOK)).contains("singleLine=\"true\""),
