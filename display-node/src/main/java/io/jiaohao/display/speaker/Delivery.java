@@ -38,31 +38,43 @@ final class Delivery implements AutoCloseable {
      */
     Outcome say(List<Utterance> utterances, Supplier<Optional<Utterance>> following, BooleanSupplier hushed)
             throws InterruptedException {
-        Long begunAt = null;
-        Set<String> by = new LinkedHashSet<>();
-        Set<String> notes = new LinkedHashSet<>();
+        var chime = !utterances.isEmpty() && utterances.getFirst().chime();
+        var told = new Told();
         for (var n = 0; n < utterances.size() && !hushed.getAsBoolean(); n++) {
             var next = n + 1 < utterances.size() ? Optional.of(utterances.get(n + 1)) : following.get();
+            var utterance = utterances.get(n);
             try {
-                var heard = say(utterances.get(n), next);
-                begunAt = begunAt == null ? heard.begunAt() : begunAt;
-                by.add(heard.by());
-                notes.addAll(heard.notes());
+                told.heard(say(told.begunAt == null && chime ? utterance.withChime() : utterance, next));
             } catch (Unspeakable cannot) {
-                if (!utterances.get(n).saying().besides()) {
-                    return new Outcome(begunAt, String.join(", ", by), faulty(cannot), false);
+                told.notes.add(String.valueOf(cannot.getMessage()));
+            } catch (IOException gone) {
+                told.notes.add(String.valueOf(gone.getMessage()));
+                told.gone = true;
+                if (mouths.size() == 1) {
+                    return told.outcome(false);
                 }
-                notes.add(String.valueOf(cannot.getMessage()));
-            } catch (IOException nothingHeard) {
-                return new Outcome(begunAt, String.join(", ", by), faulty(nothingHeard), begunAt == null);
             }
         }
-        var condition = notes.isEmpty() ? Condition.WELL : new Condition(true, String.join("; ", notes));
-        return new Outcome(begunAt, String.join(", ", by), condition, false);
+        return told.outcome(told.begunAt != null);
     }
 
-    private static Condition faulty(IOException e) {
-        return new Condition(false, String.valueOf(e.getMessage()));
+    /** What came of it so far: a sentence that nobody can say does not silence those in other tongues. */
+    private static final class Told {
+        private final Set<String> by = new LinkedHashSet<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private @Nullable Long begunAt;
+        private boolean gone;
+
+        void heard(Heard heard) {
+            begunAt = begunAt == null ? Long.valueOf(heard.begunAt()) : begunAt;
+            by.add(heard.by());
+            notes.addAll(heard.notes());
+        }
+
+        Outcome outcome(boolean speaks) {
+            var condition = notes.isEmpty() ? Condition.WELL : new Condition(speaks, String.join("; ", notes));
+            return new Outcome(begunAt, String.join(", ", by), condition, gone && begunAt == null);
+        }
     }
 
     private Heard say(Utterance utterance, Optional<Utterance> next) throws IOException, InterruptedException {
