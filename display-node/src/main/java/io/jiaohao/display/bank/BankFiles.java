@@ -13,7 +13,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,6 +91,6 @@ public final class BankFiles {
         Files.write(
                 half.resolve(BankManifest.FILE),
                 JSON.encode(new BankManifest(name, language, BankManifest.RATE, files)));
-        Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+        Forced.move(half, folder);
     }
 }

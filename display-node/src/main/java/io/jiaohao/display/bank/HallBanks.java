@@ -77,6 +77,10 @@ public final class HallBanks implements AutoCloseable {
 
     private Path file(VoiceBank bank) throws IOException {
         var file = folder.resolve(bank.hash() + ".zip");
+        if (Files.exists(file) && !BankFetch.sha256(file).equals(bank.hash())) {
+            LOG.warn("the recording {} is damaged on this disk: it is fetched again", bank.name());
+            Files.delete(file);
+        }
         if (!Files.exists(file)) {
             if (fetch == null) {
                 throw new IOException("it is not here, and controller.http is not set");

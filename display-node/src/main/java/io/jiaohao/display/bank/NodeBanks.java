@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.bank;
 
+import io.jiaohao.protocol.voice.BankManifest;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,9 +36,21 @@ public final class NodeBanks {
                 banks.add(BankFiles.read(each));
             } catch (IOException e) {
                 LOG.warn("the bank {} cannot be used: {}", each.getFileName(), e.getMessage());
+                makeAgain(each);
             }
         }
         shelf.node(banks);
+    }
+
+    /** What somebody recorded is never deleted; what was made here costs seconds. */
+    private static void makeAgain(Path broken) {
+        if (name(broken).startsWith(MADE)) {
+            try {
+                delete(broken);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be deleted: {}", broken, e.toString());
+            }
+        }
     }
 
     /** Made ones after all others. */
@@ -46,8 +59,9 @@ public final class NodeBanks {
             return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(each -> Files.exists(each.resolve("manifest.json"))
-                            && !name(each).endsWith(".part"))
+            return found.filter(each -> Files.exists(each.resolve(BankManifest.FILE))
+                            || name(each).startsWith(MADE))
+                    .filter(each -> Files.isDirectory(each) && !name(each).endsWith(".part"))
                     .sorted((one, other) -> key(one).compareTo(key(other)))
                     .toList();
         } catch (IOException e) {

@@ -42,8 +42,8 @@ final class ChineseText {
     private static final Pattern DIGIT_TICKET = Pattern.compile("(?<!\\d)(\\d{4,7})(?=号(?!窗口))");
 
     /** A ticket that is in words already: behind its letter, or 号 behind it; a count as in 一百零一号, a year and a time are none. */
-    private static final Pattern SPOKEN_TICKET = Pattern.compile(
-            "(?<=[A-Z])[零一二三四五六七八九]{3,6}|(?<![零一二三四五六七八九十百千万点第])[零一二三四五六七八九]{4,7}(?=号(?!窗口))");
+    private static final Pattern SPOKEN_TICKET =
+            Pattern.compile("(?<=[A-Z])[零一二三四五六七八九]{3,6}|(?<![零一二三四五六七八九十百千万点第])[零一二三四五六七八九]{4,7}(?=号(?!窗口))");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 

@@ -93,6 +93,20 @@ final class HallBanksIT {
     }
 
     @Test
+    void aRecordingThatIsDamagedOnTheDiskIsFetchedAgain() throws IOException {
+        // given what a power failure leaves
+        Files.createDirectories(folder.resolve("cache"));
+        Files.write(folder.resolve("cache").resolve(hash + ".zip"), new byte[zip.length]);
+        // when
+        try (var banks = banks("secret")) {
+            banks.heard(List.of(bank()));
+            // then
+            await().until(() -> shelf.named("li").isPresent());
+        }
+        assertEquals(hash, BankFetch.sha256(folder.resolve("cache").resolve(hash + ".zip")));
+    }
+
+    @Test
     void anotherZipThanWasAnnouncedIsNotUsed() throws IOException {
         zip = new byte[] {1, 2, 3};
         try (var banks = banks("secret")) {

@@ -7,6 +7,7 @@ import io.jiaohao.display.sound.Pcm;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.display.voices.Voice;
 import io.jiaohao.protocol.voice.VoiceScript;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,32 @@ final class NodeBanksTest {
         assertEquals(script.units().size() + 2 * longer.units().size(), spoken);
         banks.load();
         assertEquals(1, shelf.of("zh").size());
+    }
+
+    @Test
+    void aMadeBankThatThePowerFailureLeftEmptyIsMadeAgainAndOneOfTheHallIsNeverDeleted() throws Exception {
+        // given
+        var script = VoiceScript.of("zh", List.of());
+        var banks = new NodeBanks(folder, shelf);
+        banks.make(new BankMaker(reader), script, "reader");
+        BankFiles.write(folder.resolve("own"), "own", "zh", Banks.tones("请"));
+        for (var bank : folders()) {
+            Files.write(bank.resolve("001.wav"), new byte[0]);
+        }
+        // when
+        banks.load();
+        banks.make(new BankMaker(reader), script, "reader");
+        banks.load();
+        // then
+        assertEquals(1, shelf.of("zh").size());
+        assertEquals(2 * script.units().size(), spoken);
+        assertEquals(2, folders().size());
+    }
+
+    private List<Path> folders() throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.toList();
+        }
     }
 
     @Test

@@ -94,7 +94,8 @@ final class DeliveryTest {
                 throw new IOException("unplugged");
             }
         };
-        var outcome = new Delivery(List.of(gone, new Tongues("zh"))).say(inTongues("en", "zh"), Optional::empty, () -> false);
+        var outcome =
+                new Delivery(List.of(gone, new Tongues("zh"))).say(inTongues("en", "zh"), Optional::empty, () -> false);
         assertEquals(List.of("chime zh"), heard);
         assertEquals(new Condition(true, "unplugged; no en; unplugged"), outcome.condition());
     }
