@@ -30,6 +30,11 @@ public final class ClipVoice implements Voice {
     }
 
     @Override
+    public boolean takes(Saying saying) {
+        return true;
+    }
+
+    @Override
     public Pcm speak(Saying saying) throws Unspeakable {
         var words = normaliser.normalise(saying.text(), saying.language());
         var banks = banks(saying);
@@ -42,7 +47,7 @@ public final class ClipVoice implements Voice {
         throw new Unspeakable(
                 banks.isEmpty()
                         ? "no recording of " + saying.language() + " is here yet"
-                        : "no recording has every word of “" + words + "”: record it, or leave it to the next voice");
+                        : "no recording has every word of this: record it, or leave it to the next voice");
     }
 
     private Optional<Pcm> said(Bank bank, String words) throws Unspeakable {
