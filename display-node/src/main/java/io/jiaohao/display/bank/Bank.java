@@ -53,13 +53,13 @@ public final class Bank {
     }
 
     /**
-     * A sentence in words; empty where a word of it is in no clip.
+     * A sentence in words; empty where a word of it is in no clip, or it has none.
      *
      * @throws IOException where a clip cannot be read any more
      */
     Optional<Pcm> say(String words, ClipCache cache) throws IOException {
         var steps = plan.of(words);
-        return steps.isEmpty() ? Optional.empty() : Optional.of(joined(steps.get(), cache));
+        return steps.isEmpty() || steps.get().isEmpty() ? Optional.empty() : Optional.of(joined(steps.get(), cache));
     }
 
     private Pcm joined(List<Step> steps, ClipCache cache) throws IOException {

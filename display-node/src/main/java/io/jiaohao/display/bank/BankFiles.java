@@ -89,7 +89,7 @@ public final class BankFiles {
             throw new IOException(file + " is longer than a word can be");
         }
         try {
-            return Loudness.level(Loudness.trim(WavFile.read(Files.readAllBytes(file))));
+            return Loudness.spoken(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }

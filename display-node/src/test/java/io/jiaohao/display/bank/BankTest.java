@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.sound.Pcm;
+import io.jiaohao.display.sound.WavFile;
 import io.jiaohao.display.speech.Normaliser;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.display.voices.Unspeakable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,7 @@ final class BankTest {
         // then 100 + 25 + 200 + 170 + 300
         assertLasts(795, bank.say("请一,号。", cache).orElseThrow());
         assertTrue(bank.say("请二号", cache).isEmpty());
+        assertTrue(bank.say("。", cache).isEmpty());
     }
 
     @Test
@@ -53,6 +56,9 @@ final class BankTest {
         // then
         var told = assertThrows(IOException.class, () -> BankFiles.read(folder.resolve("li")));
         assertTrue(String.valueOf(told.getMessage()).endsWith("001.wav: this is no WAV file"), told.getMessage());
+        Files.write(folder.resolve("li").resolve("001.wav"), WavFile.write(Pcm.silence(Duration.ofSeconds(1))));
+        var silent = assertThrows(IOException.class, () -> BankFiles.read(folder.resolve("li")));
+        assertTrue(String.valueOf(silent.getMessage()).endsWith("001.wav: nothing can be heard in it"));
         Files.delete(folder.resolve("li").resolve("001.wav"));
         assertThrows(IOException.class, () -> BankFiles.read(folder.resolve("li")));
     }
