@@ -26,9 +26,15 @@ final class Delivery implements AutoCloseable {
      *
      * @param begunAt when its first sample left; absent where nobody heard anything of it
      * @param by which voices
-     * @param again whether it is worth trying again: no device was there, and nobody has heard a word
+     * @param gone whether there is no device to say anything on
      */
-    record Outcome(@Nullable Long begunAt, String by, Condition condition, boolean again) {}
+    record Outcome(@Nullable Long begunAt, String by, Condition condition, boolean gone) {
+
+        /** Nobody has heard a word, and the device may come back. */
+        boolean again() {
+            return gone && begunAt == null;
+        }
+    }
 
     /**
      * Says one sentence after the other.
@@ -73,7 +79,7 @@ final class Delivery implements AutoCloseable {
 
         Outcome outcome(boolean speaks) {
             var condition = notes.isEmpty() ? Condition.WELL : new Condition(speaks, String.join("; ", notes));
-            return new Outcome(begunAt, String.join(", ", by), condition, gone && begunAt == null);
+            return new Outcome(begunAt, String.join(", ", by), condition, gone && !condition.speaks());
         }
     }
 

@@ -28,6 +28,9 @@ public final class Speaker implements AutoCloseable {
     /** How often a device that was not there is looked for. */
     private static final long LOOKS_EVERY_MILLIS = 3_000;
 
+    /** How often one that is there is looked at while nobody speaks: who pulled it out hears of it before the next call. */
+    private static final long IDLE_LOOKS_EVERY_MILLIS = 10_000;
+
     private final Announcements waiting = new Announcements();
     private final ZoneVolume zone = new ZoneVolume();
     private final SpeechFigures figures = new SpeechFigures();
@@ -102,6 +105,7 @@ public final class Speaker implements AutoCloseable {
 
     private void run() {
         try {
+            look();
             while (true) {
                 if (!turn()) {
                     rest();
@@ -114,26 +118,32 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** Waits for an announcement; while nothing can be heard, no longer than until the device is looked for again. */
+    /** Waits for an announcement, or until the device is to be looked at again. */
     private void rest() throws InterruptedException {
+        boolean idle;
         synchronized (waiting) {
             if (deaf) {
                 waiting.wait(LOOKS_EVERY_MILLIS);
             } else if (waiting.peek(clock.getAsLong()).isEmpty()) {
-                waiting.wait();
+                waiting.wait(IDLE_LOOKS_EVERY_MILLIS);
             }
+            idle = waiting.peek(clock.getAsLong()).isEmpty();
         }
-        if (deaf) {
+        if (deaf || idle) {
             look();
         }
     }
 
+    /** Tells what has changed: that the device has gone, or is back. */
     void look() throws InterruptedException {
         try {
             delivery.check();
-            deaf = false;
-            watcher.accept(Condition.WELL);
+            if (deaf) {
+                deaf = false;
+                watcher.accept(Condition.WELL);
+            }
         } catch (IOException e) {
+            deaf = true;
             watcher.accept(new Condition(false, e.getMessage()));
         }
     }
@@ -193,8 +203,8 @@ public final class Speaker implements AutoCloseable {
                     received.announce().id(),
                     outcome.condition().reason());
         }
+        deaf = outcome.gone();
         if (outcome.again()) {
-            deaf = true;
             synchronized (waiting) {
                 waiting.back(received);
             }

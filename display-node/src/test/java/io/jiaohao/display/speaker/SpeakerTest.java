@@ -153,6 +153,41 @@ final class SpeakerTest {
     }
 
     @Test
+    void aDeviceThatIsPulledOutWhileNobodySpeaksIsToldAndSoIsItsReturn() throws InterruptedException {
+        // given
+        speaker.look();
+        assertEquals(List.of(), conditions);
+        // when
+        sink.plugged(false);
+        speaker.look();
+        sink.plugged(true);
+        speaker.look();
+        speaker.look();
+        // then
+        assertEquals(List.of(new Condition(false, "no sound device: is it plugged in?"), Condition.WELL), conditions);
+    }
+
+    @Test
+    void aDeviceThatGoesBetweenTwoSentencesOfACallIsLookedForAgain() throws InterruptedException {
+        // given
+        var twice = new Speaker(
+                List.of(new Loudspeaker(new Voices(List.of(new Toneless())), sink, clock, Runnable::run)),
+                new SpeakerSettings("hall", List.of("zh"), 2, false),
+                clock,
+                conditions::add);
+        sink.cutAfter(1);
+        twice.announce(call("1", "A001"));
+        twice.turn();
+        assertFalse(conditions.getLast().speaks());
+        // when
+        sink.plugged(true);
+        twice.look();
+        // then it is well again, and what was heard once is not begun again
+        assertEquals(Condition.WELL, conditions.getLast());
+        assertFalse(twice.turn());
+    }
+
+    @Test
     void aCallThatWaitedTooLongForADeviceIsNotSaidAnyMore() throws InterruptedException {
         sink.plugged(false);
         speaker.announce(call("1", "A001"));
