@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.speaker;
 
+import io.jiaohao.display.speaker.Delivery.Outcome.Extent;
 import io.jiaohao.display.speaker.Mouth.Heard;
 import io.jiaohao.display.voices.Unspeakable;
 import java.io.IOException;
@@ -28,7 +29,15 @@ final class Delivery implements AutoCloseable {
      * @param by which voices
      * @param gone whether there is no device to say anything on
      */
-    record Outcome(@Nullable Long begunAt, String by, Condition condition, boolean gone) {
+    record Outcome(Extent extent, @Nullable Long begunAt, String by, Condition condition, boolean gone) {
+
+        /** How much of it was heard; what is said besides does not count. */
+        enum Extent {
+            WHOLE,
+            PARTLY,
+            MUTED,
+            UNHEARD
+        }
 
         /** Nobody has heard a word, and the device may come back. */
         boolean again() {
@@ -46,22 +55,25 @@ final class Delivery implements AutoCloseable {
             throws InterruptedException {
         var chime = !utterances.isEmpty() && utterances.getFirst().chime();
         var told = new Told();
-        for (var n = 0; n < utterances.size() && !hushed.getAsBoolean(); n++) {
+        for (var n = 0; n < utterances.size() && !told.hushed(hushed); n++) {
             var next = n + 1 < utterances.size() ? Optional.of(utterances.get(n + 1)) : following.get();
             var utterance = utterances.get(n);
             try {
                 told.heard(say(told.begunAt == null && chime ? utterance.withChime() : utterance, next));
             } catch (Unspeakable cannot) {
-                told.notes.add(String.valueOf(cannot.getMessage()));
+                told.notHeard(cannot, utterance.saying().besides());
             } catch (IOException gone) {
-                told.notes.add(String.valueOf(gone.getMessage()));
+                told.notHeard(gone, false);
                 told.gone = true;
                 if (mouths.size() == 1) {
                     return told.outcome(false);
                 }
             }
         }
-        return told.outcome(told.begunAt != null);
+        if (utterances.isEmpty()) {
+            told.notes.add("the announcement has no text in a language that is spoken here");
+        }
+        return told.outcome(told.begunAt != null || utterances.isEmpty());
     }
 
     /** What came of it so far: a sentence that nobody can say does not silence those in other tongues. */
@@ -70,6 +82,18 @@ final class Delivery implements AutoCloseable {
         private final Set<String> notes = new LinkedHashSet<>();
         private @Nullable Long begunAt;
         private boolean gone;
+        private boolean hushed;
+        private boolean lacking;
+
+        boolean hushed(BooleanSupplier now) {
+            hushed = now.getAsBoolean();
+            return hushed;
+        }
+
+        void notHeard(IOException why, boolean besides) {
+            notes.add(String.valueOf(why.getMessage()));
+            lacking |= !besides;
+        }
 
         void heard(Heard heard) {
             begunAt = begunAt == null ? Long.valueOf(heard.begunAt()) : begunAt;
@@ -79,7 +103,14 @@ final class Delivery implements AutoCloseable {
 
         Outcome outcome(boolean speaks) {
             var condition = notes.isEmpty() ? Condition.WELL : new Condition(speaks, String.join("; ", notes));
-            return new Outcome(begunAt, String.join(", ", by), condition, gone && !condition.speaks());
+            return new Outcome(extent(), begunAt, String.join(", ", by), condition, gone && !condition.speaks());
+        }
+
+        private Extent extent() {
+            if (begunAt == null) {
+                return hushed ? Extent.MUTED : Extent.UNHEARD;
+            }
+            return hushed || lacking ? Extent.PARTLY : Extent.WHOLE;
         }
     }
 

@@ -2,6 +2,7 @@
 package io.jiaohao.display.speaker;
 
 import io.jiaohao.display.speaker.Announcements.Received;
+import io.jiaohao.display.speaker.Delivery.Outcome;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Announce;
 import java.io.IOException;
@@ -89,6 +90,7 @@ public final class Speaker implements AutoCloseable {
         if (zone.muted(clock.getAsLong())) {
             var dropped = waiting.drop();
             if (dropped > 0) {
+                figures.count(Outcome.Extent.MUTED, dropped);
                 LOG.info("muted: {} announcements are not spoken", dropped);
             }
         }
@@ -188,21 +190,7 @@ public final class Speaker implements AutoCloseable {
 
     private void speak(Received received) throws InterruptedException {
         var outcome = delivery.say(phrased(received.announce()), this::following, this::muted);
-        if (outcome.begunAt() != null) {
-            figures.whole(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
-            LOG.info(
-                    "spoke {} “{}” by {}; {}",
-                    received.announce().id(),
-                    received.announce().text(),
-                    outcome.by(),
-                    figures);
-        } else {
-            figures.unheard();
-            LOG.warn(
-                    "announcement {} was not heard: {}",
-                    received.announce().id(),
-                    outcome.condition().reason());
-        }
+        count(received, outcome);
         deaf = outcome.gone();
         if (outcome.again()) {
             synchronized (waiting) {
@@ -210,6 +198,29 @@ public final class Speaker implements AutoCloseable {
             }
         }
         watcher.accept(outcome.condition());
+    }
+
+    private void count(Received received, Outcome outcome) {
+        var announce = received.announce();
+        figures.count(outcome.extent(), 1);
+        if (outcome.begunAt() != null) {
+            figures.begun(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
+        }
+        switch (outcome.extent()) {
+            case WHOLE, PARTLY ->
+                LOG.info("spoke {} {} by {}; {}", announce.id(), told(announce), outcome.by(), figures);
+            case MUTED -> LOG.info("muted: announcement {} is not spoken", announce.id());
+            case UNHEARD ->
+                LOG.warn(
+                        "announcement {} was not heard: {}",
+                        announce.id(),
+                        outcome.condition().reason());
+        }
+    }
+
+    /** A call says a number; in a notice anything may stand, a name too. */
+    private static String told(Announce announce) {
+        return Announcements.notice(announce) ? "a notice" : '“' + announce.text() + '”';
     }
 
     SpeechFigures figures() {
