@@ -73,6 +73,7 @@ final class HallVoice implements AutoCloseable {
         this.speaker = new Speaker(mouths(), config.settings(), System::nanoTime, this::tell);
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> heard(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.VOICE)), (topic, message) -> heard(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> heard(message));
     }
 
     /** Begins to speak; a bank is made beside it where there is none. */
@@ -90,6 +91,8 @@ final class HallVoice implements AutoCloseable {
         } else if (message instanceof Message.Voice voice) {
             recordings.heard(voice.banks());
             speaker.heard(voice);
+        } else if (message instanceof Message.Board board) {
+            speaker.heard(board);
         }
     }
 

@@ -86,6 +86,13 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
+    /** A call that waits and was undone meanwhile is not spoken. */
+    public void heard(Message.Board board) {
+        synchronized (waiting) {
+            waiting.shown(board);
+        }
+    }
+
     private void hush() {
         if (zone.muted(clock.getAsLong())) {
             var dropped = waiting.drop();
