@@ -113,23 +113,17 @@ final class HallVoice implements AutoCloseable {
         if (config.voices().contains(VoiceConfig.BANK) && Programs.found(EspeakVoice.PROGRAM)) {
             try {
                 Thread.sleep(AFTER_THE_START);
-                make(mine);
-                mine.load();
-            } catch (IOException e) {
-                LOG.warn("no bank could be made: {}", e.getMessage());
+                mine.make(new BankMaker(espeak()), scripts(), "espeak " + config.wordsPerMinute() + lexicon);
             } catch (InterruptedException closed) {
                 LOG.debug("closed before a bank was made");
             }
         }
     }
 
-    private void make(NodeBanks mine) throws IOException, InterruptedException {
-        for (var language : config.settings().languages()) {
-            mine.make(
-                    new BankMaker(espeak()),
-                    VoiceScript.of(language, config.words()),
-                    "espeak " + config.wordsPerMinute() + lexicon);
-        }
+    private List<VoiceScript> scripts() {
+        return config.settings().languages().stream()
+                .map(language -> VoiceScript.of(language, config.words()))
+                .toList();
     }
 
     /** Which program is not installed although a voice needs it; empty where none is. */

@@ -78,12 +78,24 @@ public final class NodeBanks {
         return bank.getFileName().toString();
     }
 
+    /** Makes the bank of each script; a language that the voice cannot read takes nothing from the others. */
+    public void make(BankMaker maker, List<VoiceScript> scripts, String voice) throws InterruptedException {
+        for (var script : scripts) {
+            try {
+                make(maker, script, voice);
+            } catch (IOException e) {
+                LOG.warn("no bank of {} could be made: {}", script.language(), e.getMessage());
+            }
+        }
+        load();
+    }
+
     /**
      * Makes the bank of a language unless it is there, once for each script and voice.
      *
      * @param voice what the clips depend on beside the script, in any words
      */
-    public void make(BankMaker maker, VoiceScript script, String voice) throws IOException, InterruptedException {
+    void make(BankMaker maker, VoiceScript script, String voice) throws IOException, InterruptedException {
         var name = MADE + script.language() + '-' + Integer.toHexString((script + voice).hashCode());
         var bank = folder.resolve(name);
         if (!Files.exists(bank)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.display.sound.Pcm;
 import io.jiaohao.display.voices.Saying;
+import io.jiaohao.display.voices.Unspeakable;
 import io.jiaohao.display.voices.Voice;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
@@ -71,6 +72,28 @@ final class NodeBanksTest {
         assertEquals(1, shelf.of("zh").size());
         assertEquals(2 * script.units().size(), spoken);
         assertEquals(2, folders().size());
+    }
+
+    @Test
+    void aLanguageTheVoiceCannotReadTakesNothingFromTheOthers() throws Exception {
+        Voice chinese = new Voice() {
+            @Override
+            public String name() {
+                return "chinese";
+            }
+
+            @Override
+            public Pcm speak(Saying saying) throws Unspeakable {
+                if (!saying.language().equals("zh")) {
+                    throw new Unspeakable("no such language");
+                }
+                return Banks.tone(2_205);
+            }
+        };
+        var scripts = List.of(VoiceScript.of("bo", List.of()), VoiceScript.of("zh", List.of()));
+        new NodeBanks(folder, shelf).make(new BankMaker(chinese), scripts, "chinese");
+        assertEquals(1, shelf.of("zh").size());
+        assertEquals(0, shelf.of("bo").size());
     }
 
     private List<Path> folders() throws IOException {
