@@ -7,7 +7,6 @@ import io.jiaohao.display.bank.HallBanks;
 import io.jiaohao.display.bank.NodeBanks;
 import io.jiaohao.display.bank.Shelf;
 import io.jiaohao.display.speaker.AplaySink;
-import io.jiaohao.display.speaker.Condition;
 import io.jiaohao.display.speaker.FolderSink;
 import io.jiaohao.display.speaker.Loudspeaker;
 import io.jiaohao.display.speaker.Mouth;
@@ -36,7 +35,6 @@ import org.slf4j.LoggerFactory;
 /** The loudspeaker of a node, put together: voices, recordings, what they are heard through, and the topics they listen to. */
 final class HallVoice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HallVoice.class);
-    private static final String DEVICE = "speaker";
 
     /** A minute of sound, for what a slow voice said last. */
     private static final long REMEMBERED_BYTES = 2_700_000;
@@ -51,6 +49,7 @@ final class HallVoice implements AutoCloseable {
 
     private final VoiceConfig config;
     private final Devices devices;
+    private final SpeakerState state;
     private final Shelf shelf = new Shelf();
     private final HallBanks recordings;
     private final Normaliser normaliser;
@@ -66,20 +65,21 @@ final class HallVoice implements AutoCloseable {
     HallVoice(VoiceConfig config, Link link, Devices devices) throws IOException {
         this.config = config;
         this.devices = devices;
+        this.state = new SpeakerState(devices, config.settings().zone());
         this.normaliser = new Normaliser(config.yao());
         this.lexicon = Lexicons.read(config.lexicon());
         this.recordings = new HallBanks(
                 config.banks(), config.source().http(), config.source().token(), shelf, this::recordings);
-        this.speaker = new Speaker(mouths(), config.settings(), System::nanoTime, this::tell);
+        this.speaker = new Speaker(mouths(), config.settings(), System::nanoTime, state::is);
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.ANNOUNCE)), (topic, message) -> heard(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.VOICE)), (topic, message) -> heard(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> heard(message));
     }
 
     /** Begins to speak; a bank is made beside it where there is none. */
     void open() {
         var missing = missing();
-        devices.is(
-                DEVICE, missing.isEmpty() ? DeviceState.READY : DeviceState.ABSENT, missing.isEmpty() ? null : missing);
+        state.is(missing.isEmpty() ? DeviceState.READY : DeviceState.ABSENT, missing.isEmpty() ? null : missing);
         speaker.open();
         banks.start();
     }
@@ -90,11 +90,10 @@ final class HallVoice implements AutoCloseable {
         } else if (message instanceof Message.Voice voice) {
             recordings.heard(voice.banks());
             speaker.heard(voice);
+            state.heard(voice);
+        } else if (message instanceof Message.Board board) {
+            speaker.heard(board);
         }
-    }
-
-    private void tell(Condition condition) {
-        devices.is(DEVICE, condition.speaks() ? DeviceState.READY : DeviceState.FAULTY, condition.reason());
     }
 
     private void recordings(List<String> missing) {
@@ -110,23 +109,17 @@ final class HallVoice implements AutoCloseable {
         if (config.voices().contains(VoiceConfig.BANK) && Programs.found(EspeakVoice.PROGRAM)) {
             try {
                 Thread.sleep(AFTER_THE_START);
-                make(mine);
-                mine.load();
-            } catch (IOException e) {
-                LOG.warn("no bank could be made: {}", e.getMessage());
+                mine.make(new BankMaker(espeak()), scripts(), "espeak " + config.wordsPerMinute() + lexicon);
             } catch (InterruptedException closed) {
                 LOG.debug("closed before a bank was made");
             }
         }
     }
 
-    private void make(NodeBanks mine) throws IOException, InterruptedException {
-        for (var language : config.settings().languages()) {
-            mine.make(
-                    new BankMaker(espeak()),
-                    VoiceScript.of(language, config.words()),
-                    "espeak " + config.wordsPerMinute() + lexicon);
-        }
+    private List<VoiceScript> scripts() {
+        return config.settings().languages().stream()
+                .map(language -> VoiceScript.of(language, config.words()))
+                .toList();
     }
 
     /** Which program is not installed although a voice needs it; empty where none is. */

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.display.sound.WavFile;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Announce;
+import io.jiaohao.protocol.Message.BoardWindow;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.VoiceBank;
 import io.jiaohao.protocol.Message.VoiceZone;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.WindowNumber;
@@ -81,6 +83,44 @@ final class HallVoiceIT {
     }
 
     @Test
+    void aZoneTheControllerDoesNotKnowIsToldUntilItDoes() throws IOException {
+        // given
+        start("times = 1");
+        var corridor = new VoiceZone("corridor", 40, null);
+        // when
+        controller.send(Topic.of(Topic.Kind.VOICE), new Message.Voice("e", 1, List.of(corridor), List.of()));
+        call("1", "请A零一二号");
+        // then it stands after a call too
+        await().until(() -> Files.exists(heard("0001.wav")));
+        await().until(() -> state("speaker").startsWith("READY the controller does not know the zone hall"));
+        // when
+        controller.send(Topic.of(Topic.Kind.VOICE), new Message.Voice("e", 2, List.of(corridor, zone(50)), List.of()));
+        // then
+        await().until(() -> state("speaker").equals("READY"));
+    }
+
+    @Test
+    void aCallThatWasUndoneWhileAnotherIsSpokenIsNotHeard() throws IOException {
+        // given
+        start("times = 1");
+        call("1", "请A零一二号,到三号窗口办理。");
+        controller.send(
+                Topic.of(Topic.Kind.ANNOUNCE),
+                new Announce("2", 2, 60, "请A零一三号", Map.of(), new TicketNumber("A013"), new WindowNumber(4)));
+        // when
+        var free = new BoardWindow(new WindowNumber(4), "社保", SignState.OPEN, null, null, null);
+        controller.send(
+                Topic.of(Topic.Kind.BOARD),
+                new Message.Board("e", 3, List.of(free), List.of(), List.of(), Map.of(), null));
+        controller.send(
+                Topic.of(Topic.Kind.ANNOUNCE),
+                new Announce("3", 4, 60, "请A零一四号", Map.of(), new TicketNumber("A014"), new WindowNumber(4)));
+        // then
+        await().until(() -> Files.exists(heard("0002.wav")));
+        assertEquals("请A零一四号\n", Files.readString(heard("0002.txt")));
+    }
+
+    @Test
     void aRecordingThatCannotComeIsToldAndTheNextVoiceSpeaksMeanwhile() throws IOException {
         start("times = 1");
         var recording = new VoiceBank("li", "zh", "0".repeat(64));
@@ -134,14 +174,14 @@ final class HallVoiceIT {
     private void start(String settings) throws IOException {
         var config = DisplayConfig.read(Files.writeString(
                 folder.resolve("display.toml"), """
-                [broker]
-                user = "%s"
-                password = "none"
-                [speaker]
-                sink = "wav"
-                folder = "%s"
-                %s
-                """.formatted(NODE, folder.resolve("heard"), settings)));
+                    [broker]
+                    user = "%s"
+                    password = "none"
+                    [speaker]
+                    sink = "wav"
+                    folder = "%s"
+                    %s
+                    """.formatted(NODE, folder.resolve("heard"), settings)));
         open.add(new DisplayNode(config, broker.line(), "test"));
         await().until(() -> !state("speaker").isEmpty());
         assertTrue(state("speaker").startsWith(DeviceState.READY.name()), state("speaker"));

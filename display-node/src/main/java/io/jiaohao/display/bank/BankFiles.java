@@ -13,7 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,38 +23,54 @@ public final class BankFiles {
     private static final BankJson JSON = new BankJson();
     private static final long LARGEST_CLIP = 2_000_000;
 
-    /** Two minutes of words: all of a bank is in memory. */
+    /** Two minutes of words: a hall's whole vocabulary has fewer. */
     private static final long MOST_SAMPLES = 120L * Pcm.RATE;
 
     private BankFiles() {}
 
     /**
-     * Reads a bank and brings its clips to one level.
+     * Reads a bank, and every clip of it once, to know that it is sound; none is kept in memory.
      *
      * @throws IOException where it is none, naming the file that is wrong
      */
     public static Bank read(Path folderOrZip) throws IOException {
-        if (Files.isDirectory(folderOrZip)) {
-            return readFrom(folderOrZip);
-        }
-        try (FileSystem zip = FileSystems.newFileSystem(folderOrZip)) {
-            return readFrom(zip.getPath("/"));
-        }
+        return within(folderOrZip, root -> {
+            var manifest = manifest(root.resolve(BankManifest.FILE));
+            var samples = 0L;
+            for (var file : manifest.clips().values()) {
+                samples += clip(root.resolve(file)).count();
+                if (samples > MOST_SAMPLES) {
+                    throw new IOException("the bank " + manifest.name() + " has more than two minutes of words");
+                }
+            }
+            return new Bank(manifest.name(), manifest.language(), folderOrZip, manifest.clips());
+        });
     }
 
-    private static Bank readFrom(Path root) throws IOException {
-        var manifest = manifest(root.resolve(BankManifest.FILE));
-        var clips = new HashMap<String, Pcm>();
-        var samples = 0L;
-        for (var clip : manifest.clips().entrySet()) {
-            var sound = clip(root.resolve(clip.getValue()));
-            samples += sound.count();
-            if (samples > MOST_SAMPLES) {
-                throw new IOException("the bank " + manifest.name() + " has more than two minutes of words");
+    /** Some clips of a bank by the names of their files, at one level. */
+    static Map<String, Pcm> clips(Path folderOrZip, Collection<String> files) throws IOException {
+        return within(folderOrZip, root -> {
+            var clips = new HashMap<String, Pcm>();
+            for (var file : files) {
+                clips.put(file, clip(root.resolve(file)));
             }
-            clips.put(clip.getKey(), sound);
+            return clips;
+        });
+    }
+
+    /** What is done with the folder of a bank. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(Path root) throws IOException;
+    }
+
+    private static <T> T within(Path folderOrZip, Reading<T> reading) throws IOException {
+        if (Files.isDirectory(folderOrZip)) {
+            return reading.of(folderOrZip);
         }
-        return new Bank(manifest.name(), manifest.language(), clips);
+        try (FileSystem zip = FileSystems.newFileSystem(folderOrZip)) {
+            return reading.of(zip.getPath("/"));
+        }
     }
 
     private static BankManifest manifest(Path file) throws IOException {
@@ -73,7 +89,7 @@ public final class BankFiles {
             throw new IOException(file + " is longer than a word can be");
         }
         try {
-            return Loudness.level(Loudness.trim(WavFile.read(Files.readAllBytes(file))));
+            return Loudness.spoken(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new IOException(file + ": " + e.getMessage(), e);
         }
@@ -92,6 +108,6 @@ public final class BankFiles {
         Files.write(
                 half.resolve(BankManifest.FILE),
                 JSON.encode(new BankManifest(name, language, BankManifest.RATE, files)));
-        Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+        Forced.move(half, folder);
     }
 }

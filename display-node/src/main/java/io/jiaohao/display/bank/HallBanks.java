@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,9 +30,13 @@ public final class HallBanks implements AutoCloseable {
     private final Path folder;
     private final @Nullable BankFetch fetch;
     private final Shelf shelf;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofVirtual().name("recordings").factory());
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(
+            1, Thread.ofVirtual().name("recordings").factory());
     private final Consumer<List<String>> missing;
+    /** By their hash; of the worker alone, as is the next attempt. */
+    private final Map<String, Bank> here = new HashMap<>();
+
+    private @Nullable Future<?> retry;
     private List<VoiceBank> wanted = List.of();
 
     /**
@@ -43,6 +50,7 @@ public final class HallBanks implements AutoCloseable {
         this.fetch = controller == null ? null : new BankFetch(controller, token);
         this.shelf = shelf;
         this.missing = missing;
+        worker.setRemoveOnCancelPolicy(true);
     }
 
     public synchronized void heard(List<VoiceBank> banks) {
@@ -62,7 +70,7 @@ public final class HallBanks implements AutoCloseable {
         var reasons = new ArrayList<String>();
         for (var each : list) {
             try {
-                ready.add(BankFiles.read(file(each)).as(each.name(), each.language()));
+                ready.add(bank(each));
             } catch (IOException e) {
                 LOG.warn("the recording {} cannot be used yet: {}", each.name(), e.getMessage());
                 reasons.add(each.name() + ": " + e.getMessage());
@@ -70,13 +78,59 @@ public final class HallBanks implements AutoCloseable {
         }
         shelf.hall(ready);
         missing.accept(reasons);
-        if (ready.size() < list.size() && list.equals(wanted())) {
-            var unused = worker.schedule(this::collect, AGAIN_SECONDS, TimeUnit.SECONDS);
+        forget(list, reasons.isEmpty());
+        again(!reasons.isEmpty());
+    }
+
+    /** One that is here already is not read again because another has come. */
+    private Bank bank(VoiceBank each) throws IOException {
+        var bank = here.get(each.hash());
+        if (bank == null) {
+            bank = BankFiles.read(file(each));
+            here.put(each.hash(), bank);
         }
+        return bank.as(each.name(), each.language());
+    }
+
+    /** Older ones are deleted when all new ones are there; a hall that wants none for a while keeps what it has. */
+    private void forget(List<VoiceBank> list, boolean whole) {
+        here.keySet()
+                .removeIf(hash -> list.stream().noneMatch(each -> each.hash().equals(hash)));
+        if (!whole || list.isEmpty()) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (var file : files.filter(each -> unwanted(each.getFileName().toString()))
+                    .toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("an old recording cannot be deleted: {}", e.toString());
+        }
+    }
+
+    private boolean unwanted(String file) {
+        return file.matches("[0-9a-f]{64}\\.zip(\\.part)?") && !here.containsKey(file.substring(0, 64));
+    }
+
+    private void again(boolean needed) {
+        if (retry != null) {
+            retry.cancel(false);
+        }
+        retry = needed ? worker.schedule(this::collect, AGAIN_SECONDS, TimeUnit.SECONDS) : null;
+    }
+
+    /** How many tasks wait for their time. */
+    int planned() {
+        return worker.getQueue().size();
     }
 
     private Path file(VoiceBank bank) throws IOException {
         var file = folder.resolve(bank.hash() + ".zip");
+        if (Files.exists(file) && !BankFetch.sha256(file).equals(bank.hash())) {
+            LOG.warn("the recording {} is damaged on this disk: it is fetched again", bank.name());
+            Files.delete(file);
+        }
         if (!Files.exists(file)) {
             if (fetch == null) {
                 throw new IOException("it is not here, and controller.http is not set");

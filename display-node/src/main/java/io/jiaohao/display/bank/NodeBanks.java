@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.bank;
 
+import io.jiaohao.protocol.voice.BankManifest;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,9 +36,21 @@ public final class NodeBanks {
                 banks.add(BankFiles.read(each));
             } catch (IOException e) {
                 LOG.warn("the bank {} cannot be used: {}", each.getFileName(), e.getMessage());
+                makeAgain(each);
             }
         }
         shelf.node(banks);
+    }
+
+    /** What somebody recorded is never deleted; what was made here costs seconds. */
+    private static void makeAgain(Path broken) {
+        if (name(broken).startsWith(MADE)) {
+            try {
+                delete(broken);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be deleted: {}", broken, e.toString());
+            }
+        }
     }
 
     /** Made ones after all others. */
@@ -46,8 +59,9 @@ public final class NodeBanks {
             return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(each -> Files.exists(each.resolve("manifest.json"))
-                            && !name(each).endsWith(".part"))
+            return found.filter(each -> Files.exists(each.resolve(BankManifest.FILE))
+                            || name(each).startsWith(MADE))
+                    .filter(each -> Files.isDirectory(each) && !name(each).endsWith(".part"))
                     .sorted((one, other) -> key(one).compareTo(key(other)))
                     .toList();
         } catch (IOException e) {
@@ -64,12 +78,24 @@ public final class NodeBanks {
         return bank.getFileName().toString();
     }
 
+    /** Makes the bank of each script; a language that the voice cannot read takes nothing from the others. */
+    public void make(BankMaker maker, List<VoiceScript> scripts, String voice) throws InterruptedException {
+        for (var script : scripts) {
+            try {
+                make(maker, script, voice);
+            } catch (IOException e) {
+                LOG.warn("no bank of {} could be made: {}", script.language(), e.getMessage());
+            }
+        }
+        load();
+    }
+
     /**
      * Makes the bank of a language unless it is there, once for each script and voice.
      *
      * @param voice what the clips depend on beside the script, in any words
      */
-    public void make(BankMaker maker, VoiceScript script, String voice) throws IOException, InterruptedException {
+    void make(BankMaker maker, VoiceScript script, String voice) throws IOException, InterruptedException {
         var name = MADE + script.language() + '-' + Integer.toHexString((script + voice).hashCode());
         var bank = folder.resolve(name);
         if (!Files.exists(bank)) {

@@ -34,6 +34,19 @@ public final class Loudness {
         return percent == 100 ? sound : sound.times(n -> factor);
     }
 
+    /**
+     * What somebody said into a WAV file, without the silence around it and at the level of every other.
+     *
+     * @throws NoSound where nothing can be heard in it
+     */
+    public static Pcm spoken(byte[] wav) throws NoSound {
+        var said = trim(WavFile.read(wav));
+        if (said.count() == 0) {
+            throw new NoSound("nothing can be heard in it");
+        }
+        return level(said);
+    }
+
     /** Without the silence around it. */
     public static Pcm trim(Pcm sound) {
         var from = 0;

@@ -3,6 +3,7 @@ package io.jiaohao.display.speaker;
 
 import io.jiaohao.protocol.Message.Announce;
 import io.jiaohao.protocol.Message.AnnounceKind;
+import io.jiaohao.protocol.Message.Board;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,15 @@ public final class Announcements {
 
         boolean sameTicket(Announce other) {
             return announce.ticket() != null && announce.ticket().equals(other.ticket());
+        }
+
+        /** Undone, sent on, or over: the window has another ticket or none. An older board knows nothing of this call. */
+        boolean withdrawnBy(Board board) {
+            return announce.ticket() != null
+                    && board.revision() >= announce.revision()
+                    && board.windows().stream()
+                            .anyMatch(each -> each.window().equals(announce.window())
+                                    && !announce.ticket().equals(each.ticket()));
         }
     }
 
@@ -68,6 +78,11 @@ public final class Announcements {
         if (waiting.stream().noneMatch(newer -> newer.sameTicket(unheard.announce()))) {
             waiting.addFirst(unheard);
         }
+    }
+
+    /** A call that its window no longer makes is not spoken. */
+    public void shown(Board board) {
+        waiting.removeIf(each -> each.withdrawnBy(board));
     }
 
     /** Forgets what waits. */

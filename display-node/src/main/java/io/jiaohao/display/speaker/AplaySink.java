@@ -30,9 +30,16 @@ public final class AplaySink implements Sink {
 
     private static final String REMEDY = ": is the sound device plugged in and chosen? Try aplay -l";
 
+    /** More than the pipe and the device hold: when it was taken, it was played. */
+    private static final Duration PROOF = Duration.ofSeconds(2);
+
+    private final String program;
     private final String device;
     private final LongSupplier clock;
+    private final Duration patience;
+    private final OpenDevices devices;
     private @Nullable Process player;
+    private boolean stuck;
 
     /**
      * A player that is started when it is first needed.
@@ -40,15 +47,33 @@ public final class AplaySink implements Sink {
      * @param device as aplay -L names it, {@code default} usually
      */
     public AplaySink(String device, LongSupplier clock) {
+        this(PROGRAM, device, clock, STUCK, OpenDevices.OF_ALSA);
+    }
+
+    /** @param patience longer than the sound itself, until a device counts as stuck */
+    AplaySink(String program, String device, LongSupplier clock, Duration patience, OpenDevices devices) {
+        this.program = program;
         this.device = device;
         this.clock = clock;
+        this.patience = patience;
+        this.devices = devices;
     }
 
     @Override
     public void open() throws IOException, InterruptedException {
-        if (player != null && player.isAlive()) {
+        running();
+        if (stuck) {
+            feed(Pcm.silence(PROOF));
+            stuck = false;
+        }
+    }
+
+    /** A player notices only when it plays that its device was pulled out. */
+    private void running() throws IOException, InterruptedException {
+        if (player != null && player.isAlive() && !devices.gone(player.pid())) {
             return;
         }
+        close();
         player = started();
         if (player.waitFor(DIES_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IOException(PROGRAM + " ended with " + player.exitValue() + REMEDY);
@@ -58,7 +83,7 @@ public final class AplaySink implements Sink {
     private Process started() throws IOException {
         try {
             return new ProcessBuilder(
-                            PROGRAM,
+                            program,
                             "-q",
                             "-D",
                             device,
@@ -81,7 +106,10 @@ public final class AplaySink implements Sink {
         }
     }
 
-    /** A device that was pulled out and put back while nobody spoke is noticed here: the sentence is begun again on a new player. */
+    /**
+     * A device that was pulled out and put back while nobody spoke is noticed here: the sentence is begun again on a new player. One
+     * that is there and takes nothing would only be waited for twice.
+     */
     @Override
     public void play(Pcm sound, String sentence) throws IOException, InterruptedException {
         open();
@@ -90,6 +118,9 @@ public final class AplaySink implements Sink {
         } catch (IOException gone) {
             LOG.debug("the player went away: {}", gone.toString());
             close();
+            if (stuck) {
+                throw gone;
+            }
             open();
             feed(sound);
         }
@@ -109,10 +140,10 @@ public final class AplaySink implements Sink {
     }
 
     /** A device that takes nothing more would hold the voice for ever: then its player is ended. */
-    private static void write(Process running, Pcm sound) throws IOException {
+    private void write(Process running, Pcm sound) throws IOException {
         var end = new CompletableFuture<Void>();
-        end.orTimeout(sound.length().plus(STUCK).toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(stuck -> {
+        end.orTimeout(sound.length().plus(patience).toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
                     running.destroyForcibly();
                     return null;
                 });
@@ -122,6 +153,12 @@ public final class AplaySink implements Sink {
             // the player takes whole periods only: silence pushes the last word out
             pipe.write(Pcm.silence(BUFFER).bytes());
             pipe.flush();
+        } catch (IOException e) {
+            if (end.isCompletedExceptionally()) {
+                stuck = true;
+                throw new IOException("the sound device takes no sound: pull its plug and put it in again", e);
+            }
+            throw e;
         } finally {
             end.complete(null);
         }

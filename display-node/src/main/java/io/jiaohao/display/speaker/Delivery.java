@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.speaker;
 
+import io.jiaohao.display.speaker.Delivery.Outcome.Extent;
 import io.jiaohao.display.speaker.Mouth.Heard;
 import io.jiaohao.display.voices.Unspeakable;
 import java.io.IOException;
@@ -26,9 +27,23 @@ final class Delivery implements AutoCloseable {
      *
      * @param begunAt when its first sample left; absent where nobody heard anything of it
      * @param by which voices
-     * @param again whether it is worth trying again: no device was there, and nobody has heard a word
+     * @param gone whether there is no device to say anything on
      */
-    record Outcome(@Nullable Long begunAt, String by, Condition condition, boolean again) {}
+    record Outcome(Extent extent, @Nullable Long begunAt, String by, Condition condition, boolean gone) {
+
+        /** How much of it was heard; what is said besides does not count. */
+        enum Extent {
+            WHOLE,
+            PARTLY,
+            MUTED,
+            UNHEARD
+        }
+
+        /** Nobody has heard a word, and the device may come back. */
+        boolean again() {
+            return gone && begunAt == null;
+        }
+    }
 
     /**
      * Says one sentence after the other.
@@ -38,31 +53,65 @@ final class Delivery implements AutoCloseable {
      */
     Outcome say(List<Utterance> utterances, Supplier<Optional<Utterance>> following, BooleanSupplier hushed)
             throws InterruptedException {
-        Long begunAt = null;
-        Set<String> by = new LinkedHashSet<>();
-        Set<String> notes = new LinkedHashSet<>();
-        for (var n = 0; n < utterances.size() && !hushed.getAsBoolean(); n++) {
+        var chime = !utterances.isEmpty() && utterances.getFirst().chime();
+        var told = new Told();
+        for (var n = 0; n < utterances.size() && !told.hushed(hushed); n++) {
             var next = n + 1 < utterances.size() ? Optional.of(utterances.get(n + 1)) : following.get();
+            var utterance = utterances.get(n);
             try {
-                var heard = say(utterances.get(n), next);
-                begunAt = begunAt == null ? heard.begunAt() : begunAt;
-                by.add(heard.by());
-                notes.addAll(heard.notes());
+                told.heard(say(told.begunAt == null && chime ? utterance.withChime() : utterance, next));
             } catch (Unspeakable cannot) {
-                if (!utterances.get(n).saying().besides()) {
-                    return new Outcome(begunAt, String.join(", ", by), faulty(cannot), false);
+                told.notHeard(cannot, utterance.saying().besides());
+            } catch (IOException gone) {
+                told.notHeard(gone, false);
+                told.gone = true;
+                if (mouths.size() == 1) {
+                    return told.outcome(false);
                 }
-                notes.add(String.valueOf(cannot.getMessage()));
-            } catch (IOException nothingHeard) {
-                return new Outcome(begunAt, String.join(", ", by), faulty(nothingHeard), begunAt == null);
             }
         }
-        var condition = notes.isEmpty() ? Condition.WELL : new Condition(true, String.join("; ", notes));
-        return new Outcome(begunAt, String.join(", ", by), condition, false);
+        if (utterances.isEmpty()) {
+            told.notes.add("the announcement has no text in a language that is spoken here");
+        }
+        return told.outcome(told.begunAt != null || utterances.isEmpty());
     }
 
-    private static Condition faulty(IOException e) {
-        return new Condition(false, String.valueOf(e.getMessage()));
+    /** What came of it so far: a sentence that nobody can say does not silence those in other tongues. */
+    private static final class Told {
+        private final Set<String> by = new LinkedHashSet<>();
+        private final Set<String> notes = new LinkedHashSet<>();
+        private @Nullable Long begunAt;
+        private boolean gone;
+        private boolean hushed;
+        private boolean lacking;
+
+        boolean hushed(BooleanSupplier now) {
+            hushed = now.getAsBoolean();
+            return hushed;
+        }
+
+        void notHeard(IOException why, boolean besides) {
+            notes.add(String.valueOf(why.getMessage()));
+            lacking |= !besides;
+        }
+
+        void heard(Heard heard) {
+            begunAt = begunAt == null ? Long.valueOf(heard.begunAt()) : begunAt;
+            by.add(heard.by());
+            notes.addAll(heard.notes());
+        }
+
+        Outcome outcome(boolean speaks) {
+            var condition = notes.isEmpty() ? Condition.WELL : new Condition(speaks, String.join("; ", notes));
+            return new Outcome(extent(), begunAt, String.join(", ", by), condition, gone && !condition.speaks());
+        }
+
+        private Extent extent() {
+            if (begunAt == null) {
+                return hushed ? Extent.MUTED : Extent.UNHEARD;
+            }
+            return hushed || lacking ? Extent.PARTLY : Extent.WHOLE;
+        }
     }
 
     private Heard say(Utterance utterance, Optional<Utterance> next) throws IOException, InterruptedException {

@@ -55,7 +55,8 @@ final class Phrasing {
             var text = text(announce, tongue);
             for (var time = 0; text != null && time < times(announce, tongue, busy); time++) {
                 var shorter = busy ? Wording.shorter(text, tongue.language()) : text;
-                var saying = new Saying(shorter, tongue.language(), tongue.bank(), tongue.besides());
+                var besides = tongue.besides() || borrowed(announce, tongue);
+                var saying = new Saying(shorter, tongue.language(), tongue.bank(), besides);
                 all.add(new Utterance(saying, settings.chime() && all.isEmpty(), volume));
             }
         }
@@ -86,6 +87,11 @@ final class Phrasing {
         return busy || Announcements.notice(announce) || announce.language() != null || tongue.besides()
                 ? 1
                 : settings.times();
+    }
+
+    /** Chinese words in another tongue: only a person reads them so. */
+    private static boolean borrowed(Announce announce, Tongue tongue) {
+        return !tongue.language().startsWith(CHINESE) && !announce.texts().containsKey(tongue.language());
     }
 
     /** A dialect is written as Chinese is: its recording says the Chinese sentence. */

@@ -2,6 +2,7 @@
 package io.jiaohao.display.speaker;
 
 import io.jiaohao.display.speaker.Announcements.Received;
+import io.jiaohao.display.speaker.Delivery.Outcome;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Announce;
 import java.io.IOException;
@@ -27,6 +28,9 @@ public final class Speaker implements AutoCloseable {
 
     /** How often a device that was not there is looked for. */
     private static final long LOOKS_EVERY_MILLIS = 3_000;
+
+    /** How often one that is there is looked at while nobody speaks: who pulled it out hears of it before the next call. */
+    private static final long IDLE_LOOKS_EVERY_MILLIS = 10_000;
 
     private final Announcements waiting = new Announcements();
     private final ZoneVolume zone = new ZoneVolume();
@@ -82,10 +86,18 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
+    /** A call that waits and was undone meanwhile is not spoken. */
+    public void heard(Message.Board board) {
+        synchronized (waiting) {
+            waiting.shown(board);
+        }
+    }
+
     private void hush() {
         if (zone.muted(clock.getAsLong())) {
             var dropped = waiting.drop();
             if (dropped > 0) {
+                figures.count(Outcome.Extent.MUTED, dropped);
                 LOG.info("muted: {} announcements are not spoken", dropped);
             }
         }
@@ -102,6 +114,7 @@ public final class Speaker implements AutoCloseable {
 
     private void run() {
         try {
+            look();
             while (true) {
                 if (!turn()) {
                     rest();
@@ -114,26 +127,32 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** Waits for an announcement; while nothing can be heard, no longer than until the device is looked for again. */
+    /** Waits for an announcement, or until the device is to be looked at again. */
     private void rest() throws InterruptedException {
+        boolean idle;
         synchronized (waiting) {
             if (deaf) {
                 waiting.wait(LOOKS_EVERY_MILLIS);
             } else if (waiting.peek(clock.getAsLong()).isEmpty()) {
-                waiting.wait();
+                waiting.wait(IDLE_LOOKS_EVERY_MILLIS);
             }
+            idle = waiting.peek(clock.getAsLong()).isEmpty();
         }
-        if (deaf) {
+        if (deaf || idle) {
             look();
         }
     }
 
+    /** Tells what has changed: that the device has gone, or is back. */
     void look() throws InterruptedException {
         try {
             delivery.check();
-            deaf = false;
-            watcher.accept(Condition.WELL);
+            if (deaf) {
+                deaf = false;
+                watcher.accept(Condition.WELL);
+            }
         } catch (IOException e) {
+            deaf = true;
             watcher.accept(new Condition(false, e.getMessage()));
         }
     }
@@ -178,28 +197,37 @@ public final class Speaker implements AutoCloseable {
 
     private void speak(Received received) throws InterruptedException {
         var outcome = delivery.say(phrased(received.announce()), this::following, this::muted);
-        if (outcome.begunAt() != null) {
-            figures.whole(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
-            LOG.info(
-                    "spoke {} “{}” by {}; {}",
-                    received.announce().id(),
-                    received.announce().text(),
-                    outcome.by(),
-                    figures);
-        } else {
-            figures.unheard();
-            LOG.warn(
-                    "announcement {} was not heard: {}",
-                    received.announce().id(),
-                    outcome.condition().reason());
-        }
+        count(received, outcome);
+        deaf = outcome.gone();
         if (outcome.again()) {
-            deaf = true;
             synchronized (waiting) {
                 waiting.back(received);
             }
         }
         watcher.accept(outcome.condition());
+    }
+
+    private void count(Received received, Outcome outcome) {
+        var announce = received.announce();
+        figures.count(outcome.extent(), 1);
+        if (outcome.begunAt() != null) {
+            figures.begun(Duration.ofNanos(outcome.begunAt() - Math.max(received.at(), freeSince)));
+        }
+        switch (outcome.extent()) {
+            case WHOLE, PARTLY ->
+                LOG.info("spoke {} {} by {}; {}", announce.id(), told(announce), outcome.by(), figures);
+            case MUTED -> LOG.info("muted: announcement {} is not spoken", announce.id());
+            case UNHEARD ->
+                LOG.warn(
+                        "announcement {} was not heard: {}",
+                        announce.id(),
+                        outcome.condition().reason());
+        }
+    }
+
+    /** A call says a number; in a notice anything may stand, a name too. */
+    private static String told(Announce announce) {
+        return Announcements.notice(announce) ? "a notice" : '“' + announce.text() + '”';
     }
 
     SpeechFigures figures() {

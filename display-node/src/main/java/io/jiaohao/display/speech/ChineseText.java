@@ -40,22 +40,26 @@ final class ChineseText {
 
     private static final Pattern LETTER_TICKET = Pattern.compile("([A-Z])(\\d{3,6})");
     private static final Pattern DIGIT_TICKET = Pattern.compile("(?<!\\d)(\\d{4,7})(?=号(?!窗口))");
-    private static final Pattern SPOKEN_NUMBER = Pattern.compile("[零一二三四五六七八九]{2,}(?![十百千])");
+
+    /** A ticket that is in words already: behind its letter, or 号 behind it; a count as in 一百零一号, a year and a time are none. */
+    private static final Pattern SPOKEN_TICKET =
+            Pattern.compile("(?<=[A-Z])[零一二三四五六七八九]{3,6}|(?<![零一二三四五六七八九十百千万点第])[零一二三四五六七八九]{4,7}(?=号(?!窗口))");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private ChineseText() {}
 
     static String inWords(String text, boolean yao) {
+        var told = yao
+                ? SPOKEN_TICKET.matcher(text).replaceAll(found -> found.group().replace('一', '幺'))
+                : text;
         var words =
-                LETTER_TICKET.matcher(text).replaceAll(found -> found.group(1) + Numerals.spelled(found.group(2), yao));
+                LETTER_TICKET.matcher(told).replaceAll(found -> found.group(1) + Numerals.spelled(found.group(2), yao));
         words = DIGIT_TICKET.matcher(words).replaceAll(found -> Numerals.spelled(found.group(), yao));
         for (var rule : RULES) {
             words = rule.in(words);
         }
-        words = NUMBER.matcher(words).replaceAll(found -> Numerals.counted(found.group()));
-        return yao
-                ? SPOKEN_NUMBER.matcher(words).replaceAll(found -> found.group().replace('一', '幺'))
-                : words;
+        return NUMBER.matcher(words).replaceAll(found -> Numerals.counted(found.group()));
     }
 
     private static String dialled(String number) {

@@ -3,7 +3,6 @@ package io.jiaohao.display.voices;
 
 import io.jiaohao.display.sound.Loudness;
 import io.jiaohao.display.sound.Pcm;
-import io.jiaohao.display.sound.WavFile;
 import io.jiaohao.display.speech.Lexicon;
 import io.jiaohao.display.speech.Normaliser;
 import java.io.IOException;
@@ -44,7 +43,7 @@ public final class CommandVoice implements Voice {
     public Pcm speak(Saying saying) throws Unspeakable, InterruptedException {
         var words = lexicon.inPlainHanzi(normaliser.normalise(saying.text(), saying.language()));
         try {
-            return Loudness.level(Loudness.trim(WavFile.read(bytes(words, saying.language()))));
+            return Loudness.spoken(bytes(words, saying.language()));
         } catch (Unspeakable known) {
             throw known;
         } catch (IOException e) {

@@ -4,7 +4,6 @@ package io.jiaohao.display.voices;
 import io.jiaohao.display.sound.Loudness;
 import io.jiaohao.display.sound.NoSound;
 import io.jiaohao.display.sound.Pcm;
-import io.jiaohao.display.sound.WavFile;
 import io.jiaohao.display.speech.Lexicon;
 import io.jiaohao.display.speech.Normaliser;
 import java.time.Duration;
@@ -48,7 +47,7 @@ public final class EspeakVoice implements Voice {
                 "--stdin",
                 "--stdout");
         try {
-            return Loudness.level(Loudness.trim(WavFile.read(Outside.run(command, spelled(saying), PATIENCE))));
+            return Loudness.spoken(Outside.run(command, spelled(saying), PATIENCE));
         } catch (NoSound e) {
             throw new Unspeakable(PROGRAM + " said nothing for this: " + e.getMessage());
         }

@@ -28,14 +28,13 @@ final class Outside {
     static byte[] run(List<String> command, String text, Duration patience) throws Unspeakable, InterruptedException {
         var program = command.getFirst();
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            var family = new Family();
+            var process = family.start(command);
             try {
-                return taken(process, program, text, patience);
+                return taken(process, family, text, patience, program);
             } finally {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
+                family.end();
             }
         } catch (Unspeakable known) {
             throw known;
@@ -44,7 +43,7 @@ final class Outside {
         }
     }
 
-    private static byte[] taken(Process process, String program, String text, Duration patience)
+    private static byte[] taken(Process process, Family family, String text, Duration patience, String program)
             throws IOException, InterruptedException {
         var out = new Reading(process.getInputStream());
         Thread.ofVirtual().start(() -> give(process, text));
@@ -52,6 +51,7 @@ final class Outside {
         if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new Unspeakable(program + " was not done in " + patience.toMillis() + " ms and was ended");
         }
+        family.end();
         reading.join(patience);
         if (process.exitValue() != 0) {
             throw new Unspeakable(program + " ended with " + process.exitValue());

@@ -28,6 +28,11 @@ public final class Remembering implements Voice {
     }
 
     @Override
+    public boolean takes(Saying saying) {
+        return voice.takes(saying);
+    }
+
+    @Override
     public Pcm speak(Saying saying) throws Unspeakable, InterruptedException {
         var known = known(saying);
         if (known != null) {

@@ -9,6 +9,11 @@ public interface Voice {
     /** As the hall knows it: the name in the settings. */
     String name();
 
+    /** Whether it may be asked. What is said besides is a person's own recording: no machine takes its place. */
+    default boolean takes(Saying saying) {
+        return !saying.besides();
+    }
+
     /**
      * Speaks one sentence.
      *

@@ -32,15 +32,19 @@ public final class Voices {
     public Spoken speak(Saying saying) throws Unspeakable, InterruptedException {
         var passed = new ArrayList<String>();
         for (var voice : voices) {
+            if (!voice.takes(saying)) {
+                continue;
+            }
             try {
                 return new Spoken(voice.speak(saying), voice.name(), passed);
             } catch (Unspeakable cannot) {
                 passed.add(voice.name() + ": " + cannot.getMessage());
-                if (saying.besides()) {
-                    break;
-                }
             }
         }
-        throw new Unspeakable(passed.isEmpty() ? "no voice is configured" : String.join("; ", passed));
+        throw new Unspeakable(passed.isEmpty() ? nobody(saying) : String.join("; ", passed));
+    }
+
+    private static String nobody(Saying saying) {
+        return saying.besides() ? "only a recording says this: put “bank” into voices" : "no voice is configured";
     }
 }

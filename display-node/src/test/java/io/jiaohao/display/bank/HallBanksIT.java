@@ -93,6 +93,60 @@ final class HallBanksIT {
     }
 
     @Test
+    void aRecordingThatIsDamagedOnTheDiskIsFetchedAgain() throws IOException {
+        // given what a power failure leaves
+        Files.createDirectories(folder.resolve("cache"));
+        Files.write(folder.resolve("cache").resolve(hash + ".zip"), new byte[zip.length]);
+        // when
+        try (var banks = banks("secret")) {
+            banks.heard(List.of(bank()));
+            // then
+            await().until(() -> shelf.named("li").isPresent());
+        }
+        assertEquals(hash, BankFetch.sha256(folder.resolve("cache").resolve(hash + ".zip")));
+    }
+
+    @Test
+    void olderRecordingsAreDeletedWhenTheNewOnesAreThereAndNothingElseIs() throws IOException {
+        // given
+        var cache = Files.createDirectories(folder.resolve("cache"));
+        Files.write(cache.resolve("0".repeat(64) + ".zip"), zip);
+        BankFiles.write(cache.resolve("own"), "own", "zh", Banks.tones("请"));
+        try (var banks = banks("secret")) {
+            // when
+            banks.heard(List.of(bank()));
+            await().until(() -> kept() == 1 && shelf.named("li").isPresent());
+        }
+        // then
+        assertEquals(true, Files.exists(cache.resolve(hash + ".zip")) && Files.exists(cache.resolve("own")));
+    }
+
+    @Test
+    void aRecordingThatIsHereIsNotReadAgainForAnother() throws IOException {
+        try (var banks = banks("secret")) {
+            banks.heard(List.of(bank()));
+            await().until(() -> shelf.named("li").isPresent());
+            var file = folder.resolve("cache").resolve(hash + ".zip");
+            Files.delete(file);
+            banks.heard(List.of(bank(), new VoiceBank("li-too", "nan", hash)));
+            await().until(() -> shelf.named("li-too").isPresent());
+            assertEquals(1, asked.get());
+        }
+    }
+
+    @Test
+    void howeverOftenTheListChangesOneAttemptIsPlanned() throws IOException {
+        try (var banks = banks("wrong")) {
+            for (var name : List.of("li", "wang", "zhao")) {
+                banks.heard(List.of(new VoiceBank(name, "zh", hash)));
+                await().until(() -> missing.stream().anyMatch(each -> each.startsWith(name)));
+            }
+            await().until(() -> banks.planned() > 0);
+            assertEquals(1, banks.planned());
+        }
+    }
+
+    @Test
     void anotherZipThanWasAnnouncedIsNotUsed() throws IOException {
         zip = new byte[] {1, 2, 3};
         try (var banks = banks("secret")) {

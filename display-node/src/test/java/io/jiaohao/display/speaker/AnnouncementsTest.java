@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.protocol.Message.Announce;
+import io.jiaohao.protocol.Message.Board;
+import io.jiaohao.protocol.Message.BoardWindow;
+import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +51,32 @@ final class AnnouncementsTest {
         assertEquals("3", next(SECOND));
         assertEquals("2", next(SECOND));
         assertEquals(0, waiting.size());
+    }
+
+    @Test
+    void aCallThatItsWindowNoLongerMakesIsNotSpoken() {
+        for (var ticket : List.of("A002", "")) {
+            waiting.receive(call("undone" + ticket, "A001"), 0);
+            waiting.shown(board(2, 3, ticket));
+            assertEquals("none", next(0));
+        }
+    }
+
+    @Test
+    void aCallThatStandsOrIsOfAnotherWindowOrIsNewerThanTheBoardIsSpoken() {
+        waiting.receive(call("1", "A001"), 0);
+        waiting.receive(new Announce("n", 1, 30, "今天提前下班", Map.of(), null, null), 0);
+        waiting.shown(board(2, 3, "A001"));
+        waiting.shown(board(2, 4, "A002"));
+        waiting.shown(board(0, 3, "A002"));
+        assertEquals("1", next(0));
+        assertEquals("n", next(0));
+    }
+
+    private static Board board(long revision, int window, String ticket) {
+        var number = ticket.isEmpty() ? null : new TicketNumber(ticket);
+        var one = new BoardWindow(new WindowNumber(window), "社保", SignState.CALLING, number, null, null);
+        return new Board("e", revision, List.of(one), List.of(), List.of(), Map.of(), null);
     }
 
     @Test

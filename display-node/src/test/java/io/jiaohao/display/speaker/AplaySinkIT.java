@@ -4,6 +4,7 @@ package io.jiaohao.display.speaker;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -65,6 +66,51 @@ final class AplaySinkIT {
     }
 
     @Test
+    void aDeviceThatIsPulledOutWhileNobodySpeaksIsNoticed() throws Exception {
+        try (var sink = new AplaySink(
+                AplaySink.PROGRAM, device(), System::nanoTime, Duration.ofSeconds(3), new OpenDevices(folder))) {
+            // given
+            sink.open();
+            var first = player();
+            sink.open();
+            assertEquals(first, player());
+            // when
+            Files.delete(heard());
+            // then
+            sink.open();
+            assertNotEquals(first, player());
+        }
+    }
+
+    @Test
+    void aDeviceThatTakesNothingIsToldOnceAndTrustedAgainOnlyWhenItTookSound() throws Exception {
+        // given
+        var starts = folder.resolve("starts");
+        try (var sink = new AplaySink(
+                program("exec sleep 60"), "any", System::nanoTime, Duration.ofMillis(200), OpenDevices.OF_ALSA)) {
+            // when
+            var told = assertThrows(IOException.class, () -> sink.play(saw(2 * Pcm.RATE), "请"));
+            // then it was not begun again
+            assertEquals("the sound device takes no sound: pull its plug and put it in again", told.getMessage());
+            assertEquals(1, Files.readAllLines(starts).size());
+            assertThrows(IOException.class, sink::open);
+            // when it takes sound again
+            program("exec cat > /dev/null");
+            sink.open();
+            sink.play(saw(10), "请");
+            assertEquals(3, Files.readAllLines(starts).size());
+        }
+    }
+
+    /** In the place of the player. */
+    private String program(String does) throws IOException {
+        var file = folder.resolve("player");
+        Files.writeString(file, "#!/bin/sh\necho started >> " + folder.resolve("starts") + "\n" + does + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+        return file.toString();
+    }
+
+    @Test
     void aDeviceThatIsNotThereIsToldWithWhatToDo() {
         try (var sink = new AplaySink("hw:7", System::nanoTime)) {
             var told = assertThrows(IOException.class, () -> sink.play(saw(10), "请"));
@@ -74,7 +120,11 @@ final class AplaySinkIT {
     }
 
     private AplaySink sink() {
-        return new AplaySink("file:FILE=" + heard() + ",FORMAT=raw", System::nanoTime);
+        return new AplaySink(device(), System::nanoTime);
+    }
+
+    private String device() {
+        return "file:FILE=" + heard() + ",FORMAT=raw";
     }
 
     private Path heard() {

@@ -51,6 +51,14 @@ final class PhrasingTest {
     }
 
     @Test
+    void aDialectOfTheHallIsSaidByItsRecordingOnly() {
+        assertEquals(
+                "chime zh(li): " + ZH + " / zh(li): " + ZH + " / nan(local) besides: " + ZH + " / nan(local) besides: "
+                        + ZH,
+                told(phrasing(List.of("zh", "nan"), bank("li", "zh"), bank("local", "nan")), call(null), false));
+    }
+
+    @Test
     void chineseComesFirstWhereOnlyEnglishIsRecorded() {
         assertEquals(
                 "chime zh: " + ZH + " / zh: " + ZH + " / en(mary): " + EN + " / en(mary): " + EN,

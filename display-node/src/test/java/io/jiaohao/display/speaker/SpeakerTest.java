@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.jiaohao.display.sound.Pcm;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.display.voices.Unspeakable;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is heard of what is announced, on a clock that the test turns. */
 final class SpeakerTest {
@@ -65,6 +69,7 @@ final class SpeakerTest {
         speaker.announce(call("3", "A003"));
         speaker.turn();
         // then
+        assertTrue(speaker.figures().toString().startsWith("1 whole, 0 partly, 2 muted, 0 unheard"));
         assertEquals(List.of("请A003"), heard());
         assertEquals(250, sink.played().getFirst().sound().peak());
     }
@@ -85,6 +90,7 @@ final class SpeakerTest {
         assertEquals(List.of("请A001"), heard());
         var heard = sink.played().getFirst();
         assertEquals(500, (heard.to() - heard.from()) / 1_000_000);
+        assertTrue(twice.figures().toString().startsWith("0 whole, 1 partly"));
     }
 
     @Test
@@ -153,6 +159,41 @@ final class SpeakerTest {
     }
 
     @Test
+    void aDeviceThatIsPulledOutWhileNobodySpeaksIsToldAndSoIsItsReturn() throws InterruptedException {
+        // given
+        speaker.look();
+        assertEquals(List.of(), conditions);
+        // when
+        sink.plugged(false);
+        speaker.look();
+        sink.plugged(true);
+        speaker.look();
+        speaker.look();
+        // then
+        assertEquals(List.of(new Condition(false, "no sound device: is it plugged in?"), Condition.WELL), conditions);
+    }
+
+    @Test
+    void aDeviceThatGoesBetweenTwoSentencesOfACallIsLookedForAgain() throws InterruptedException {
+        // given
+        var twice = new Speaker(
+                List.of(new Loudspeaker(new Voices(List.of(new Toneless())), sink, clock, Runnable::run)),
+                new SpeakerSettings("hall", List.of("zh"), 2, false),
+                clock,
+                conditions::add);
+        sink.cutAfter(1);
+        twice.announce(call("1", "A001"));
+        twice.turn();
+        assertFalse(conditions.getLast().speaks());
+        // when
+        sink.plugged(true);
+        twice.look();
+        // then it is well again, and what was heard once is not begun again
+        assertEquals(Condition.WELL, conditions.getLast());
+        assertFalse(twice.turn());
+    }
+
+    @Test
     void aCallThatWaitedTooLongForADeviceIsNotSaidAnyMore() throws InterruptedException {
         sink.plugged(false);
         speaker.announce(call("1", "A001"));
@@ -174,8 +215,42 @@ final class SpeakerTest {
         speaker.turn();
         assertEquals(List.of("请A001"), heard());
         assertTrue(
-                speaker.figures().toString().startsWith("1 whole, 1 not heard"),
+                speaker.figures().toString().startsWith("1 whole, 0 partly, 0 muted, 1 unheard"),
                 speaker.figures().toString());
+    }
+
+    @Test
+    void whatANoticeSaysStandsInNoLog() throws InterruptedException {
+        var log = (Logger) LoggerFactory.getLogger(Speaker.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            speaker.announce(new Announce("n", 1, 60, "请张三到大厅", Map.of(), null, null));
+            speaker.turn();
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertEquals(List.of("请张三到大厅"), heard());
+        assertTrue(
+                lines.list.stream().anyMatch(each -> each.getFormattedMessage().startsWith("spoke n a notice")));
+        assertTrue(
+                lines.list.stream().noneMatch(each -> each.getFormattedMessage().contains("张三")));
+    }
+
+    @Test
+    void anAnnouncementThatNobodyHereUnderstandsIsNoFaultOfTheDevice() throws InterruptedException {
+        var english = new Speaker(
+                List.of(new Loudspeaker(new Voices(List.of(new Toneless())), sink, clock, Runnable::run)),
+                new SpeakerSettings("hall", List.of("en"), 1, false),
+                clock,
+                conditions::add);
+        english.announce(call("1", "A001"));
+        english.turn();
+        assertEquals(
+                new Condition(true, "the announcement has no text in a language that is spoken here"),
+                conditions.getLast());
+        assertTrue(english.figures().toString().startsWith("0 whole, 0 partly, 0 muted, 1 unheard"));
     }
 
     private List<String> heard() {

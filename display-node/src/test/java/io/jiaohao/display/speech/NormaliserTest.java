@@ -50,8 +50,27 @@ final class NormaliserTest {
                 "请A零一一号,到一号窗口办理。 | 请A零幺幺号,到一号窗口办理。",
                 "请A011号到11号窗口 | 请A零幺幺号到十一号窗口",
                 "请1001号到一百一十一号窗口 | 请幺零零幺号到一百一十一号窗口",
+                "请一零零一号到一号窗口 | 请幺零零幺号到一号窗口",
             })
     void oneIsSaidYaoInNumbersThatAreSpelledWhereTheHallWantsIt(String text, String words) {
+        assertEquals(words, new Normaliser(true).normalise(text, "zh"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "请到101号窗口 | 请到一百零一号窗口",
+                "请到一百零一号窗口 | 请到一百零一号窗口",
+                "请到一零一号窗口 | 请到一零一号窗口",
+                "2011年3月11日 | 二零一一年三月十一日",
+                "二零一一年 | 二零一一年",
+                "9:01开始 | 九点零一分开始",
+                "九点零一分 | 九点零一分",
+                "共1101人 | 共一千一百零一人",
+                "缴费12.11元 | 缴费十二点一一元",
+            })
+    void yaoIsForTicketsOnly(String text, String words) {
         assertEquals(words, new Normaliser(true).normalise(text, "zh"));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.display.voices;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,9 +49,28 @@ final class CommandVoiceIT {
     }
 
     @Test
+    void whatAProgramLeavesBehindIsEnded() throws Exception {
+        // given a child that holds the pipe
+        var pid = folder.resolve("pid");
+        var voice = voice(
+                "sh", "-c", "sleep 60 & echo $! > " + pid + "; exec espeak-ng -v cmn-latn-pinyin --stdin --stdout");
+        // when
+        var began = System.nanoTime();
+        voice.speak(CALL);
+        // then
+        assertTrue(System.nanoTime() - began < 2_000_000_000L, "it was not waited for");
+        var left = Long.parseLong(Files.readString(pid).strip());
+        await().until(() ->
+                ProcessHandle.of(left).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    @Test
     void aProgramThatFailsOrGivesNoSoundIsNamed() {
         assertEquals("sh ended with 3", reason("sh", "-c", "exit 3"));
         assertEquals("sh gave no sound: this is no WAV file", reason("sh", "-c", "echo hello"));
+        assertEquals(
+                "sox gave no sound: nothing can be heard in it",
+                reason("sox", "-n", "-r", "22050", "-b", "16", "-t", "wav", "-", "trim", "0", "1", "gain", "-90"));
         assertTrue(reason("/nowhere/piper").startsWith("/nowhere/piper cannot be run: "));
     }
 

@@ -15,9 +15,10 @@ import org.junit.jupiter.api.Test;
 /** Which voice says a sentence, and what is kept of it. */
 final class VoicesTest {
     private static final Saying CALL = Saying.of("请A零一二号", "zh");
+    private static final Saying DIALECT = new Saying("请A零一二号", "nan", "local", true);
 
     /** Counts what it is asked. */
-    private static final class Counting implements Voice {
+    private static class Counting implements Voice {
         private final String name;
         private final @Nullable String cannot;
         private int asked;
@@ -59,10 +60,35 @@ final class VoicesTest {
 
     @Test
     void whatIsSaidBesidesHasNoSubstitute() {
-        var second = new Counting("espeak", null);
-        var voices = new Voices(List.of(new Counting("bank", "no word"), second));
-        assertThrows(Unspeakable.class, () -> voices.speak(new Saying("请", "nan", "local", true)));
-        assertEquals(0, second.asked);
+        var espeak = new Counting("espeak", null);
+        var voices = new Voices(List.of(recorded("no word"), new Remembering(espeak, 1_000)));
+        var told = assertThrows(Unspeakable.class, () -> voices.speak(DIALECT));
+        assertEquals("bank: no word", told.getMessage());
+        assertEquals(0, espeak.asked);
+    }
+
+    @Test
+    void whatIsSaidBesidesIsSaidByTheRecordingWhereverThatStands() throws Exception {
+        var command = new Counting("command", null);
+        var spoken = new Voices(List.of(command, recorded(null))).speak(DIALECT);
+        assertEquals("bank", spoken.voice());
+        assertEquals(0, command.asked);
+    }
+
+    @Test
+    void withoutRecordingsItIsToldWhatWouldSayIt() {
+        var told =
+                assertThrows(Unspeakable.class, () -> new Voices(List.of(new Counting("espeak", null))).speak(DIALECT));
+        assertEquals("only a recording says this: put “bank” into voices", told.getMessage());
+    }
+
+    private static Voice recorded(@Nullable String cannot) {
+        return new Counting("bank", cannot) {
+            @Override
+            public boolean takes(Saying saying) {
+                return true;
+            }
+        };
     }
 
     @Test

@@ -81,6 +81,9 @@ public final class ChipDriver implements Mouth {
             throw new Unspeakable("the speech chip says Chinese, once");
         }
         var words = lexicon.inPlainHanzi(normaliser.normalise(saying.text(), saying.language()));
+        if (ChipText.readable(words).isBlank()) {
+            throw new Unspeakable("the speech chip can read nothing of this");
+        }
         return onLine(open -> said(open, words, model.volumeMark(utterance.volume())));
     }
 

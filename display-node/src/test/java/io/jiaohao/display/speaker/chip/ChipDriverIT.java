@@ -135,6 +135,14 @@ final class ChipDriverIT {
         }
     }
 
+    @Test
+    void aTextWithoutAnythingToReadIsLeftToAnotherVoice() {
+        var nothing = new Utterance(Saying.of("[]😀", "zh"), false, 100);
+        try (var driver = driver(ChipModel.SYN6288)) {
+            assertThrows(Unspeakable.class, () -> driver.say(nothing, Optional.empty()));
+        }
+    }
+
     private SerialPair cable() {
         return java.util.Objects.requireNonNull(cable);
     }
