@@ -30,17 +30,16 @@ public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts)
 
     static Hearing of(Recording recording, VoiceScript script, Recordings recordings) throws IOException {
         var lines = script.units().stream().map(VoiceScript.Unit::toRead).toList();
-        var clips = new ArrayList<Clip>();
-        for (var n = 0; n < recording.clips().size(); n++) {
-            clips.add(recordings.clip(recording, n));
-        }
-        var seconds = clips.stream().mapToDouble(Clip::seconds).toArray();
+        var seconds =
+                recording.clips().stream().mapToDouble(Recording.Piece::seconds).toArray();
         var expected = Comparison.expected(lines, seconds);
         var heard = new ArrayList<Heard>();
-        for (var n = 0; n < clips.size(); n++) {
+        for (var n = 0; n < seconds.length; n++) {
             // where the count is wrong, nobody knows which line a clip is
             var should = expected.length == seconds.length ? expected[n] : seconds[n];
-            heard.add(new Heard(Math.round(1000 * seconds[n]), clips.get(n).warnings(should, recording.floor())));
+            // one at a time: this program has little memory
+            var warnings = recordings.clip(recording, n).warnings(should, recording.floor());
+            heard.add(new Heard(Math.round(1000 * seconds[n]), warnings));
         }
         return new Hearing(script, heard, Comparison.doubts(seconds, expected));
     }

@@ -11,7 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,55 @@ class StudioTest {
         assertEquals(5, studio.hear(kept).heard().size());
         assertThrows(Unusable.class, () -> studio.take("other", "zh", wav));
         assertEquals(List.of(kept), studio.all());
+    }
+
+    /** A quiet second, and then so many of one sound. */
+    private Path endless(int seconds) throws IOException {
+        var quiet = Math.max(1, seconds / 4);
+        var sound = ByteBuffer.allocate(2 * RATE * (quiet + seconds)).order(ByteOrder.LITTLE_ENDIAN);
+        sound.position(2 * RATE * quiet);
+        for (var sample = 0; sample < RATE * seconds; sample++) {
+            sound.putShort((short) Math.round(8_000 * Math.sin(2 * Math.PI * 440 * sample / RATE)));
+        }
+        return SpokenScript.wav(folder.resolve("endless.wav"), sound.array());
+    }
+
+    @Test
+    void whereNobodyPausesThereAreNoLines() throws IOException, Unusable {
+        // given
+        var studio = studio();
+        var kept = studio.take("xiaoli", "zh", tones(5));
+        // when
+        var whole = assertThrows(Unusable.class, () -> studio.take("xiaoli", "zh", endless(11)));
+        var line = assertThrows(Unusable.class, () -> studio.retake("xiaoli", 0, true, endless(11)));
+        // then: what was there is there, and nothing else
+        assertEquals(Flaw.NO_PAUSES, whole.flaw());
+        assertEquals(Flaw.NO_PAUSES, line.flaw());
+        assertEquals(List.of(kept), studio.all());
+        assertEquals(2, Folder.list(folder.resolve("voice/recordings/xiaoli")).size());
+        assertEquals(6, studio.retake("xiaoli", 0, true, endless(9)).clips().size());
+    }
+
+    @Test
+    void mendingMakesNoClipThatIsTooLong() throws IOException, Unusable {
+        // given
+        var studio = studio();
+        studio.take("xiaoli", "zh", tones(12));
+        for (var merged = 0; merged < 9; merged++) {
+            studio.mend("xiaoli", new Mend.Merge(0));
+        }
+        // when
+        var refused = assertThrows(IllegalArgumentException.class, () -> studio.mend("xiaoli", new Mend.Merge(0)));
+        // then
+        assertTrue(String.valueOf(refused.getMessage()).contains("10秒"), refused.getMessage());
+        assertEquals(3, studio.find("xiaoli").orElseThrow().clips().size());
+    }
+
+    @Test
+    void whoeverTalksAndTalksReadsNoScript() {
+        var nine = new Recording.Piece("f1.pcm", 0, 9 * RATE);
+        assertEquals(Optional.empty(), Recording.flaw(Collections.nCopies(20, nine)));
+        assertEquals(Optional.of(Flaw.TOO_MUCH_SPEECH), Recording.flaw(Collections.nCopies(21, nine)));
     }
 
     @Test
@@ -122,5 +173,6 @@ class StudioTest {
         Files.createDirectories(folder.resolve("voice/recordings/broken"));
         Files.writeString(folder.resolve("voice/recordings/broken/recording.json"), "{\"name\":\"..\"");
         assertEquals(List.of(kept), studio.all());
+        assertEquals(2, studio.take("broken", "zh", tones(2)).clips().size());
     }
 }
