@@ -214,16 +214,13 @@ public sealed interface Command {
         }
     }
 
-    /** Whose recorded voices sound, in this order. */
-    record ChooseBanks(List<Sound.Bank> banks) implements ForVoice {
-        private static final int AT_MOST = 4;
+    /** 启用: a recorded voice sounds from now on, in the place of the one of its name, or after the others. */
+    record UseBank(Sound.Bank bank) implements ForVoice {}
 
+    /** Those of the recorded voices that go on, by their names, in this order. */
+    record ChooseBanks(List<String> names) implements ForVoice {
         public ChooseBanks {
-            banks = List.copyOf(banks);
-            if (banks.size() > AT_MOST
-                    || banks.stream().map(Sound.Bank::name).distinct().count() < banks.size()) {
-                throw new IllegalArgumentException("at most " + AT_MOST + " banks, each once");
-            }
+            names = List.copyOf(names);
         }
     }
 

@@ -87,7 +87,7 @@ class VoicingTest {
     @Test
     void banksOutliveTheDayAndSilenceDoesNot() {
         // given
-        order(NINE, new Command.ChooseBanks(List.of(XIAOLI, NAN)));
+        use(XIAOLI, NAN);
         order(NINE, new Command.MuteVoice(List.of("hall"), Duration.ofHours(10)));
         order(NINE.plusSeconds(60), new Command.CloseDay());
         // when
@@ -97,13 +97,47 @@ class VoicingTest {
         assertEquals(Optional.empty(), silence("hall", NINE.plusSeconds(120)));
     }
 
+    private void use(Sound.Bank... banks) {
+        for (var bank : banks) {
+            order(NINE, new Command.UseBank(bank));
+        }
+    }
+
     @Test
-    void theSameBanksAreChosenOnce() {
+    void aBankIsPutInWithoutLosingOneThatCameMeanwhile() {
+        // given
+        use(XIAOLI, NAN);
+        var fresh = new Sound.Bank("xiaoli", "zh", "cc");
+        // when
+        var used = order(NINE, new Command.UseBank(fresh));
+        // then: in its old place, and once
+        assertEquals(List.of(new Event.VoiceBanksChosen(List.of(fresh, NAN))), used);
+        assertEquals(List.of(), order(NINE, new Command.UseBank(fresh)));
+    }
+
+    @Test
+    void nobodyListensToFiveVoicesOneAfterTheOther() {
+        for (var name : List.of("a", "b", "c", "d")) {
+            use(new Sound.Bank(name, "zh", "aa"));
+        }
+        assertEquals(List.of(), order(NINE, new Command.UseBank(XIAOLI)));
+        assertEquals(4, hall.sound().banks().size());
+        use(new Sound.Bank("d", "zh", "bb"));
+        assertEquals("bb", hall.sound().banks().getLast().hash());
+    }
+
+    @Test
+    void banksAreOrderedAndLeftOutByName() {
+        // given
+        use(XIAOLI, NAN);
+        // then
         assertEquals(
-                List.of(new Event.VoiceBanksChosen(List.of(XIAOLI))),
-                order(NINE, new Command.ChooseBanks(List.of(XIAOLI))));
-        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of(XIAOLI))));
-        assertThrows(IllegalArgumentException.class, () -> new Command.ChooseBanks(List.of(XIAOLI, XIAOLI)));
+                List.of(new Event.VoiceBanksChosen(List.of(NAN, XIAOLI))),
+                order(NINE, new Command.ChooseBanks(List.of("nan", "xiaoli"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nan", "xiaoli"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nan", "nan"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nobody"))));
+        assertEquals(List.of(new Event.VoiceBanksChosen(List.of())), order(NINE, new Command.ChooseBanks(List.of())));
     }
 
     @Test

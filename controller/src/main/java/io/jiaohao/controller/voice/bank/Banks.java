@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 final class Banks {
     private static final String ZIP = ".zip";
     private static final String HALF = "half";
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
     private final BankJson json = new BankJson();
     private final Path root;
@@ -57,11 +59,18 @@ final class Banks {
                 .filter(Files::exists);
     }
 
-    /** Throws away what is not among {@code hashes}. */
-    synchronized void keepOnly(Set<String> hashes) throws IOException {
+    /**
+     * Throws away what is not among {@code hashes} and was made long before {@code made}: what was made just now is perhaps on its
+     * way to be chosen.
+     */
+    void keepOnly(Set<String> hashes, String made) throws IOException {
+        var before =
+                Files.getLastModifiedTime(root.resolve(made + ZIP)).toInstant().minus(ON_ITS_WAY);
         for (var file : Folder.list(root)) {
             var name = file.getFileName().toString();
-            if (name.endsWith(ZIP) && !hashes.contains(name.substring(0, name.length() - ZIP.length()))) {
+            if (name.endsWith(ZIP)
+                    && !hashes.contains(name.substring(0, name.length() - ZIP.length()))
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.delete(file);
             }
         }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -151,8 +152,17 @@ class StudioTest {
         studio.mend("xiaoli", new Mend.Move(0, -50, 0));
         var other = studio.make(studio.find("xiaoli").orElseThrow());
         assertTrue(studio.bank(one).isPresent());
-        // when
-        studio.keepOnly(Set.of(other));
+        // when: the one was made just now, and perhaps is on its way to be chosen
+        studio.keepOnly(() -> Set.of(other), other);
+        // then
+        assertTrue(studio.bank(one).isPresent());
+        // when: long ago
+        var file = studio.bank(one).orElseThrow();
+        var now = Files.getLastModifiedTime(studio.bank(other).orElseThrow());
+        Files.setLastModifiedTime(file, FileTime.from(now.toInstant().minusSeconds(601)));
+        studio.keepOnly(() -> Set.of(one, other), other);
+        assertTrue(studio.bank(one).isPresent());
+        studio.keepOnly(() -> Set.of(other), other);
         // then
         assertTrue(studio.bank(one).isEmpty());
         assertTrue(studio.bank(other).isPresent());
