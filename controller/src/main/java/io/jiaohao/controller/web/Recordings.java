@@ -143,6 +143,9 @@ final class Recordings {
         if (!hearing.complete()) {
             throw new Problem(409, new Reason("NOT_COMPLETE", hearing.sentence()), null);
         }
+        if (!hearing.fits()) {
+            throw new Problem(409, new Reason("TOO_LONG", hearing.sentence()), null);
+        }
         return new Sound.Bank(name, recording.language(), studio().make(recording));
     }
 

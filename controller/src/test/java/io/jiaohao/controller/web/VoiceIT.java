@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -202,6 +203,20 @@ class VoiceIT {
                 before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
         assertEquals(200, hall.post(XIAOLI + "/discard", "installer", "{}").statusCode());
         assertEquals(200, hall.get(VOICE + "/banks/xiaoli", "node-3").statusCode());
+    }
+
+    @Test
+    void whatTheNodesCouldNotTakeIsNotUsed() throws IOException {
+        // given: every line is there, and each takes three seconds
+        upload(
+                "?name=xiaoli",
+                "installer",
+                new Humming(Collections.nCopies(humming.lines().size(), "一".repeat(16))).wav());
+        // when
+        var refused = hall.post(XIAOLI + "/use", "installer", "{}");
+        // then
+        assertEquals("TOO_LONG", WebHall.code(refused), refused.body());
+        assertEquals(List.of(), used());
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.jiaohao.controller.voice.bank;
 import io.jiaohao.controller.voice.cutting.Clip;
 import io.jiaohao.controller.voice.cutting.Comparison;
 import io.jiaohao.controller.voice.cutting.Comparison.Doubt;
+import io.jiaohao.protocol.voice.BankLimits;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -48,9 +49,22 @@ public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts)
         return heard.size() == script.units().size();
     }
 
+    /** Whether the nodes take what it makes. */
+    public boolean fits() {
+        return millis() <= 1000L * BankLimits.MOST_SECONDS;
+    }
+
+    private long millis() {
+        return heard.stream().mapToLong(Heard::millis).sum();
+    }
+
     /** For the manager. */
     public String sentence() {
         var lines = script.units().size();
+        if (complete() && !fits()) {
+            return "脚本有" + lines + "句,录音里听出" + lines + "句,但一共" + (millis() + 999) / 1000 + "秒,播音设备最多存"
+                    + BankLimits.MOST_SECONDS + "秒。请把读得慢的几句重录。";
+        }
         if (complete()) {
             var doubtful =
                     heard.stream().filter(one -> !one.warnings().isEmpty()).count();

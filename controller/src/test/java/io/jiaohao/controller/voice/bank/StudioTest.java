@@ -2,6 +2,7 @@
 package io.jiaohao.controller.voice.bank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,25 @@ class StudioTest {
         var nine = new Recording.Piece("f1.pcm", 0, 9 * RATE);
         assertEquals(Optional.empty(), Recording.flaw(Collections.nCopies(20, nine)));
         assertEquals(Optional.of(Flaw.TOO_MUCH_SPEECH), Recording.flaw(Collections.nCopies(21, nine)));
+    }
+
+    @Test
+    void whatIsTooLongForANodeIsNoBank() throws IOException, Unusable {
+        // given: a clip for each line
+        var studio = studio();
+        var lines = studio.script("zh").units().size();
+        studio.take("xiaoli", "zh", tones(lines));
+        var last = studio.retake("xiaoli", 0, false, endless(9));
+        assertTrue(studio.hear(last).fits());
+        // when
+        for (var clip = 1; clip < 13; clip++) {
+            last = studio.retake("xiaoli", clip, false, endless(9));
+        }
+        // then
+        var hearing = studio.hear(last);
+        assertTrue(hearing.complete());
+        assertFalse(hearing.fits());
+        assertTrue(hearing.sentence().contains("最多存120秒"), hearing.sentence());
     }
 
     @Test
