@@ -12,6 +12,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 静音, 恢复声音, 广播, and whose voices sound. Guides may make it silent, who leads may speak, the manager chooses voices. */
 final class Loudspeakers {
@@ -82,19 +83,20 @@ final class Loudspeakers {
         orders.give(ctx, caller.who().source(), id(body), new Command.UnmuteVoice(zones(body)));
     }
 
-    /** The zone that is named, or all. */
+    /** The zone that is named; or all, with those that only a node knows. */
     private List<String> zones(Body body) {
-        var all = rooms.voice().loudness().zones(rooms.desk().hall()).stream()
+        var named = rooms.voice().loudness().zones(rooms.desk().hall()).stream()
                 .map(VoiceZone::zone)
                 .toList();
         return body.optional("zone", zone -> zone)
                 .map(zone -> {
-                    if (!all.contains(zone)) {
+                    if (!named.contains(zone)) {
                         throw new Problem(404, new Reason("UNKNOWN_ZONE", "没有这个音区。"), "zone");
                     }
                     return List.of(zone);
                 })
-                .orElse(all);
+                .orElseGet(() -> Stream.concat(named.stream(), Stream.of(VoiceZone.OTHERS))
+                        .toList());
     }
 
     private void say(RoutingContext ctx) {
