@@ -81,11 +81,6 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** A zone the controller does not name is as loud as it can be, and silent where the whole hall is. */
-    private static Optional<Message.VoiceZone> zone(Message.Voice voice, String name) {
-        return voice.zones().stream().filter(each -> each.zone().equals(name)).findFirst();
-    }
-
     private void hush() {
         if (zone.muted(clock.getAsLong())) {
             var dropped = waiting.drop();
@@ -170,6 +165,11 @@ public final class Speaker implements AutoCloseable {
         synchronized (waiting) {
             return zone.muted(clock.getAsLong());
         }
+    }
+
+    /** A zone the controller does not name is as loud as it can be, and silent where the whole hall is. */
+    private static Optional<Message.VoiceZone> zone(Message.Voice voice, String name) {
+        return voice.zones().stream().filter(each -> each.zone().equals(name)).findFirst();
     }
 
     private Optional<Utterance> following() {

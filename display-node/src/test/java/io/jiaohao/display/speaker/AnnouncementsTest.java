@@ -50,31 +50,6 @@ final class AnnouncementsTest {
     }
 
     @Test
-    void aCallThatIsTakenBackIsNotSpoken() {
-        waiting.receive(call("1", "A001"), 0);
-        waiting.receive(call("2", "A002"), 0);
-        waiting.receive(takenBack("3", "A001"), 0);
-        assertEquals(1, waiting.size());
-        assertEquals("2", next(0));
-        assertEquals("none", next(0));
-        // and: whoever is called again later is heard
-        waiting.receive(call("4", "A001"), SECOND);
-        assertEquals("4", next(SECOND));
-    }
-
-    @Test
-    void aCallThatIsTakenBackWhileNobodyHearsItDoesNotComeBack() {
-        // given
-        waiting.receive(call("1", "A001"), 0);
-        var unheard = waiting.next(0).orElseThrow();
-        // when
-        waiting.receive(takenBack("2", "A001"), 0);
-        waiting.back(unheard);
-        // then
-        assertEquals("none", next(0));
-    }
-
-    @Test
     void theSameAnnouncementReceivedTwiceIsSpokenOnce() {
         waiting.receive(call("1", "A001"), 0);
         assertEquals("1", next(0));
@@ -97,6 +72,31 @@ final class AnnouncementsTest {
         waiting.back(unheard);
         assertEquals("2", next(0));
         assertEquals("3", next(0));
+        assertEquals("none", next(0));
+    }
+
+    @Test
+    void aCallThatIsTakenBackIsNotSpoken() {
+        waiting.receive(call("1", "A001"), 0);
+        waiting.receive(call("2", "A002"), 0);
+        waiting.receive(takenBack("3", "A001"), 0);
+        assertEquals(1, waiting.size());
+        assertEquals("2", next(0));
+        assertEquals("none", next(0));
+        // and: whoever is called again later is heard
+        waiting.receive(call("4", "A001"), SECOND);
+        assertEquals("4", next(SECOND));
+    }
+
+    @Test
+    void aCallThatIsTakenBackWhileNobodyHearsItDoesNotComeBack() {
+        // given
+        waiting.receive(call("1", "A001"), 0);
+        var unheard = waiting.next(0).orElseThrow();
+        // when
+        waiting.receive(takenBack("2", "A001"), 0);
+        waiting.back(unheard);
+        // then
         assertEquals("none", next(0));
     }
 
