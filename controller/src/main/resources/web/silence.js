@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// 静音30分钟 and its return: one row for each zone, counted down on the page.
+// 静音30分钟 and its return: one row for each zone and one for all, with those that only a node knows; counted down on the page.
 import { make, post } from './live.js';
 import { t } from './words.js';
 
@@ -26,7 +26,7 @@ export function silence(list, say, then = () => {}) {
     ask();
   };
   const left = (zone) => Math.ceil((zone.mutedSeconds || 0) - (performance.now() - at) / 1000);
-  const draw = () => list.replaceChildren(...zones.map((zone) => row(zone, left(zone), press)));
+  const draw = () => list.replaceChildren(...zones.map((zone) => row(zone, left(zone), press)), row({}, zones.length && Math.min(...zones.map(left)), press));
   setInterval(() => { if (!document.hidden) ask(); }, AGAIN_MILLIS);
   ask();
   return { ask, draw };
@@ -35,8 +35,8 @@ export function silence(list, say, then = () => {}) {
 function row(zone, seconds, press) {
   const li = make('li');
   const silent = seconds > 0;
-  li.append(make('b', zone.zone === 'hall' ? t('大厅', 'Hall') : zone.zone));
-  li.append(make('span', silent ? t(`已静音，还有 ${Math.ceil(seconds / 60)} 分钟自动恢复`, `Silent; back by itself in ${Math.ceil(seconds / 60)} min`) : t(`音量 ${zone.volume}`, `Volume ${zone.volume}`), silent ? 'silent' : ''));
+  li.append(make('b', !zone.zone ? t('全部音区', 'All zones') : zone.zone === 'hall' ? t('大厅', 'Hall') : zone.zone));
+  li.append(make('span', silent ? t(`已静音，还有 ${Math.ceil(seconds / 60)} 分钟自动恢复`, `Silent; back by itself in ${Math.ceil(seconds / 60)} min`) : zone.zone ? t(`音量 ${zone.volume}`, `Volume ${zone.volume}`) : '', silent ? 'silent' : ''));
   const key = make('button', silent ? t('恢复声音', 'Sound on') : t(`静音${MINUTES}分钟`, `Silent for ${MINUTES} min`), 'key');
   key.type = 'button';
   key.addEventListener('click', () => press(silent ? 'unmute' : 'mute', silent ? { zone: zone.zone } : { minutes: MINUTES, zone: zone.zone }));

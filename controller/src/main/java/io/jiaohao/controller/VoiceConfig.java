@@ -7,8 +7,9 @@ import io.jiaohao.protocol.settings.ConfigTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code [[voice.zones]]}: loudspeakers, and how loud they are at which hour. */
+/** {@code [[voice.zones]]}: loudspeakers, and how loud they are at which hour; one zone where none is named, as nodes have it. */
 final class VoiceConfig {
+    private static final String USUAL_ZONE = "hall";
     private static final int USUAL_VOLUME = 70;
 
     private VoiceConfig() {}
@@ -23,7 +24,7 @@ final class VoiceConfig {
             zones.add(zone);
         }
         voice.end();
-        return zones;
+        return zones.isEmpty() ? List.of(new Zone(USUAL_ZONE, USUAL_VOLUME, List.of())) : zones;
     }
 
     private static Zone zone(ConfigTable table) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The zones of the loudspeakers as a hall writes them down. */
 @NullMarked
@@ -36,6 +37,12 @@ class VoiceConfigTest {
         assertEquals(usual, zones(""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[voice]", "[voice]\nzones = []"})
+    void aHallWithoutAZoneCouldNotBeMadeSilent(String none) throws IOException {
+        assertEquals(List.of(new Zone("hall", 70, List.of())), zones(none));
+    }
+
     @Test
     void aHallMayHaveZonesOfItsOwn() throws IOException {
         assertEquals(
@@ -47,7 +54,8 @@ class VoiceConfigTest {
                                         new Zone.Loud(Span.parse("08:00-09:00"), 100),
                                         new Zone.Loud(Span.parse("17:00-18:00"), 0))),
                         new Zone("corridor", 70, List.of())),
-                zones("""
+                zones(
+                        """
                         [[voice.zones]]
                         name = "ground-floor"
                         volume = 80
@@ -58,7 +66,10 @@ class VoiceConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             name = "大厅"                                                      | small letters, digits and dashes
             volume = 30                                                       | name
             name = "a"; volume = 101                                          | volume

@@ -25,12 +25,8 @@ public sealed interface Message {
      * @param seen revision of the sign the clerk acted on
      * @param age milliseconds since the finger, by the sender's monotonic clock, at the moment of sending
      */
-    record Press(
-            CommandId id,
-            Key key,
-            @Nullable String argument,
-            @Nullable Long seen,
-            @Nullable Long age) implements Identified {
+    record Press(CommandId id, Key key, @Nullable String argument, @Nullable Long seen, @Nullable Long age)
+            implements Identified {
         public Press {
             if (age != null && age < 0) {
                 throw new IllegalArgumentException("age must not be negative");
@@ -39,11 +35,7 @@ public sealed interface Message {
     }
 
     /** The answer to a press; {@code reason} where it was refused, {@code ticket} where one is concerned. */
-    record Reply(
-            String id,
-            boolean ok,
-            @Nullable Reason reason,
-            @Nullable TicketNumber ticket) implements Message {}
+    record Reply(String id, boolean ok, @Nullable Reason reason, @Nullable TicketNumber ticket) implements Message {}
 
     /**
      * What a window's sign shows. Newer {@code revision} wins within an {@code epoch}.
@@ -71,8 +63,7 @@ public sealed interface Message {
     }
 
     /** Who sits at a window: the badge, and name and post where the hall chose to show them. Never a citizen. */
-    record Staff(
-            String badge, @Nullable String name, @Nullable String post) {}
+    record Staff(String badge, @Nullable String name, @Nullable String post) {}
 
     /** A sign's device has acknowledged a revision, {@code tookMillis} after the node got it. */
     record Shown(long revision, String device, long tookMillis) implements Message {}
@@ -104,16 +95,12 @@ public sealed interface Message {
             @Nullable Staff staff) {}
 
     /** One call on the hall screen, latest first; {@code flag} is 优先 or 预约 or absent. */
-    record BoardCall(
-            TicketNumber number,
-            WindowNumber window,
-            String service,
-            @Nullable String flag) {}
+    record BoardCall(TicketNumber number, WindowNumber window, String service, @Nullable String flag) {}
 
     /**
      * A sentence to be spoken in the hall.
      *
-     * @param ttlSeconds from receipt: an older one is dropped unspoken
+     * @param ttlSeconds from receipt: an older one is dropped unspoken; 0 takes back what still waits of {@code ticket}
      * @param text Chinese, digits as Hanzi, ready to speak
      * @param texts the same by language ({@code zh}, {@code en})
      * @param language of the ticket, where it is not Chinese: the second call is in it, whatever the hall speaks otherwise
@@ -178,12 +165,15 @@ public sealed interface Message {
     /**
      * One loudspeaker or group of loudspeakers.
      *
+     * @param zone its name; {@link #OTHERS} for all that are named in no other entry
      * @param volume 0 to 100
      * @param mutedSeconds silent for so long, counted from receipt by the node's own clock; absent where it is not muted
      */
     record VoiceZone(String zone, int volume, @Nullable Integer mutedSeconds) {
+        public static final String OTHERS = "*";
+
         public VoiceZone {
-            Valid.matches(zone, "[a-z0-9-]{1,30}", "zone");
+            Valid.matches(zone, "\\*|[a-z0-9-]{1,30}", "zone");
             Valid.within(0, 100, volume, "volume");
             if (mutedSeconds != null) {
                 Valid.atLeast(1, mutedSeconds, "mutedSeconds");
@@ -254,8 +244,7 @@ public sealed interface Message {
     record PrintJob(CommandId id, TicketNumber ticket, Slip slip) implements Identified {}
 
     /** What became of a print job. */
-    record PrintDone(
-            CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
+    record PrintDone(CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
 
     /** Somebody looked at a slip, after the printer's cover was open: whether it can be read. */
     record PaperSeen(CommandId id, boolean readable) implements Identified {}

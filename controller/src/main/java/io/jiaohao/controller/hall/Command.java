@@ -76,11 +76,7 @@ public sealed interface Command {
     record EnterHandGiven(ServiceCode service, TicketNumber first, TicketNumber last) implements Command {}
 
     /** Somebody with a note of the day before takes a number. */
-    record HonourNote(
-            TicketNumber note,
-            String language,
-            boolean shown,
-            @Nullable NodeId printer) implements Command {}
+    record HonourNote(TicketNumber note, String language, boolean shown, @Nullable NodeId printer) implements Command {}
 
     /** 开始服务, for whoever the roster says. */
     record OpenWindow(WindowNumber window) implements AtWindow {}
@@ -196,11 +192,7 @@ public sealed interface Command {
     record CancelAppointment(String code) implements ForAppointment {}
 
     /** The citizen is here: a number for the appointment. */
-    record CheckIn(
-            String code,
-            String language,
-            boolean shown,
-            @Nullable NodeId printer) implements ForAppointment {}
+    record CheckIn(String code, String language, boolean shown, @Nullable NodeId printer) implements ForAppointment {}
 
     /** {@code pin} is already unreadable. */
     record SetPin(String badge, Pin pin) implements Command {}
@@ -222,16 +214,13 @@ public sealed interface Command {
         }
     }
 
-    /** Whose recorded voices sound, in this order. */
-    record ChooseBanks(List<Sound.Bank> banks) implements ForVoice {
-        private static final int AT_MOST = 4;
+    /** 启用: a recorded voice sounds from now on, in the place of the one of its name, or after the others. */
+    record UseBank(Sound.Bank bank) implements ForVoice {}
 
+    /** Those of the recorded voices that go on, by their names, in this order. */
+    record ChooseBanks(List<String> names) implements ForVoice {
         public ChooseBanks {
-            banks = List.copyOf(banks);
-            if (banks.size() > AT_MOST
-                    || banks.stream().map(Sound.Bank::name).distinct().count() < banks.size()) {
-                throw new IllegalArgumentException("at most " + AT_MOST + " banks, each once");
-            }
+            names = List.copyOf(names);
         }
     }
 
@@ -246,7 +235,7 @@ public sealed interface Command {
             if (text.isBlank() || text.length() > LONGEST || !text.matches("[^\\p{Cntrl}]*")) {
                 throw new IllegalArgumentException("a notice has 1 to " + LONGEST + " characters on one line");
             }
-            if (text.matches(".*\\d(?:[ -]?\\d){6}.*")) {
+            if (PersonalNumber.in(text)) {
                 throw new IllegalArgumentException("a notice has no telephone or card number in it");
             }
         }

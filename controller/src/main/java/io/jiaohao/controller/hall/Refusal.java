@@ -59,6 +59,8 @@ public record Refusal(Code code, String text) {
         WRONG_DAY,
         TOO_LATE,
         TOO_EARLY,
+        UNKNOWN_BANK,
+        TOO_MANY_BANKS,
         ID_REUSED
     }
 
@@ -116,6 +118,14 @@ public record Refusal(Code code, String text) {
 
     static Refusal notRememberable(TicketNumber ticket) {
         return new Refusal(Code.NOT_REMEMBERABLE, ticket + "已经不在等候,请咨询导办台。");
+    }
+
+    static Refusal unknownBank() {
+        return new Refusal(Code.UNKNOWN_BANK, "没有启用这份录音,或者重复了。");
+    }
+
+    static Refusal tooManyBanks(int most) {
+        return new Refusal(Code.TOO_MANY_BANKS, "最多" + most + "份录音先后播放,请先停用一份。");
     }
 
     static Refusal dayNotOpen() {

@@ -6,16 +6,17 @@ import java.util.List;
 
 /** 静音, its return, whose voices sound, and what is said to everybody. */
 final class Voicing {
+    /** A call that is said by more of them takes longer than the next one has time. */
+    private static final int MOST_BANKS = 4;
+
     private Voicing() {}
 
     static Decision decide(Hall hall, Order order, Command.ForVoice command) {
         return switch (command) {
             case Command.MuteVoice mute -> mute(order, mute);
             case Command.UnmuteVoice unmute -> unmute(hall, unmute);
-            case Command.ChooseBanks choose ->
-                choose.banks().equals(hall.sound().banks())
-                        ? new Decision.Repeated(Answer.DONE)
-                        : Decision.accept(Answer.DONE, new Event.VoiceBanksChosen(choose.banks()));
+            case Command.UseBank use -> use(hall, use.bank());
+            case Command.ChooseBanks choose -> choose(hall, choose.names());
             case Command.SayNotice say ->
                 hall.open()
                         ? Decision.accept(Answer.DONE, new Event.NoticeSaid(say.text()))
@@ -37,6 +38,35 @@ final class Voicing {
                 .<Event>map(Event.VoiceUnmuted::new)
                 .toList();
         return silent.isEmpty() ? new Decision.Repeated(Answer.DONE) : Decision.accept(Answer.DONE, silent);
+    }
+
+    /** The list is built here and by nobody who asks: of two that come at once, neither is lost. */
+    private static Decision use(Hall hall, Sound.Bank bank) {
+        var banks = new ArrayList<>(hall.sound().banks());
+        var there = banks.stream().map(Sound.Bank::name).toList().indexOf(bank.name());
+        if (there >= 0) {
+            banks.set(there, bank);
+        } else {
+            banks.add(bank);
+        }
+        return banks.size() > MOST_BANKS ? Decision.refuse(Refusal.tooManyBanks(MOST_BANKS)) : chosen(hall, banks);
+    }
+
+    private static Decision choose(Hall hall, List<String> names) {
+        var banks = new ArrayList<Sound.Bank>();
+        for (var name : names) {
+            hall.sound().banks().stream()
+                    .filter(bank -> bank.name().equals(name) && !banks.contains(bank))
+                    .findFirst()
+                    .ifPresent(banks::add);
+        }
+        return banks.size() < names.size() ? Decision.refuse(Refusal.unknownBank()) : chosen(hall, banks);
+    }
+
+    private static Decision chosen(Hall hall, List<Sound.Bank> banks) {
+        return banks.equals(hall.sound().banks())
+                ? new Decision.Repeated(Answer.DONE)
+                : Decision.accept(Answer.DONE, new Event.VoiceBanksChosen(banks));
     }
 
     /** Zones whose time of silence is over at {@code now}. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Loudness implements Listener {
     private static final Duration RENEWED = Duration.ofSeconds(30);
+
+    /** A zone that the settings do not name is as loud as it can be. */
+    private static final int UNNAMED_VOLUME = 100;
 
     private final List<Zone> zones;
     private final ZoneId zone;
@@ -69,14 +73,23 @@ public final class Loudness implements Listener {
         var at = now.get();
         var time = at.atZone(zone).toLocalTime();
         return zones.stream()
-                .map(each -> new Message.VoiceZone(
-                        each.name(),
-                        each.volumeAt(time),
-                        hall.sound()
-                                .silence(each.name(), hall.moment(at))
-                                .map(Loudness::seconds)
-                                .orElse(null)))
+                .map(each -> new Message.VoiceZone(each.name(), each.volumeAt(time), silence(hall, each.name(), at)))
                 .toList();
+    }
+
+    /** With all the zones that only a node knows, while the whole hall is silent. */
+    private List<Message.VoiceZone> everywhere(Hall hall) {
+        var silence = silence(hall, Message.VoiceZone.OTHERS, now.get());
+        var others = new Message.VoiceZone(Message.VoiceZone.OTHERS, UNNAMED_VOLUME, silence);
+        return Stream.concat(zones(hall).stream(), Stream.of(others).filter(zone -> zone.mutedSeconds() != null))
+                .toList();
+    }
+
+    private static @Nullable Integer silence(Hall hall, String zone, Instant at) {
+        return hall.sound()
+                .silence(zone, hall.moment(at))
+                .map(Loudness::seconds)
+                .orElse(null);
     }
 
     private static int seconds(Duration left) {
@@ -88,7 +101,7 @@ public final class Loudness implements Listener {
         if (epoch == null) {
             return;
         }
-        var shown = zones(hall);
+        var shown = everywhere(hall);
         var face = face(hall, shown);
         var old = face.silent().contains(true)
                 && Duration.between(publishedAt, now.get()).abs().compareTo(RENEWED) >= 0;

@@ -3,6 +3,7 @@ package io.jiaohao.controller.voice;
 
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
+import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
@@ -14,16 +15,20 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.Link;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces calls and recalls, each once; what was announced before a restart is not announced again. Nothing is said for missed
- * numbers or of priority.
+ * Announces calls and recalls, each once, and takes back a call that was a mistake; what was announced before a restart is not
+ * announced again. Nothing is said for missed numbers or of priority.
  */
 public final class Voice implements Listener {
     /** A sentence that waits longer than this would send people to a window that has gone on. */
     private static final int TTL_SECONDS = 60;
+
+    /** Of the eight digits that an epoch has. */
+    private static final int EPOCH_LENGTH = 8;
 
     private final Link link;
 
@@ -36,24 +41,42 @@ public final class Voice implements Listener {
         for (var recorded : batch) {
             var entry = recorded.entry();
             for (var n = 0; n < entry.events().size(); n++) {
-                sentence(entry.events().get(n), recorded.after(), entry.sequence(), n)
+                sentence(new Said(entry, n, recorded.after()))
                         .ifPresent(announce -> link.send(Topic.of(Topic.Kind.ANNOUNCE), announce));
             }
         }
     }
 
+    /** The {@code n}-th event of an entry. */
+    record Said(Entry entry, int n, Hall after) {
+        Event event() {
+            return entry.events().get(n);
+        }
+
+        long revision() {
+            return entry.sequence();
+        }
+
+        /**
+         * The same for the same entry, and for no other: where a state was wiped or put back, the journal counts the same numbers
+         * again, at another time, and nodes that remember an id would keep silent.
+         */
+        String id() {
+            var epoch = Objects.requireNonNullElse(after.epoch(), "");
+            var run = epoch.substring(0, Math.min(EPOCH_LENGTH, epoch.length()));
+            return "a-" + run + '-' + entry.at().getEpochSecond() + '-' + revision() + '-' + n;
+        }
+    }
+
     /** The announcement that an event asks for. */
-    static Optional<Message.Announce> sentence(Event event, Hall after, long revision, int n) {
-        return switch (event) {
-            case Event.TicketCalled called -> Optional.of(call(after, revision, n, called.ticket(), called.window()));
-            case Event.TicketResumed resumed ->
-                Optional.of(call(after, revision, n, resumed.ticket(), resumed.window()));
+    static Optional<Message.Announce> sentence(Said said) {
+        return switch (said.event()) {
+            case Event.TicketCalled called -> Optional.of(call(said, called.ticket(), called.window()));
+            case Event.TicketResumed resumed -> Optional.of(call(said, resumed.ticket(), resumed.window()));
             case Event.TicketRecalled recalled -> {
-                var place = place(after, recalled.window());
+                var place = place(said.after(), recalled.window());
                 yield Optional.of(announce(
-                        after,
-                        revision,
-                        n,
+                        said,
                         Sentences.recall(recalled.ticket(), place),
                         Sentences.recallEn(recalled.ticket(), place),
                         recalled.ticket(),
@@ -61,18 +84,17 @@ public final class Voice implements Listener {
                         Message.AnnounceKind.RECALL));
             }
             case Event.ControllerStarted started ->
-                started.lastHeard() != null && somebodyWaits(after)
+                started.lastHeard() != null && somebodyWaits(said.after())
                         ? Optional.of(announce(
-                                after,
-                                revision,
-                                n,
+                                said,
                                 Sentences.RESTORED,
                                 Sentences.RESTORED_EN,
                                 null,
                                 null,
                                 Message.AnnounceKind.NOTICE))
                         : Optional.empty();
-            case Event.NoticeSaid said -> Optional.of(notice(said.text(), revision, n));
+            case Event.CallUndone undone -> Optional.of(takenBack(said, undone.ticket(), undone.window()));
+            case Event.NoticeSaid notice -> Optional.of(notice(said, notice.text()));
             case Event.OfVoice other -> Optional.empty();
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
@@ -91,11 +113,17 @@ public final class Voice implements Listener {
         };
     }
 
-    /** In the one language in which somebody wrote it. */
-    private static Message.Announce notice(String text, long revision, int n) {
+    /** Nothing to say: a node that has not said the call yet keeps silent. */
+    private static Message.Announce takenBack(Said said, TicketNumber ticket, WindowNumber window) {
         return new Message.Announce(
-                "a-" + revision + "-" + n,
-                revision,
+                said.id(), said.revision(), 0, "", Map.of(), ticket, window, null, Message.AnnounceKind.CALL);
+    }
+
+    /** In the one language in which somebody wrote it. */
+    private static Message.Announce notice(Said said, String text) {
+        return new Message.Announce(
+                said.id(),
+                said.revision(),
                 TTL_SECONDS,
                 text,
                 Map.of("zh", text),
@@ -110,12 +138,10 @@ public final class Voice implements Listener {
     }
 
     /** A visit that goes on after a hold is called like any other. */
-    private static Message.Announce call(Hall after, long revision, int n, TicketNumber ticket, WindowNumber window) {
-        var place = place(after, window);
+    private static Message.Announce call(Said said, TicketNumber ticket, WindowNumber window) {
+        var place = place(said.after(), window);
         return announce(
-                after,
-                revision,
-                n,
+                said,
                 Sentences.call(ticket, place),
                 Sentences.callEn(ticket, place),
                 ticket,
@@ -133,9 +159,7 @@ public final class Voice implements Listener {
     }
 
     private static Message.Announce announce(
-            Hall after,
-            long revision,
-            int n,
+            Said said,
             String zh,
             String en,
             @Nullable TicketNumber ticket,
@@ -143,13 +167,14 @@ public final class Voice implements Listener {
             Message.AnnounceKind kind) {
         var language = ticket == null
                 ? null
-                : after.ticket(ticket)
+                : said.after()
+                        .ticket(ticket)
                         .map(Ticket::language)
                         .filter(own -> !own.equals("zh"))
                         .orElse(null);
         return new Message.Announce(
-                "a-" + revision + "-" + n,
-                revision,
+                said.id(),
+                said.revision(),
                 TTL_SECONDS,
                 zh,
                 Map.of("zh", zh, "en", en),

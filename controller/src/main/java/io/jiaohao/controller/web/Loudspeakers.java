@@ -11,8 +11,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** 静音, 恢复声音, 广播, and whose voices sound. Guides may make it silent, who leads may speak, the manager chooses voices. */
 final class Loudspeakers {
@@ -83,19 +83,20 @@ final class Loudspeakers {
         orders.give(ctx, caller.who().source(), id(body), new Command.UnmuteVoice(zones(body)));
     }
 
-    /** The zone that is named, or all. */
+    /** The zone that is named; or all, with those that only a node knows. */
     private List<String> zones(Body body) {
-        var all = rooms.voice().loudness().zones(rooms.desk().hall()).stream()
+        var named = rooms.voice().loudness().zones(rooms.desk().hall()).stream()
                 .map(VoiceZone::zone)
                 .toList();
         return body.optional("zone", zone -> zone)
                 .map(zone -> {
-                    if (!all.contains(zone)) {
+                    if (!named.contains(zone)) {
                         throw new Problem(404, new Reason("UNKNOWN_ZONE", "没有这个音区。"), "zone");
                     }
                     return List.of(zone);
                 })
-                .orElse(all);
+                .orElseGet(() -> Stream.concat(named.stream(), Stream.of(VoiceZone.OTHERS))
+                        .toList());
     }
 
     private void say(RoutingContext ctx) {
@@ -113,21 +114,15 @@ final class Loudspeakers {
     private void choose(RoutingContext ctx) {
         var caller = callers.changer(ctx, Who::mayManage);
         var body = Body.of(ctx);
-        orders.give(ctx, caller.who().source(), id(body), new Command.ChooseBanks(named(body)));
+        orders.give(ctx, caller.who().source(), id(body), new Command.ChooseBanks(names(body)));
     }
 
-    private List<Sound.Bank> named(Body body) {
-        if (!(body.json().getValue("names") instanceof JsonArray names)) {
-            throw Problem.badField("names", "应是名称的列表");
+    private static List<String> names(Body body) {
+        if (body.json().getValue("names") instanceof JsonArray names
+                && names.stream().allMatch(String.class::isInstance)) {
+            return names.stream().map(String.class::cast).toList();
         }
-        var banks = new ArrayList<Sound.Bank>();
-        for (var name : names) {
-            banks.add(rooms.desk().hall().sound().banks().stream()
-                    .filter(bank -> bank.name().equals(name) && !banks.contains(bank))
-                    .findFirst()
-                    .orElseThrow(() -> new Problem(404, new Reason("UNKNOWN_BANK", "没有启用这份录音,或者重复了。"), "names")));
-        }
-        return banks;
+        throw Problem.badField("names", "应是名称的列表");
     }
 
     /** Whoever repeats an order gives it a name; a button that is pressed once need not. */

@@ -15,8 +15,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -129,28 +128,13 @@ final class Recordings {
         var caller = callers.changer(ctx, Who::mayManage);
         var name = name(ctx);
         var id = Loudspeakers.id(Body.of(ctx));
-        onWorker(ctx, () -> bank(name), bank -> {
-            var before = rooms.desk().hall().sound().banks();
-            orders.give(ctx, caller.who().source(), id, chosen(before, bank), answer -> {
-                tidy(ctx);
-                Replies.json(ctx, 200, Orders.done(id, answer).put("bank", Loudspeakers.json(bank)));
-            });
-        });
-    }
-
-    private static Command.ChooseBanks chosen(List<Sound.Bank> before, Sound.Bank bank) {
-        var chosen = new ArrayList<>(before);
-        var there = before.stream().map(Sound.Bank::name).toList().indexOf(bank.name());
-        if (there >= 0) {
-            chosen.set(there, bank);
-        } else {
-            chosen.add(bank);
-        }
-        try {
-            return new Command.ChooseBanks(chosen);
-        } catch (IllegalArgumentException tooMany) {
-            throw new Problem(409, new Reason("TOO_MANY_BANKS", "最多四份录音先后播放,请先停用一份。"), null);
-        }
+        onWorker(
+                ctx,
+                () -> bank(name),
+                bank -> orders.give(ctx, caller.who().source(), id, new Command.UseBank(bank), answer -> {
+                    tidy(ctx, bank);
+                    Replies.json(ctx, 200, Orders.done(id, answer).put("bank", Loudspeakers.json(bank)));
+                }));
     }
 
     private Sound.Bank bank(String name) throws IOException {
@@ -159,18 +143,24 @@ final class Recordings {
         if (!hearing.complete()) {
             throw new Problem(409, new Reason("NOT_COMPLETE", hearing.sentence()), null);
         }
+        if (!hearing.fits()) {
+            throw new Problem(409, new Reason("TOO_LONG", hearing.sentence()), null);
+        }
         return new Sound.Bank(name, recording.language(), studio().make(recording));
     }
 
     /** Zips that sound nowhere any more; a node that is fetching one has it open. */
-    private void tidy(RoutingContext ctx) {
-        var used = rooms.desk().hall().sound().banks().stream()
+    private void tidy(RoutingContext ctx, Sound.Bank made) {
+        var unused = ctx.vertx().executeBlocking(() -> {
+            studio().keepOnly(this::chosen, made.hash());
+            return made;
+        });
+    }
+
+    private Set<String> chosen() {
+        return rooms.desk().hall().sound().banks().stream()
                 .map(Sound.Bank::hash)
                 .collect(Collectors.toSet());
-        var unused = ctx.vertx().executeBlocking(() -> {
-            studio().keepOnly(used);
-            return used;
-        });
     }
 
     private void discard(RoutingContext ctx) {

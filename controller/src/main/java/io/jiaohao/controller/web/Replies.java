@@ -41,7 +41,8 @@ final class Replies {
                     "UNKNOWN_CLERK",
                     "UNKNOWN_CLASS",
                     "UNKNOWN_NOTE",
-                    "UNKNOWN_APPOINTMENT" -> 404;
+                    "UNKNOWN_APPOINTMENT",
+                    "UNKNOWN_BANK" -> 404;
             case "BAD_NUMBERS", "BAD_ARGUMENT", "UNKNOWN_REASON" -> 400;
             case "NO_RIGHT" -> 403;
             default -> 409;

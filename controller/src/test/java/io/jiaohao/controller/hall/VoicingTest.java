@@ -87,7 +87,7 @@ class VoicingTest {
     @Test
     void banksOutliveTheDayAndSilenceDoesNot() {
         // given
-        order(NINE, new Command.ChooseBanks(List.of(XIAOLI, NAN)));
+        use(XIAOLI, NAN);
         order(NINE, new Command.MuteVoice(List.of("hall"), Duration.ofHours(10)));
         order(NINE.plusSeconds(60), new Command.CloseDay());
         // when
@@ -97,13 +97,47 @@ class VoicingTest {
         assertEquals(Optional.empty(), silence("hall", NINE.plusSeconds(120)));
     }
 
+    private void use(Sound.Bank... banks) {
+        for (var bank : banks) {
+            order(NINE, new Command.UseBank(bank));
+        }
+    }
+
     @Test
-    void theSameBanksAreChosenOnce() {
+    void aBankIsPutInWithoutLosingOneThatCameMeanwhile() {
+        // given
+        use(XIAOLI, NAN);
+        var fresh = new Sound.Bank("xiaoli", "zh", "cc");
+        // when
+        var used = order(NINE, new Command.UseBank(fresh));
+        // then: in its old place, and once
+        assertEquals(List.of(new Event.VoiceBanksChosen(List.of(fresh, NAN))), used);
+        assertEquals(List.of(), order(NINE, new Command.UseBank(fresh)));
+    }
+
+    @Test
+    void nobodyListensToFiveVoicesOneAfterTheOther() {
+        for (var name : List.of("a", "b", "c", "d")) {
+            use(new Sound.Bank(name, "zh", "aa"));
+        }
+        assertEquals(List.of(), order(NINE, new Command.UseBank(XIAOLI)));
+        assertEquals(4, hall.sound().banks().size());
+        use(new Sound.Bank("d", "zh", "bb"));
+        assertEquals("bb", hall.sound().banks().getLast().hash());
+    }
+
+    @Test
+    void banksAreOrderedAndLeftOutByName() {
+        // given
+        use(XIAOLI, NAN);
+        // then
         assertEquals(
-                List.of(new Event.VoiceBanksChosen(List.of(XIAOLI))),
-                order(NINE, new Command.ChooseBanks(List.of(XIAOLI))));
-        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of(XIAOLI))));
-        assertThrows(IllegalArgumentException.class, () -> new Command.ChooseBanks(List.of(XIAOLI, XIAOLI)));
+                List.of(new Event.VoiceBanksChosen(List.of(NAN, XIAOLI))),
+                order(NINE, new Command.ChooseBanks(List.of("nan", "xiaoli"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nan", "xiaoli"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nan", "nan"))));
+        assertEquals(List.of(), order(NINE, new Command.ChooseBanks(List.of("nobody"))));
+        assertEquals(List.of(new Event.VoiceBanksChosen(List.of())), order(NINE, new Command.ChooseBanks(List.of())));
     }
 
     @Test
@@ -114,13 +148,44 @@ class VoicingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "请打13812345678", "请打 138-1234-5678", "一\n二"})
-    void aNoticeIsOneLineWithNobodysNumberInIt(String text) {
+    @ValueSource(strings = {" ", "一\n二"})
+    void aNoticeIsOneLine(String text) {
         assertThrows(IllegalArgumentException.class, () -> new Command.SayNotice(text));
     }
 
-    @Test
-    void aNoticeMayNameATicketAndATime() {
-        assertEquals("请A012号到导办台,17:30下班。", new Command.SayNotice("请A012号到导办台,17:30下班。").text());
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "请打13812345678",
+                "请打 138-1234-5678",
+                "请打１３８００１３８０００",
+                "请打138.0013.8000",
+                "请打138,0013;8000",
+                "请打(0571)8800 1380",
+                "请打1 3 8  0 0 1 3 8 0 0 0",
+                "请打138\u200b0013\u200b8000",
+                "请打一三八零零一三八零零零",
+                "请打幺三八〇〇幺三八〇〇〇",
+                "请打①③⑧⓪⓪①③⑧⓪⓪⓪",
+                "请打壹叁捌零零壹叁捌零零零",
+                "请打١٣٨٠٠١٣٨٠٠٠",
+                "请打138一二三四5678",
+                "卡号11010119900101123X"
+            })
+    void aNoticeHasNobodysNumberInIt(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new Command.SayNotice(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "请A012号到导办台,17:30下班。",
+                "请A012、A013、B104号到三、四、五号窗口。",
+                "明天 8:30-12:00,14:00-17:30 照常办理。",
+                "2026-11-30 8:30起停电。",
+                "二〇二六年十二月一日放假,咨询请打12345。"
+            })
+    void aNoticeMayNameTicketsHoursDaysAndAHotline(String text) {
+        assertEquals(text, new Command.SayNotice(text).text());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.hall.Carried;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Source;
@@ -18,13 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Journals of every release, each with every event of its time. A file here is never changed: whoever changes an event so that one of
- * them reads otherwise has broken the journals of halls. {@link #main} writes that of the next release.
+ * them reads otherwise has broken the journals of halls, and new events go into a file of their own. {@link #main} writes that of
+ * the next release.
  */
 class GoldenJournalTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/jiaohao/controller/journal");
+    private static final String FIRST = "0.1.0-first.journal";
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,11 +43,40 @@ class GoldenJournalTest {
                 day.entries().stream().flatMap(entry -> entry.events().stream()).toList());
     }
 
+    /** From before there were events of the voice, and banks to carry into the next day. */
     @Test
-    void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore() throws IOException {
-        Files.copy(GOLDEN.resolve("0.1.0.journal"), folder.resolve("2026-11-23.journal"));
+    void theFirstJournalOf010KnowsNoVoiceAndIsReadAsItWasMeant() throws IOException {
+        var day = DayFile.read(GOLDEN.resolve(FIRST), new EntryJson());
+        assertEquals(Optional.empty(), day.problem());
+        assertEquals(
+                withoutVoice(),
+                day.entries().stream().flatMap(entry -> entry.events().stream()).toList());
+    }
+
+    private static List<Event> withoutVoice() {
+        return EntryJsonTest.everyEvent().stream()
+                .filter(event -> !(event instanceof Event.OfVoice))
+                .map(GoldenJournalTest::withoutBanks)
+                .toList();
+    }
+
+    private static Event withoutBanks(Event event) {
+        if (!(event instanceof Event.DayOpened opened) || opened.carried() == null) {
+            return event;
+        }
+        var carried = opened.carried();
+        var less = new Carried(carried.appointments(), carried.pins(), carried.notes(), List.of());
+        return new Event.DayOpened(opened.date(), opened.epoch(), opened.plan(), less);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FIRST, "0.1.0.journal"})
+    void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
+        var events =
+                DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();
+        Files.copy(GOLDEN.resolve(golden), folder.resolve("2026-11-23.journal"));
         try (var journal = FileJournal.open(folder)) {
-            assertEquals(EntryJsonTest.everyEvent().size(), journal.recovered().sequence());
+            assertEquals(events, journal.recovered().sequence());
         }
     }
 

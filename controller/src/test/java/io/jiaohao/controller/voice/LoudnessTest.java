@@ -95,6 +95,19 @@ class LoudnessTest {
     }
 
     @Test
+    void whereTheWholeHallIsSilentSoAreZonesThatOnlyTheirNodesKnow() {
+        // when
+        happens(new Event.VoiceMuted(VoiceZone.OTHERS, ELEVEN.plusSeconds(1800)));
+        // then: but nobody is offered a zone of that name
+        assertEquals(new VoiceZone(VoiceZone.OTHERS, 100, 1800), last().getLast());
+        assertEquals(2, loudness.zones(hall).size());
+        // when
+        happens(new Event.VoiceUnmuted(VoiceZone.OTHERS));
+        // then
+        assertEquals(new VoiceZone("corridor", 40, null), last().getLast());
+    }
+
+    @Test
     void banksGoOutInTheirOrder() {
         happens(new Event.VoiceBanksChosen(
                 List.of(new Sound.Bank("xiaoli", "zh", HASH), new Sound.Bank("b", "nan", HASH))));

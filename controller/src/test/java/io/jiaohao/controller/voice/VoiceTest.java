@@ -2,6 +2,7 @@
 package io.jiaohao.controller.voice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.Entry;
@@ -30,9 +31,10 @@ class VoiceTest {
     private static final WindowNumber GUIDE = new WindowNumber(90);
     private static final TicketNumber ZH = new TicketNumber("S001");
     private static final TicketNumber EN = new TicketNumber("S002");
-    private static final Hall HALL = hall();
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Hall HALL = hall("e1");
 
-    private static Hall hall() {
+    private static Hall hall(String epoch) {
         var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
         var plan = new Plan(
                 "测试厅",
@@ -46,20 +48,40 @@ class VoiceTest {
                 Hall.EMPTY,
                 new Entry(
                         1,
-                        Instant.parse("2026-11-23T01:00:00Z"),
+                        NINE,
                         Source.SELF,
                         List.of(
-                                new Event.DayOpened(LocalDate.parse("2026-11-23"), "e1", plan),
+                                new Event.DayOpened(LocalDate.parse("2026-11-23"), epoch, plan),
                                 new Event.TicketTaken(ZH, SHEBAO, true, 1, "zh", true),
                                 new Event.TicketTaken(EN, SHEBAO, false, 1, "en", true))));
     }
 
     private static Optional<Message.Announce> said(Event event) {
-        return Voice.sentence(event, HALL, 7, 0);
+        return Voice.sentence(new Voice.Said(new Entry(7, NINE, Source.SELF, List.of(event)), 0, HALL));
     }
 
     private static Message.Announce words(Event event) {
         return said(event).orElseThrow();
+    }
+
+    @Test
+    void anAnnouncementHasANameOfItsOwnEvenWhereAJournalBeginsAnew() {
+        // given
+        var event = new Event.TicketCalled(ZH, SHEBAO, THREE);
+        var entry = new Entry(7, NINE, Source.SELF, List.of(event, event));
+        var later = new Entry(7, NINE.plusSeconds(1), Source.SELF, List.of(event));
+        // when
+        var first = id(entry, 0, HALL);
+        // then
+        assertEquals("a-e1-1795395600-7-0", first);
+        assertEquals(first, id(entry, 0, HALL));
+        assertNotEquals(first, id(entry, 1, HALL));
+        assertNotEquals(first, id(later, 0, HALL), "the journal was put back");
+        assertNotEquals(first, id(entry, 0, hall("e2")), "the state was wiped");
+    }
+
+    private static String id(Entry entry, int n, Hall hall) {
+        return Voice.sentence(new Voice.Said(entry, n, hall)).orElseThrow().id();
     }
 
     @Test
@@ -89,6 +111,14 @@ class VoiceTest {
         assertEquals("en", call.language());
         assertEquals("Number S 0 0 2, please go to window 3.", call.texts().get("en"));
         assertEquals("en", words(new Event.TicketRecalled(EN, THREE)).language());
+    }
+
+    @Test
+    void aCallThatWasAMistakeIsTakenBackWithoutAWord() {
+        var undone = words(new Event.CallUndone(ZH, THREE, null));
+        assertEquals(0, undone.ttlSeconds());
+        assertEquals("", undone.text());
+        assertEquals(ZH, undone.ticket());
     }
 
     @Test

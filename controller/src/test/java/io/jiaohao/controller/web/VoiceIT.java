@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -104,8 +105,14 @@ class VoiceIT {
         hall.post(VOICE + "/unmute", "desk", "{\"id\":\"u-1\"}");
         // then
         assertFalse(zone(0).containsKey("mutedSeconds"));
-        assertEquals(5, events().size());
+        assertEquals(
+                List.of("hall", "hall", "corridor", "*", "hall", "corridor", "*"),
+                events().stream().map(VoiceIT::zone).toList());
         assertEquals("desk", hall.journal.entries().getLast().by().name());
+    }
+
+    private static String zone(Event event) {
+        return event instanceof Event.VoiceMuted muted ? muted.zone() : ((Event.VoiceUnmuted) event).zone();
     }
 
     @ParameterizedTest
@@ -202,6 +209,20 @@ class VoiceIT {
                 before, bytes(VOICE + "/banks/xiaoli", "node-3", "").headers().firstValue("ETag"));
         assertEquals(200, hall.post(XIAOLI + "/discard", "installer", "{}").statusCode());
         assertEquals(200, hall.get(VOICE + "/banks/xiaoli", "node-3").statusCode());
+    }
+
+    @Test
+    void whatTheNodesCouldNotTakeIsNotUsed() throws IOException {
+        // given: every line is there, and each takes three seconds
+        upload(
+                "?name=xiaoli",
+                "installer",
+                new Humming(Collections.nCopies(humming.lines().size(), "一".repeat(16))).wav());
+        // when
+        var refused = hall.post(XIAOLI + "/use", "installer", "{}");
+        // then
+        assertEquals("TOO_LONG", WebHall.code(refused), refused.body());
+        assertEquals(List.of(), used());
     }
 
     @Test

@@ -137,6 +137,22 @@ class VoicePageIT {
     }
 
     @Test
+    void theWholeHallIsSilentWithOneKey() {
+        // given
+        var page = page("desk");
+        // when
+        page.getByText("静音30分钟").last().click();
+        // then: the two zones, and those that only a node knows
+        assertThat(page.locator("#zones li .silent")).hasCount(3);
+        assertThat(page.locator("#zones li").last()).containsText("全部音区");
+        assertEquals(3, hall.desk.hall().sound().muted().size());
+        // when
+        page.getByText("恢复声音").last().click();
+        // then
+        assertThat(page.locator("#zones li .silent")).hasCount(0);
+    }
+
+    @Test
     void aNoticeIsSaidOnce() {
         // given
         var page = page("installer");

@@ -73,12 +73,11 @@ public final class Speaker implements AutoCloseable {
         }
     }
 
-    /** How loud this zone is, and whose recordings sound. A zone the controller does not name is as loud as it can be. */
+    /** How loud this zone is, and whose recordings sound. */
     public void heard(Message.Voice voice) {
         synchronized (waiting) {
-            var mine = voice.zones().stream()
-                    .filter(each -> each.zone().equals(settings.zone()))
-                    .findFirst()
+            var mine = zone(voice, settings.zone())
+                    .or(() -> zone(voice, Message.VoiceZone.OTHERS))
                     .orElse(new Message.VoiceZone(settings.zone(), 100, null));
             zone.heard(mine.volume(), mine.mutedSeconds(), clock.getAsLong());
             phrasing = new Phrasing(settings, voice.banks());
@@ -185,6 +184,11 @@ public final class Speaker implements AutoCloseable {
         synchronized (waiting) {
             return zone.muted(clock.getAsLong());
         }
+    }
+
+    /** A zone the controller does not name is as loud as it can be, and silent where the whole hall is. */
+    private static Optional<Message.VoiceZone> zone(Message.Voice voice, String name) {
+        return voice.zones().stream().filter(each -> each.zone().equals(name)).findFirst();
     }
 
     private Optional<Utterance> following() {

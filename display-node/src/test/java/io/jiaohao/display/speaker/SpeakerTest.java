@@ -102,6 +102,21 @@ final class SpeakerTest {
     }
 
     @Test
+    void aZoneThatIsNotNamedIsSilentWhereTheWholeHallIs() throws InterruptedException {
+        // given
+        var all = List.of(new VoiceZone("corridor", 10, 60), new VoiceZone(VoiceZone.OTHERS, 100, 60));
+        speaker.heard(new Message.Voice("e", 1, all, List.of()));
+        speaker.announce(call("1", "A001"));
+        assertFalse(speaker.turn());
+        // when: it is named, and not silent
+        speaker.heard(new Message.Voice(
+                "e", 2, List.of(new VoiceZone(VoiceZone.OTHERS, 100, 60), new VoiceZone("hall", 50, null)), List.of()));
+        speaker.announce(call("2", "A002"));
+        // then
+        assertTrue(speaker.turn());
+    }
+
+    @Test
     void theNextSentenceIsMadeBeforeThisOneIsOver() throws InterruptedException {
         // given
         var made = new ArrayList<String>();

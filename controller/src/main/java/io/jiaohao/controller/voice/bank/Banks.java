@@ -4,12 +4,15 @@ package io.jiaohao.controller.voice.bank;
 import io.jiaohao.protocol.json.BankJson;
 import io.jiaohao.protocol.voice.BankManifest;
 import io.jiaohao.protocol.voice.VoiceScript;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +24,8 @@ import java.util.zip.ZipOutputStream;
 /** The banks that sound or may, as zips named by their hash. {@link Studio} lets one change through at a time. */
 final class Banks {
     private static final String ZIP = ".zip";
+    private static final String HALF = "half";
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
     private final BankJson json = new BankJson();
     private final Path root;
@@ -37,9 +42,13 @@ final class Banks {
             throw new IllegalArgumentException(
                     recording.clips().size() + " clips for " + script.units().size() + " lines");
         }
-        var zip = zip(recording, script);
-        var hash = hash(zip);
-        Folder.write(Files.createDirectories(root).resolve(hash + ZIP), zip);
+        var half = Files.createDirectories(root).resolve(HALF);
+        var digest = sha256();
+        try (var out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(half)), digest)) {
+            zip(recording, script, out);
+        }
+        var hash = HexFormat.of().formatHex(digest.digest());
+        Folder.settle(half, root.resolve(hash + ZIP));
         return hash;
     }
 
@@ -50,20 +59,26 @@ final class Banks {
                 .filter(Files::exists);
     }
 
-    /** Throws away what is not among {@code hashes}. */
-    synchronized void keepOnly(Set<String> hashes) throws IOException {
+    /**
+     * Throws away what is not among {@code hashes} and was made long before {@code made}: what was made just now is perhaps on its
+     * way to be chosen.
+     */
+    void keepOnly(Set<String> hashes, String made) throws IOException {
+        var before =
+                Files.getLastModifiedTime(root.resolve(made + ZIP)).toInstant().minus(ON_ITS_WAY);
         for (var file : Folder.list(root)) {
             var name = file.getFileName().toString();
-            if (name.endsWith(ZIP) && !hashes.contains(name.substring(0, name.length() - ZIP.length()))) {
+            if (name.endsWith(ZIP)
+                    && !hashes.contains(name.substring(0, name.length() - ZIP.length()))
+                    && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                 Files.delete(file);
             }
         }
     }
 
-    /** A line takes a second or two: a whole bank fits into a few megabytes. */
-    private byte[] zip(Recording recording, VoiceScript script) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+    /** One clip after the other: never is more than one in memory. */
+    private void zip(Recording recording, VoiceScript script, OutputStream out) throws IOException {
+        try (var zip = new ZipOutputStream(out)) {
             Map<String, String> clips = new LinkedHashMap<>();
             for (var n = 0; n < script.units().size(); n++) {
                 var file = "%03d.wav".formatted(n + 1);
@@ -76,7 +91,6 @@ final class Banks {
             var manifest = new BankManifest(recording.name(), recording.language(), BankManifest.RATE, clips);
             put(zip, BankManifest.FILE, json.encode(manifest));
         }
-        return bytes.toByteArray();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -87,9 +101,9 @@ final class Banks {
         zip.closeEntry();
     }
 
-    private static String hash(byte[] bytes) {
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -2,7 +2,6 @@
 package io.jiaohao.controller.voice.bank;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,13 +26,12 @@ final class Folder {
 
     /** Writes beside, forces, and puts in place. */
     static void write(Path file, byte[] bytes) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        try (var out = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var left = ByteBuffer.wrap(bytes);
-            while (left.hasRemaining()) {
-                out.write(left);
-            }
+        settle(Files.write(file.resolveSibling(file.getFileName() + ".new"), bytes), file);
+    }
+
+    /** Forces what was written {@code beside}, and puts it in place. */
+    static void settle(Path beside, Path file) throws IOException {
+        try (var out = FileChannel.open(beside, StandardOpenOption.WRITE)) {
             out.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -4,6 +4,7 @@ package io.jiaohao.controller.voice.bank;
 import io.jiaohao.controller.voice.cutting.Clip;
 import io.jiaohao.controller.voice.cutting.Comparison;
 import io.jiaohao.controller.voice.cutting.Comparison.Doubt;
+import io.jiaohao.protocol.voice.BankLimits;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,17 +31,16 @@ public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts)
 
     static Hearing of(Recording recording, VoiceScript script, Recordings recordings) throws IOException {
         var lines = script.units().stream().map(VoiceScript.Unit::toRead).toList();
-        var clips = new ArrayList<Clip>();
-        for (var n = 0; n < recording.clips().size(); n++) {
-            clips.add(recordings.clip(recording, n));
-        }
-        var seconds = clips.stream().mapToDouble(Clip::seconds).toArray();
+        var seconds =
+                recording.clips().stream().mapToDouble(Recording.Piece::seconds).toArray();
         var expected = Comparison.expected(lines, seconds);
         var heard = new ArrayList<Heard>();
-        for (var n = 0; n < clips.size(); n++) {
+        for (var n = 0; n < seconds.length; n++) {
             // where the count is wrong, nobody knows which line a clip is
             var should = expected.length == seconds.length ? expected[n] : seconds[n];
-            heard.add(new Heard(Math.round(1000 * seconds[n]), clips.get(n).warnings(should, recording.floor())));
+            // one at a time: this program has little memory
+            var warnings = recordings.clip(recording, n).warnings(should, recording.floor());
+            heard.add(new Heard(Math.round(1000 * seconds[n]), warnings));
         }
         return new Hearing(script, heard, Comparison.doubts(seconds, expected));
     }
@@ -49,9 +49,22 @@ public record Hearing(VoiceScript script, List<Heard> heard, List<Doubt> doubts)
         return heard.size() == script.units().size();
     }
 
+    /** Whether the nodes take what it makes. */
+    public boolean fits() {
+        return millis() <= 1000L * BankLimits.MOST_SECONDS;
+    }
+
+    private long millis() {
+        return heard.stream().mapToLong(Heard::millis).sum();
+    }
+
     /** For the manager. */
     public String sentence() {
         var lines = script.units().size();
+        if (complete() && !fits()) {
+            return "脚本有" + lines + "句,录音里听出" + lines + "句,但一共" + (millis() + 999) / 1000 + "秒,播音设备最多存"
+                    + BankLimits.MOST_SECONDS + "秒。请把读得慢的几句重录。";
+        }
         if (complete()) {
             var doubtful =
                     heard.stream().filter(one -> !one.warnings().isEmpty()).count();

@@ -2,8 +2,12 @@
 package io.jiaohao.controller.voice.bank;
 
 import io.jiaohao.controller.voice.cutting.Stretch;
+import io.jiaohao.controller.voice.cutting.WavHead.Flaw;
+import io.jiaohao.protocol.voice.BankLimits;
+import io.jiaohao.protocol.voice.BankManifest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What somebody read, cut: where the clip of each line lies. Immutable; {@code recording.json} is this record.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param clips in the order of the script's lines
  */
 public record Recording(String name, String language, float floor, List<Piece> clips) {
+    /** Of voice, with what a bank cannot hold and is still to be dropped. */
+    private static final long MOST_SECONDS = 180;
 
     /** A clip: part of a file of samples (16 bits, mono, at the rate of banks). */
     public record Piece(String file, int from, int to) {
@@ -26,12 +32,28 @@ public record Recording(String name, String language, float floor, List<Piece> c
         int length() {
             return to - from;
         }
+
+        double seconds() {
+            return length() / (double) BankManifest.RATE;
+        }
     }
 
     public Recording {
         name(name);
         language(language);
         clips = List.copyOf(clips);
+        flaw(clips).ifPresent(flaw -> {
+            throw new IllegalArgumentException(Unusable.sentence(flaw));
+        });
+    }
+
+    /** Why {@code clips} are not lines that somebody read: whatever hears them has a clip in memory. */
+    static Optional<Flaw> flaw(List<Piece> clips) {
+        if (clips.stream().anyMatch(clip -> clip.length() > BankLimits.MOST_SAMPLES_OF_A_CLIP)) {
+            return Optional.of(Flaw.NO_PAUSES);
+        }
+        var samples = clips.stream().mapToLong(Piece::length).sum();
+        return samples > MOST_SECONDS * BankManifest.RATE ? Optional.of(Flaw.TOO_MUCH_SPEECH) : Optional.empty();
     }
 
     /** {@code text}, which must be fit to name a folder. */
@@ -86,21 +108,21 @@ public record Recording(String name, String language, float floor, List<Piece> c
         return with(less);
     }
 
-    /** With {@code piece} in the place of {@code clip}. */
-    Recording replaced(int clip, Piece piece) {
+    /** Its clips with {@code piece} in the place of {@code clip}. */
+    List<Piece> replaced(int clip, Piece piece) {
         var other = new ArrayList<>(clips);
         other.set(clip, piece);
-        return with(other);
+        return other;
     }
 
-    /** With {@code piece} before {@code clip}. */
-    Recording inserted(int clip, Piece piece) {
+    /** Its clips with {@code piece} before {@code clip}. */
+    List<Piece> inserted(int clip, Piece piece) {
         var more = new ArrayList<>(clips);
         more.add(clip, piece);
-        return with(more);
+        return more;
     }
 
-    private Recording with(List<Piece> pieces) {
+    Recording with(List<Piece> pieces) {
         return new Recording(name, language, floor, pieces);
     }
 }

@@ -37,11 +37,7 @@ final class Recordings {
     List<Recording> all() throws IOException {
         var found = new ArrayList<Recording>();
         for (var folder : Folder.list(root)) {
-            try {
-                read(folder).ifPresent(found::add);
-            } catch (JacksonException unreadable) {
-                log.warn("{} cannot be read: record it again, or delete the folder", folder);
-            }
+            read(folder).ifPresent(found::add);
         }
         return found;
     }
@@ -53,44 +49,62 @@ final class Recordings {
     /** Cuts {@code wav} into as many clips as there are {@code lines}, if it can; takes the place of the one of that name. */
     Recording take(String name, String language, Path wav, int lines) throws IOException, Unusable {
         var file = fresh.get() + SAMPLES;
-        var cut = cut(name, wav, file, lines);
-        var recording = new Recording(
-                name,
-                language,
-                cut.floor(),
-                cut.clips().stream()
-                        .map(clip -> new Recording.Piece(file, clip.from(), clip.to()))
-                        .toList());
-        save(recording);
-        return recording;
+        return kept(name, file, () -> {
+            var cut = cut(wav, folder(name).resolve(file), lines);
+            var pieces = cut.clips().stream()
+                    .map(clip -> new Recording.Piece(file, clip.from(), clip.to()))
+                    .toList();
+            return new Recording(name, language, cut.floor(), checked(pieces));
+        });
     }
 
     /** One line, read once more: it replaces {@code clip}, or comes before it. */
     Recording retake(Recording recording, int clip, boolean insert, Path wav) throws IOException, Unusable {
         var file = fresh.get() + SAMPLES;
-        var cut = cut(recording.name(), wav, file, 1);
-        var piece = new Recording.Piece(
-                file, cut.clips().getFirst().from(), cut.clips().getLast().to());
-        var next = insert ? recording.inserted(clip, piece) : recording.replaced(clip, piece);
-        save(next);
-        return next;
+        return kept(recording.name(), file, () -> {
+            var cut = cut(wav, folder(recording.name()).resolve(file), 1);
+            var piece = new Recording.Piece(
+                    file, cut.clips().getFirst().from(), cut.clips().getLast().to());
+            var pieces = insert ? recording.inserted(clip, piece) : recording.replaced(clip, piece);
+            return recording.with(checked(pieces));
+        });
     }
 
-    private Cutter.Cut cut(String name, Path wav, String file, int lines) throws IOException, Unusable {
-        var pcm = Files.createDirectories(folder(name)).resolve(file);
+    /** What makes a recording of an upload. */
+    private interface Taking {
+        Recording take() throws IOException, Unusable;
+    }
+
+    /** Saves what is taken; of what is of no use, nothing is left. */
+    private Recording kept(String name, String file, Taking taking) throws IOException, Unusable {
+        var folder = Files.createDirectories(folder(name));
         try {
-            var cut = Cutter.cut(Intake.take(wav, pcm), lines);
-            if (cut.clips().isEmpty()) {
-                throw new Unusable(Flaw.NO_SPEECH);
-            }
-            return cut;
+            var recording = taking.take();
+            save(recording);
+            return recording;
         } catch (IOException | Unusable e) {
-            Files.deleteIfExists(pcm);
-            if (Folder.list(folder(name)).isEmpty()) {
-                Folder.delete(folder(name));
+            Files.deleteIfExists(folder.resolve(file));
+            if (Folder.list(folder).isEmpty()) {
+                Folder.delete(folder);
             }
             throw e;
         }
+    }
+
+    private static Cutter.Cut cut(Path wav, Path pcm, int lines) throws IOException, Unusable {
+        var cut = Cutter.cut(Intake.take(wav, pcm), lines);
+        if (cut.clips().isEmpty()) {
+            throw new Unusable(Flaw.NO_SPEECH);
+        }
+        return cut;
+    }
+
+    private static List<Recording.Piece> checked(List<Recording.Piece> pieces) throws Unusable {
+        var flaw = Recording.flaw(pieces);
+        if (flaw.isPresent()) {
+            throw new Unusable(flaw.get());
+        }
+        return pieces;
     }
 
     void discard(String name) throws IOException {
@@ -115,7 +129,12 @@ final class Recordings {
 
     private Optional<Recording> read(Path folder) throws IOException {
         var file = folder.resolve(FILE);
-        return Files.exists(file) ? Optional.of(json.readValue(file.toFile(), Recording.class)) : Optional.empty();
+        try {
+            return Files.exists(file) ? Optional.of(json.readValue(file.toFile(), Recording.class)) : Optional.empty();
+        } catch (JacksonException unreadable) {
+            log.warn("{} cannot be read: record it again, or delete the folder", folder);
+            return Optional.empty();
+        }
     }
 
     /** All of it or nothing; afterwards, samples that no clip is part of are thrown away. */

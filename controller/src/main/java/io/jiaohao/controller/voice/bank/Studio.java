@@ -108,7 +108,8 @@ public final class Studio {
         return banks.file(hash);
     }
 
-    public void keepOnly(Set<String> hashes) throws IOException {
-        banks.keepOnly(hashes);
+    /** Throws away old banks that are not {@code chosen}, which is asked when no bank is being made; {@code made} was made just now. */
+    public synchronized void keepOnly(Supplier<Set<String>> chosen, String made) throws IOException {
+        banks.keepOnly(chosen.get(), made);
     }
 }

@@ -38,6 +38,10 @@ public sealed interface WavHead {
         CUT_SHORT,
         /** Longer than anybody reads the script. */
         TOO_LONG,
+        /** A part of it that is longer than any line. */
+        NO_PAUSES,
+        /** More voice than any script is long. */
+        TOO_MUCH_SPEECH,
         /** Nobody can be heard. */
         NO_SPEECH
     }
