@@ -22,7 +22,9 @@ public interface EmulatedCard extends AutoCloseable {
         /** Acknowledges what it understands, after twice the time a host waits for it. */
         LATE,
         /** Does what it is told, and its answers arrive damaged. */
-        GARBLING
+        GARBLING,
+        /** Acknowledges what it understands, with a stray byte before each answer, as lines have that nobody ended well. */
+        NOISY
     }
 
     String name();

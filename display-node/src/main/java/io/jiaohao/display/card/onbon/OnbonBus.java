@@ -179,7 +179,7 @@ final class OnbonBus implements Runnable {
                             conversation.answered(frame.message(), System.nanoTime());
                         }
                     }
-                    case OnbonReader.Spoilt ignored -> conversation.spoilt(System.nanoTime());
+                    case OnbonReader.Spoilt spoilt -> conversation.spoilt(spoilt, System.nanoTime());
                 }
             }
         }

@@ -8,7 +8,9 @@ import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.Refresh;
 import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.display.card.onbon.frame.OnbonReader;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -235,9 +237,17 @@ final class OnbonConversation {
         }
     }
 
-    /** Bytes came that are no frame: the card may have done as it was told, and nobody can know. */
-    void spoilt(long now) {
-        if (asked != Asked.NOTHING) {
+    /**
+     * Bytes came that are no frame. Where they were one the card may have done as it was told, and nobody can know; noise says
+     * nothing, and the answer is still awaited.
+     */
+    void spoilt(OnbonReader.Spoilt item, long now) {
+        LOG.info(
+                "{} sent bytes that are no frame: {} {}",
+                settings.name(),
+                item.flaw(),
+                HexFormat.of().formatHex(item.bytes()));
+        if (asked != Asked.NOTHING && !item.noise()) {
             doubt = true;
             presenceDue = true;
             refresh.refused();

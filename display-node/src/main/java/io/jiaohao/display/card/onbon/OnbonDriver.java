@@ -169,25 +169,18 @@ final class OnbonDriver implements LedCard {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} < {}", settings.name(), HexFormat.of().formatHex(item.bytes()));
         }
-        cancel(silence);
         switch (item) {
             case OnbonReader.Received(var frame, var ignored) ->
                 conversation.answered(frame.message(), System.nanoTime());
-            case OnbonReader.Spoilt(var flaw, var bytes) -> {
-                LOG.info(
-                        "{} sent bytes that are no frame: {} {}",
-                        settings.name(),
-                        flaw,
-                        HexFormat.of().formatHex(bytes));
-                conversation.spoilt(System.nanoTime());
-            }
+            case OnbonReader.Spoilt spoilt -> conversation.spoilt(spoilt, System.nanoTime());
         }
         if (conversation.ready()) {
             pause = FIRST_PAUSE_MILLIS;
         }
         if (conversation.asking()) {
-            silence = loop.schedule(this::silent, settings.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return;
         }
+        cancel(silence);
         proceed();
     }
 

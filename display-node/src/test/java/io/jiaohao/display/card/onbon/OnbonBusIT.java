@@ -116,6 +116,18 @@ final class OnbonBusIT extends EmulatedCardContract {
     }
 
     @Test
+    void aNoisyLineCostsNoCardItsAnswers() {
+        // given
+        emulator.temper(Temper.NOISY);
+        // when
+        var card = driven(3, heard);
+        card.show(scene(1, "A001"), System.nanoTime());
+        // then
+        await().until(() -> heard.at(1) != null);
+        assertEquals(List.of(CardState.READY), heard.states);
+    }
+
+    @Test
     void aPulledConverterIsToldAndHealsWhenItIsBack() throws IOException {
         // given
         var card = driven(3, heard);

@@ -12,12 +12,14 @@ import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
 import io.jiaohao.display.card.onbon.OnbonConversation.Turn;
 import io.jiaohao.display.card.onbon.frame.OnbonArea;
+import io.jiaohao.display.card.onbon.frame.OnbonCodec;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.Ack;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.AskStatus;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.Nack;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.Ping;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.ShowAreas;
+import io.jiaohao.display.card.onbon.frame.OnbonReader;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
 import io.jiaohao.display.card.onbon.settings.OnbonColours;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 final class OnbonConversationTest implements CardWatcher {
     private static final long SECOND = 1_000_000_000L;
     private static final OnbonMessage WELL = new OnbonMessage.Status(true, 8, null, 0, List.of(), "");
+    private static final OnbonReader.Spoilt SPOILT = new OnbonReader.Spoilt(OnbonCodec.Flaw.BAD_CRC, new byte[1]);
+    private static final OnbonReader.Spoilt NOISE = new OnbonReader.Spoilt(OnbonCodec.Flaw.NOISE, new byte[1]);
     private final List<Scene> took = new ArrayList<>();
     private final List<CardState> states = new ArrayList<>();
     private OnbonConversation conversation = with(OnbonLook.PLAIN);
@@ -207,7 +211,7 @@ final class OnbonConversationTest implements CardWatcher {
         want(1, "A001");
         conversation.next(now);
         // when
-        conversation.spoilt(now);
+        conversation.spoilt(SPOILT, now);
         // then
         assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
         conversation.answered(WELL, now);
@@ -215,6 +219,20 @@ final class OnbonConversationTest implements CardWatcher {
         assertEquals(new Turn.Wait(SECOND), conversation.next(now));
         now += SECOND;
         assertEquals(shown("A001"), said());
+    }
+
+    @Test
+    void aStrayByteBeforeAnAnswerIsNone() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        // when
+        conversation.spoilt(NOISE, now);
+        assertTrue(conversation.asking());
+        conversation.answered(new Ack(), now);
+        // then
+        assertEquals(List.of(scene(1, "A001")), took);
     }
 
     @Test

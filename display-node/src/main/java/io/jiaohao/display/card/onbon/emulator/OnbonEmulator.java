@@ -105,6 +105,10 @@ public final class OnbonEmulator implements EmulatedCard {
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
                         ? new Reaction.Answer(damaged(whole), after)
                         : new Reaction.Silence();
+            case NOISY ->
+                answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
+                        ? new Reaction.Answer(noisy(whole), after)
+                        : new Reaction.Silence();
         };
     }
 
@@ -131,6 +135,12 @@ public final class OnbonEmulator implements EmulatedCard {
     private static byte[] damaged(byte[] whole) {
         var bytes = whole.clone();
         bytes[bytes.length - 2] ^= 1;
+        return bytes;
+    }
+
+    private static byte[] noisy(byte[] whole) {
+        var bytes = new byte[whole.length + 1];
+        System.arraycopy(whole, 0, bytes, 1, whole.length);
         return bytes;
     }
 

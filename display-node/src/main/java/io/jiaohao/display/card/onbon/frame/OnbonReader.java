@@ -23,7 +23,12 @@ public final class OnbonReader {
 
     /** Bytes that are no frame. */
     @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
-    public record Spoilt(Flaw flaw, byte[] bytes) implements Item {}
+    public record Spoilt(Flaw flaw, byte[] bytes) implements Item {
+        /** A line's own noise; nothing that anybody sent. */
+        public boolean noise() {
+            return flaw == Flaw.NOISE;
+        }
+    }
 
     /** All that is complete once {@code piece} has come. */
     public List<Item> read(byte[] piece) {
