@@ -255,6 +255,16 @@ final class OnbonConversation {
         }
     }
 
+    /** What was to be said could not be: somebody else talks all the time. */
+    void interrupted(long now, String reason) {
+        asked = Asked.NOTHING;
+        orders.again();
+        refresh.refused();
+        presenceDue = true;
+        patience.refused(now);
+        become(CardState.faulty(reason));
+    }
+
     private void damaged(String sentence, long now) {
         asked = Asked.NOTHING;
         orders.again();

@@ -3,6 +3,7 @@ package io.jiaohao.display.card.onbon;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.card.CardModel;
@@ -17,10 +18,15 @@ import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.serial.SerialPair;
+import io.jiaohao.protocol.serial.SerialLine;
+import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +131,52 @@ final class OnbonBusIT extends EmulatedCardContract {
         // then
         await().until(() -> heard.at(1) != null);
         assertEquals(List.of(CardState.READY), heard.states);
+    }
+
+    @Test
+    void aLineOnWhichSomebodyTalksAllTheTimeIsToldAndHealsWhenItIsQuiet() throws Exception {
+        // given
+        emulator.close();
+        var plug = new SerialSettings(pair.right().toString(), 57_600);
+        try (var chatter = await().ignoreException(IOException.class).until(() -> SerialLine.open(plug), line -> true)) {
+            var talking = new AtomicBoolean(true);
+            var talker = Thread.startVirtualThread(() -> talk(chatter, talking));
+            // when
+            driven(3, heard).show(scene(1, "A001"), System.nanoTime());
+            await().until(() -> heard.reason("somebody talks on this line"));
+            talking.set(false);
+            talker.join();
+        }
+        var again = emulated(3);
+        // then
+        await().until(() -> heard.at(1) != null);
+        assertEquals(List.of("A001"), again.text());
+    }
+
+    private static void talk(SerialLine chatter, AtomicBoolean talking) {
+        try {
+            while (talking.get()) {
+                chatter.write(new byte[] {0x55});
+                LockSupport.parkNanos(10_000_000);
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramLeavesNoCardDarkForGood() {
+        // given
+        var card = assertInstanceOf(OnbonBusCard.class, driven(3, heard));
+        await().until(() -> card.state().equals(CardState.READY));
+        // when
+        card.bus().wish(() -> {
+            throw new IllegalStateException("on purpose");
+        });
+        // then
+        await().until(() -> heard.reason("fault of the program"));
+        card.show(scene(1, "A001"), System.nanoTime());
+        await().until(() -> heard.at(1) != null);
     }
 
     @Test

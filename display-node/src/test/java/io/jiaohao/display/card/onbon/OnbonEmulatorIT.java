@@ -3,6 +3,7 @@ package io.jiaohao.display.card.onbon;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.board.HallTime;
@@ -19,13 +20,16 @@ import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** The contract over a socket to the emulator, and how the driver takes a card's bad days. */
@@ -61,6 +65,31 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
         await().until(() -> heard.reason("did not answer"));
         assertEquals(List.of(), heard.took);
         assertTrue(heard.states.stream().noneMatch(CardState.READY::equals));
+    }
+
+    @Test
+    void aCardThatTalksAndNeverAnswersIsSilent() throws Exception {
+        // given
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> talk(server));
+            // when
+            var card = at(server.getLocalPort(), Pace.BRISK).drive(wires, heard);
+            card.open();
+            // then
+            await().until(() -> heard.reason("did not answer"));
+            card.close();
+        }
+    }
+
+    private static void talk(ServerSocket server) {
+        try (var host = server.accept()) {
+            while (true) {
+                host.getOutputStream().write(0x55);
+                LockSupport.parkNanos(20_000_000);
+            }
+        } catch (IOException hungUp) {
+            assertNotNull(hungUp.getMessage());
+        }
     }
 
     @Test
