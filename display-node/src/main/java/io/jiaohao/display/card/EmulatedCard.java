@@ -24,7 +24,9 @@ public interface EmulatedCard extends AutoCloseable {
         /** Does what it is told, and its answers arrive damaged. */
         GARBLING,
         /** Acknowledges what it understands, with a stray byte before each answer, as lines have that nobody ended well. */
-        NOISY
+        NOISY,
+        /** Misses the next frame and is well again. */
+        LOSES_ONE
     }
 
     String name();

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Shows emulated cards on the loopback address: {@code GET /cards}, {@code GET /cards/{name}.png}, and {@code POST
- * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code noise}, {@code unmute}.
+ * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code noise}, {@code lose}, {@code unmute}.
  */
 public final class CardServer implements AutoCloseable {
     private static final Map<String, Temper> TEMPERS = Map.of(
@@ -29,7 +29,8 @@ public final class CardServer implements AutoCloseable {
             "slow", Temper.SLOW,
             "late", Temper.LATE,
             "garble", Temper.GARBLING,
-            "noise", Temper.NOISY);
+            "noise", Temper.NOISY,
+            "lose", Temper.LOSES_ONE);
 
     private final Map<String, EmulatedCard> cards = new LinkedHashMap<>();
     private final HttpServer server;

@@ -35,7 +35,7 @@ final class OnbonBus implements Runnable {
     private final OnbonTurns turns = new OnbonTurns();
     private final OnbonReader reader = new OnbonReader();
     private @Nullable SerialLine line;
-    private int baud;
+    private volatile int baud;
     private long pause = OnbonPatience.FIRST_RETRY_MILLIS;
     private long openAgainAt = System.nanoTime();
     private boolean running;
@@ -48,6 +48,11 @@ final class OnbonBus implements Runnable {
     /** A card on this line, silent until it is opened. */
     LedCard card(OnbonSettings settings, OnbonConversation conversation) {
         return new OnbonBusCard(settings, conversation, this);
+    }
+
+    /** The speed of the line now. */
+    int baud() {
+        return baud;
     }
 
     /** Does something on this line's thread. */

@@ -9,6 +9,7 @@ import io.jiaohao.display.card.Refresh;
 import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonReader;
+import io.jiaohao.protocol.Message.DeviceState;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -278,7 +279,7 @@ final class OnbonConversation {
     void silent(long now, String reason) {
         forget();
         doubt = true;
-        if (patience.silent(now, ready())) {
+        if (patience.silent(now, state.state() != DeviceState.ABSENT)) {
             become(CardState.absent(reason));
         }
     }

@@ -13,12 +13,14 @@ import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.EmulatedCardContract;
 import io.jiaohao.display.card.Heard;
 import io.jiaohao.display.card.LedCard;
+import io.jiaohao.display.card.onbon.emulator.OnbonEmulatedBus;
+import io.jiaohao.display.card.onbon.emulator.OnbonEmulator;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import io.jiaohao.display.card.onbon.settings.OnbonWire;
 import io.jiaohao.display.glyphs.Glyphs;
 import io.jiaohao.protocol.Message.DeviceState;
-import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.serial.SerialLine;
+import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -134,11 +136,34 @@ final class OnbonBusIT extends EmulatedCardContract {
     }
 
     @Test
+    void oneLostFrameTurnsAWorkingLineToNoOtherSpeed() {
+        // given: a card at 57600, which is found at the second try
+        emulator.close();
+        var bus = wires.line(OnbonEmulatedBus.class, "fast", none -> fastBus());
+        var fast = bus.plug(
+                new OnbonEmulator("window-3", 3, 128, 16, 1_024, Pace.BRISK.answer(), glyphs, System::nanoTime));
+        open.add(fast);
+        var card = assertInstanceOf(OnbonBusCard.class, driven(3, heard));
+        bus.hostAt(card.bus()::baud);
+        card.show(scene(1, "A001"), System.nanoTime());
+        await().until(() -> heard.at(1) != null);
+        heard.forget();
+        // when
+        fast.temper(Temper.LOSES_ONE);
+        card.show(scene(2, "A002"), System.nanoTime());
+        // then
+        await().until(() -> heard.at(2) != null);
+        assertEquals(List.of(), heard.states);
+        assertEquals(57_600, card.bus().baud());
+    }
+
+    @Test
     void aLineOnWhichSomebodyTalksAllTheTimeIsToldAndHealsWhenItIsQuiet() throws Exception {
         // given
         emulator.close();
         var plug = new SerialSettings(pair.right().toString(), 57_600);
-        try (var chatter = await().ignoreException(IOException.class).until(() -> SerialLine.open(plug), line -> true)) {
+        try (var chatter =
+                await().ignoreException(IOException.class).until(() -> SerialLine.open(plug), line -> true)) {
             var talking = new AtomicBoolean(true);
             var talker = Thread.startVirtualThread(() -> talk(chatter, talking));
             // when
@@ -151,6 +176,14 @@ final class OnbonBusIT extends EmulatedCardContract {
         // then
         await().until(() -> heard.at(1) != null);
         assertEquals(List.of("A001"), again.text());
+    }
+
+    private OnbonEmulatedBus fastBus() {
+        await().ignoreException(IOException.class).until(() -> {
+            SerialLine.open(new SerialSettings(pair.right().toString(), 57_600)).close();
+            return true;
+        });
+        return new OnbonEmulatedBus(pair.right().toString(), OnbonWire.Serial.FAST);
     }
 
     private static void talk(SerialLine chatter, AtomicBoolean talking) {

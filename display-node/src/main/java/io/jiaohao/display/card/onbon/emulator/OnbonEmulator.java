@@ -105,6 +105,10 @@ public final class OnbonEmulator implements EmulatedCard {
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
                         ? new Reaction.Answer(damaged(whole), after)
                         : new Reaction.Silence();
+            case LOSES_ONE -> {
+                temper = Temper.WELL;
+                yield new Reaction.Silence();
+            }
             case NOISY ->
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
                         ? new Reaction.Answer(noisy(whole), after)
