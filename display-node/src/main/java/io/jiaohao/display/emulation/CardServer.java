@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Shows emulated cards on the loopback address: {@code GET /cards}, {@code GET /cards/{name}.png}, and {@code POST
- * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code noise}, {@code lose}, {@code unmute}.
+ * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code noise}, {@code lose}, {@code reboot}, {@code unmute}.
  */
 public final class CardServer implements AutoCloseable {
     private static final Map<String, Temper> TEMPERS = Map.of(
@@ -30,7 +30,8 @@ public final class CardServer implements AutoCloseable {
             "late", Temper.LATE,
             "garble", Temper.GARBLING,
             "noise", Temper.NOISY,
-            "lose", Temper.LOSES_ONE);
+            "lose", Temper.LOSES_ONE,
+            "reboot", Temper.REBOOTS);
 
     private final Map<String, EmulatedCard> cards = new LinkedHashMap<>();
     private final HttpServer server;

@@ -132,10 +132,15 @@ final class OnbonConversation {
         return doubt && orders.knowsStatus() ? new OnbonMessage.AskStatus() : new OnbonMessage.Ping();
     }
 
+    /** Whether it is there and shows what it was told. */
+    private OnbonMessage question() {
+        return orders.knowsStatus() ? new OnbonMessage.AskStatus() : new OnbonMessage.Ping();
+    }
+
     private Turn sceneOrLess(long now) {
         return switch (refresh.next(now)) {
             case Refresh.Step.Write(var scene) -> say(Asked.SCENE, write(scene), now);
-            case Refresh.Step.Confirm ignored -> say(Asked.SCENE, new OnbonMessage.Ping(), now);
+            case Refresh.Step.Confirm ignored -> say(Asked.SCENE, question(), now);
             case Refresh.Step.Wait(var nanos) -> orderOrLess(now, nanos);
             case Refresh.Step.Idle() -> orderOrLess(now, Long.MAX_VALUE);
         };
@@ -151,7 +156,7 @@ final class OnbonConversation {
             return say(Asked.ORDER, order, now);
         }
         var beat = settings.heartbeat().toNanos() - (now - saidAt);
-        return beat <= 0 ? say(Asked.PRESENCE, new OnbonMessage.Ping(), now) : new Turn.Wait(Math.min(atMost, beat));
+        return beat <= 0 ? say(Asked.PRESENCE, question(), now) : new Turn.Wait(Math.min(atMost, beat));
     }
 
     private Turn say(Asked what, OnbonMessage message, long now) {
@@ -163,7 +168,8 @@ final class OnbonConversation {
 
     private OnbonMessage write(Scene scene) {
         writing = scenes.areas(scene);
-        return scenes.change(standing, writing);
+        var change = scenes.change(standing, writing);
+        return change instanceof OnbonMessage.Ping ? question() : change;
     }
 
     /** Something whole came back. */
@@ -174,10 +180,7 @@ final class OnbonConversation {
         switch (message) {
             case OnbonMessage.Ack() when !statusAsked -> done(now);
             case OnbonMessage.Status status
-            when statusAsked -> {
-                orders.heard(status);
-                done(now);
-            }
+            when statusAsked -> told(status, now);
             case OnbonMessage.Nack nack -> refused(nack, now);
             case OnbonMessage.Ack() -> late(message);
             case OnbonMessage.Status ignored -> late(message);
@@ -193,6 +196,21 @@ final class OnbonConversation {
             case OnbonMessage.Clear ignored -> late(message);
             case OnbonMessage.Other ignored -> late(message);
         }
+    }
+
+    /** A card whose areas went while nobody looked was without power, or is another: it has appeared anew. */
+    private void told(OnbonMessage.Status status, long now) {
+        orders.heard(status);
+        if (standing == null || orders.stand(status, standing)) {
+            done(now);
+            return;
+        }
+        LOG.info("{} has areas {} and not what was written", settings.name(), status.areas());
+        settle();
+        presenceDue = false;
+        refresh.lost();
+        standing = null;
+        orders.anew();
     }
 
     /** A late answer, or another host's business on the same line: the right one is still awaited. */

@@ -2,12 +2,14 @@
 package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.board.HallTime;
+import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ final class OnbonOrders {
     private boolean lamps = true;
     private boolean knowsStatus = true;
     private int darkness;
+    private boolean countsAreas;
+    private int miscounts;
 
     OnbonOrders(OnbonLook look) {
         this.look = look;
@@ -48,6 +52,25 @@ final class OnbonOrders {
         if (look.lampsOff()) {
             due.add(Order.LAMPS);
         }
+    }
+
+    /** It was without power, or is another, and has said so with its status. */
+    void anew() {
+        all();
+        due.remove(Order.STATUS);
+    }
+
+    /**
+     * Whether what was written still stands. A card that was never seen to count its areas as we do is not asked again and
+     * again.
+     */
+    boolean stand(OnbonMessage.Status status, List<OnbonArea> areas) {
+        var ids = areas.stream().map(OnbonArea::id).sorted().toList();
+        if (status.areas().stream().sorted().toList().equals(ids)) {
+            countsAreas |= !ids.isEmpty();
+            return true;
+        }
+        return !countsAreas && ++miscounts >= OFTEN;
     }
 
     void askStatus() {

@@ -29,6 +29,8 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is said to a card and what its answers mean; a gap is a second, an answer two, a heartbeat ten. */
@@ -38,6 +40,7 @@ final class OnbonConversationTest implements CardWatcher {
     private static final OnbonReader.Spoilt SPOILT = new OnbonReader.Spoilt(OnbonCodec.Flaw.BAD_CRC, new byte[1]);
     private static final OnbonReader.Spoilt NOISE = new OnbonReader.Spoilt(OnbonCodec.Flaw.NOISE, new byte[1]);
     private final List<Scene> took = new ArrayList<>();
+    private final Set<Integer> onCard = new TreeSet<>();
     private final List<CardState> states = new ArrayList<>();
     private OnbonConversation conversation = with(OnbonLook.PLAIN);
     private long now = 100 * SECOND;
@@ -72,7 +75,39 @@ final class OnbonConversationTest implements CardWatcher {
         // then
         assertEquals(new Turn.Wait(10 * SECOND), conversation.next(now));
         now += 10 * SECOND;
-        assertEquals(new Turn.Say(new Ping()), conversation.next(now));
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+    }
+
+    @Test
+    void aCardWhoseSignWentUnnoticedIsNotSaidToShowTheNextThatLooksAlikeBeforeItStands() {
+        // given
+        settled();
+        want(1, "A001");
+        assertEquals(shown("A001"), said());
+        // when
+        now += SECOND;
+        want(2, "A001");
+        onCard.clear();
+        // then
+        assertEquals(new AskStatus(), said());
+        assertEquals(List.of(scene(1, "A001")), took);
+        assertEquals(shown("A001"), said());
+        assertEquals(List.of(scene(1, "A001"), scene(2, "A001")), took);
+    }
+
+    @Test
+    void aCardThatCountsItsAreasOtherwiseIsNotWrittenForEver() {
+        settled();
+        want(1, "A001");
+        var written = 0;
+        for (var n = 0; n < 100; n++) {
+            if (conversation.next(now) instanceof Turn.Say(var message)) {
+                written += message instanceof ShowAreas ? 1 : 0;
+                conversation.answered(message instanceof AskStatus ? WELL : new Ack(), now);
+            }
+            now += SECOND;
+        }
+        assertEquals(3, written);
     }
 
     @Test
@@ -352,15 +387,27 @@ final class OnbonConversationTest implements CardWatcher {
     /** What is said next, and done by the card. */
     private OnbonMessage said() {
         var message = assertInstanceOf(Turn.Say.class, conversation.next(now)).message();
-        conversation.answered(message instanceof AskStatus ? WELL : new Ack(), now);
+        conversation.answered(answer(message), now);
         return message;
+    }
+
+    private OnbonMessage answer(OnbonMessage message) {
+        if (message instanceof ShowAreas show) {
+            if (show.delete() instanceof OnbonMessage.Deletion.All) {
+                onCard.clear();
+            }
+            show.areas().forEach(area -> onCard.add(area.id()));
+        }
+        return message instanceof AskStatus
+                ? new OnbonMessage.Status(true, 8, null, 0, List.copyOf(onCard), "")
+                : new Ack();
     }
 
     /** All that is said to a card that has just appeared. */
     private void settled() {
         conversation.up();
         while (conversation.next(now) instanceof Turn.Say(var message)) {
-            conversation.answered(message instanceof AskStatus ? WELL : new Ack(), now);
+            conversation.answered(answer(message), now);
         }
         states.clear();
     }

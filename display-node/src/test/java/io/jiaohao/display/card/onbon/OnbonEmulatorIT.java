@@ -116,6 +116,18 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
     }
 
     @Test
+    void aCardThatWasWithoutPowerUnnoticedShowsItsSignAgain() {
+        // given
+        open().show(scene(1, "A001"), System.nanoTime());
+        await().until(() -> heard.took.size() == 1);
+        // when
+        emulator.temper(Temper.REBOOTS);
+        assertEquals(List.of(), emulator.text());
+        // then
+        await().untilAsserted(() -> assertEquals(List.of("A001"), emulator.text()));
+    }
+
+    @Test
     void aDeadCardIsNoticedThoughNobodyCalls() {
         var driver = open();
         await().until(() -> driver.state().equals(CardState.READY));

@@ -92,7 +92,7 @@ public final class OnbonEmulator implements EmulatedCard {
             return new Reaction.Silence();
         }
         return switch (temper) {
-            case WELL -> answered(frame, bytes, Duration.ZERO);
+            case WELL, REBOOTS -> answered(frame, bytes, Duration.ZERO);
             case MUTE -> {
                 understood(frame.message(), bytes);
                 yield new Reaction.Silence();
@@ -281,6 +281,10 @@ public final class OnbonEmulator implements EmulatedCard {
     @Override
     public void temper(Temper next) {
         temper = next;
+        if (next == Temper.REBOOTS) {
+            var was = seen;
+            seen = new Seen(was.screen.cleared().lamps(true), was.brightness, was.frames, was.lastAt, was.last);
+        }
         LOG.info("emulated card {} is now {}", name, next);
     }
 
