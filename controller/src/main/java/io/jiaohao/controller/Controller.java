@@ -12,6 +12,7 @@ import io.jiaohao.controller.desk.HallDays;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
+import io.jiaohao.controller.displays.TimeOfDay;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
@@ -115,7 +116,8 @@ final class Controller implements AutoCloseable {
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
-        var birth = new Birth(link, desk, VERSION, epoch, clock, config.zone());
+        new Birth(link, desk, VERSION, epoch, clock);
+        var time = new TimeOfDay(link, clock, config.zone());
         new Displays(desk, link, later);
         var printing = new Printing(desk, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
@@ -146,7 +148,7 @@ final class Controller implements AutoCloseable {
         // a day that was still open kept its plan; the one that begins now has the new one
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
-        var unusedTime = later.scheduleWithFixedDelay(birth::tellTime, 60, 60, TimeUnit.SECONDS);
+        var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
