@@ -56,6 +56,8 @@ final class OnbonConversation {
     private boolean statusAsked;
     /** An answer may still come that is none to what is asked next. */
     private boolean doubt;
+    /** A refusal that came in doubt: of this question where nothing else comes. */
+    private OnbonMessage.@Nullable Nack doubtful;
 
     private @Nullable List<OnbonArea> standing;
     private List<OnbonArea> writing = List.of();
@@ -100,7 +102,7 @@ final class OnbonConversation {
         presenceDue = true;
         patience.renewed();
         doubt = false;
-        orders.all();
+        orders.appeared();
     }
 
     /** The wire is not there. */
@@ -120,7 +122,7 @@ final class OnbonConversation {
         if (presenceDue) {
             return say(Asked.PRESENCE, presence(), now);
         }
-        var lamps = orders.beforeScene();
+        var lamps = orders.beforeScene(now);
         return lamps == null ? sceneOrLess(now) : say(Asked.ORDER, lamps, now);
     }
 
@@ -161,13 +163,14 @@ final class OnbonConversation {
 
     private Turn say(Asked what, OnbonMessage message, long now) {
         asked = what;
+        doubtful = null;
         statusAsked = message instanceof OnbonMessage.AskStatus;
         saidAt = now;
         return new Turn.Say(message);
     }
 
     private OnbonMessage write(Scene scene) {
-        writing = scenes.areas(scene);
+        writing = scenes.areas(scene, orders.timed());
         var change = scenes.change(standing, writing);
         return change instanceof OnbonMessage.Ping ? question() : change;
     }
@@ -181,6 +184,10 @@ final class OnbonConversation {
             case OnbonMessage.Ack() when !statusAsked -> done(now);
             case OnbonMessage.Status status
             when statusAsked -> told(status, now);
+            case OnbonMessage.Nack nack when doubt -> {
+                doubtful = nack;
+                late(nack);
+            }
             case OnbonMessage.Nack nack -> refused(nack, now);
             case OnbonMessage.Ack() -> late(message);
             case OnbonMessage.Status ignored -> late(message);
@@ -200,7 +207,7 @@ final class OnbonConversation {
 
     /** A card whose areas went while nobody looked was without power, or is another: it has appeared anew. */
     private void told(OnbonMessage.Status status, long now) {
-        orders.heard(status);
+        orders.heard(status, now);
         if (standing == null || orders.stand(status, standing)) {
             done(now);
             return;
@@ -223,7 +230,11 @@ final class OnbonConversation {
         standing = asked == Asked.SCENE ? writing : standing;
         presenceDue = false;
         settle();
+        var timed = orders.timed();
         orders.done();
+        if (orders.timed() != timed && settings.look().clock()) {
+            refresh.lost();
+        }
         become(orders.trouble() == null ? CardState.READY : CardState.faulty(orders.trouble()));
         if (taken != null) {
             watcher.took(taken.scene(), Duration.ofNanos(taken.nanos()));
@@ -238,7 +249,6 @@ final class OnbonConversation {
 
     private void refused(OnbonMessage.Nack nack, long now) {
         if (nack.error() == OnbonMessage.Nack.CRC) {
-            refresh.damaged();
             damaged(nack.sentence(), now);
             return;
         }
@@ -247,10 +257,7 @@ final class OnbonConversation {
             settle();
             return;
         }
-        asked = Asked.NOTHING;
-        orders.again();
-        refresh.refused();
-        standing = null;
+        undone();
         if (patience.refused(now) || nack.error() != OnbonMessage.Nack.BUSY) {
             become(CardState.faulty(nack.sentence()));
         }
@@ -269,35 +276,48 @@ final class OnbonConversation {
         if (asked != Asked.NOTHING && !item.noise()) {
             doubt = true;
             presenceDue = true;
-            refresh.refused();
             damaged("answers with damaged frames: check the cable, its shield and its ends", now);
         }
     }
 
     /** What was to be said could not be: somebody else talks all the time. */
     void interrupted(long now, String reason) {
-        asked = Asked.NOTHING;
-        orders.again();
-        refresh.refused();
+        undone();
         presenceDue = true;
         patience.refused(now);
         become(CardState.faulty(reason));
     }
 
     private void damaged(String sentence, long now) {
-        asked = Asked.NOTHING;
-        orders.again();
-        standing = null;
+        undone();
         if (patience.damaged(now)) {
             become(CardState.faulty(sentence));
         }
     }
 
+    /** What was under way did not come about; trouble with a question is no reason to write the sign that stands again. */
+    private void undone() {
+        if (asked == Asked.SCENE) {
+            refresh.refused();
+            standing = null;
+        }
+        orders.again();
+        asked = Asked.NOTHING;
+    }
+
     /** No answer in time, on a wire that stays. */
     void silent(long now, String reason) {
-        forget();
+        if (statusAsked && doubtful != null) {
+            orders.refused(doubtful, true);
+        }
+        undone();
         doubt = true;
-        if (patience.silent(now, state.state() != DeviceState.ABSENT)) {
+        presenceDue = true;
+        var absent = patience.silent(now, state.state() != DeviceState.ABSENT);
+        if (absent || !orders.knowsStatus()) {
+            forget();
+        }
+        if (absent) {
             become(CardState.absent(reason));
         }
     }

@@ -7,6 +7,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +38,7 @@ final class OnbonOrders {
     private @Nullable Order saying;
     private boolean lamps = true;
     private boolean knowsStatus = true;
+    private boolean timed;
     private int darkness;
     private boolean countsAreas;
     private int miscounts;
@@ -45,7 +47,14 @@ final class OnbonOrders {
         this.look = look;
     }
 
-    /** The card has just appeared: it may have been another, or without power. */
+    /** The wire is new: whoever is there may be another than before. */
+    void appeared() {
+        knowsStatus = true;
+        timed = false;
+        all();
+    }
+
+    /** The card was away: it may be another, or have been without power. */
     void all() {
         saying = null;
         due.addAll(EnumSet.of(Order.STATUS, Order.BRIGHTNESS, Order.TIME));
@@ -57,6 +66,7 @@ final class OnbonOrders {
     /** It was without power, or is another, and has said so with its status. */
     void anew() {
         all();
+        timed = false;
         due.remove(Order.STATUS);
     }
 
@@ -85,13 +95,18 @@ final class OnbonOrders {
     void time(HallTime told) {
         var before = time;
         time = told;
-        if (before == null
-                || Duration.between(before.at(told.heardAt()), told.told())
-                                .abs()
-                                .compareTo(TOLERANCE)
-                        > 0) {
+        if (before == null || differ(before.at(told.heardAt()), told.told())) {
             due.add(Order.TIME);
         }
+    }
+
+    private static boolean differ(LocalDateTime one, LocalDateTime other) {
+        return Duration.between(one, other).abs().compareTo(TOLERANCE) > 0;
+    }
+
+    /** Whether this card has taken the time, so that what goes by its clock is right. */
+    boolean timed() {
+        return timed;
     }
 
     /** A scene that is not dark is wanted, or one that is. */
@@ -102,10 +117,15 @@ final class OnbonOrders {
         }
     }
 
-    /** Lamps go on before a scene is written, so that it is seen at once. */
+    /** Lamps go on before a scene is written, so that it is seen at once; the time comes before a scene that has it. */
     @Nullable
-    OnbonMessage beforeScene() {
-        return lamps && due.contains(Order.LAMPS) ? say(Order.LAMPS, new OnbonMessage.Power(true)) : null;
+    OnbonMessage beforeScene(long now) {
+        if (lamps && due.contains(Order.LAMPS)) {
+            return say(Order.LAMPS, new OnbonMessage.Power(true));
+        }
+        return look.clock() && time != null && due.contains(Order.TIME)
+                ? say(Order.TIME, new OnbonMessage.SetTime(time.at(now)))
+                : null;
     }
 
     /** The next thing to say; absent where there is none. */
@@ -126,8 +146,12 @@ final class OnbonOrders {
             case STATUS -> knowsStatus ? new OnbonMessage.AskStatus() : null;
             case LAMPS -> new OnbonMessage.Power(lamps);
             case TIME -> time == null || !look.needsTime() ? null : new OnbonMessage.SetTime(time.at(now));
-            case BRIGHTNESS -> look.brightness().message();
+            case BRIGHTNESS -> byTheHour() && !timed ? null : look.brightness().message();
         };
+    }
+
+    private boolean byTheHour() {
+        return look.brightness() instanceof OnbonBrightness.OfDay;
     }
 
     private OnbonMessage say(Order order, OnbonMessage message) {
@@ -139,6 +163,10 @@ final class OnbonOrders {
     void done() {
         if (saying != null) {
             troubles.remove(saying);
+            if (saying == Order.TIME && !timed) {
+                timed = true;
+                due.add(Order.BRIGHTNESS);
+            }
             saying = null;
         }
     }
@@ -172,14 +200,14 @@ final class OnbonOrders {
     }
 
     /** What the card says of itself against what it was told. */
-    void heard(OnbonMessage.Status status) {
+    void heard(OnbonMessage.Status status, long now) {
         done();
         if (status.on() == lamps) {
             darkness = 0;
             troubles.remove(Order.LAMPS);
-        } else if (lamps) {
+        } else {
             due.add(Order.LAMPS);
-            if (++darkness >= OFTEN) {
+            if (lamps && ++darkness >= OFTEN) {
                 troubles.put(
                         Order.LAMPS,
                         "was switched off by something else again and again: delete the on/off timer (定时开关机) with the"
@@ -188,6 +216,9 @@ final class OnbonOrders {
         }
         if (look.brightness() instanceof OnbonBrightness.Fixed(var level) && status.brightness() != level) {
             due.add(Order.BRIGHTNESS);
+        }
+        if (time != null && status.time() != null && differ(status.time(), time.at(now))) {
+            due.add(Order.TIME);
         }
     }
 

@@ -2,6 +2,7 @@
 package io.jiaohao.display.card.onbon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,22 +125,23 @@ final class OnbonConversationTest implements CardWatcher {
             now += 2 * SECOND;
         }
         // then
-        assertEquals(CardState.faulty("is busy"), conversation.state());
+        assertEquals(CardState.faulty("is busy: if that stays, switch it off and on"), conversation.state());
         assertEquals(shown("A001"), said());
         assertEquals(CardState.READY, conversation.state());
         assertEquals(List.of(scene(1, "A001")), took);
     }
 
     @Test
-    void aFrameThatArrivedDamagedGoesAgainAtOnceAndManyAreTold() {
+    void aFrameThatArrivedDamagedGoesAgainAfterTheGapAndManyAreTold() {
         settled();
         want(1, "A001");
         for (var n = 1; n <= 3; n++) {
             assertEquals(new Turn.Say(shown("A001")), conversation.next(now), "time " + n);
             conversation.answered(new Nack(Nack.CRC), now);
+            assertInstanceOf(Turn.Wait.class, conversation.next(now));
+            now += SECOND;
         }
         assertEquals(CardState.faulty("received a damaged frame: check the cable"), conversation.state());
-        assertInstanceOf(Turn.Wait.class, conversation.next(now));
     }
 
     @Test
@@ -309,10 +311,129 @@ final class OnbonConversationTest implements CardWatcher {
         now += SECOND;
         // then
         assertEquals(new OnbonMessage.SetTime(nine.plusSeconds(1)), said());
+        assertEquals(new OnbonMessage.BrightnessOfDay(levels), said());
         conversation.time(new HallTime(nine.plusSeconds(2), now));
         assertInstanceOf(Turn.Wait.class, conversation.next(now));
         conversation.time(new HallTime(nine.plusMinutes(3), now));
         assertEquals(new OnbonMessage.SetTime(nine.plusMinutes(3)), said());
+    }
+
+    @Test
+    void aCardWhoseOwnClockGoesWrongIsToldTheTimeAgain() {
+        // given
+        var nine = LocalDateTime.of(2026, 11, 26, 9, 0);
+        conversation = with(look(new OnbonBrightness.OfDay(Collections.nCopies(48, 5)), false));
+        conversation.time(new HallTime(nine, now));
+        settled();
+        // when
+        now += 10 * SECOND;
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(new OnbonMessage.Status(true, 8, nine.plusSeconds(14), 0, List.of(), ""), now);
+        // then: four seconds are none
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+        now += 10 * SECOND;
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(new OnbonMessage.Status(true, 8, nine.plusHours(1), 0, List.of(), ""), now);
+        assertEquals(new OnbonMessage.SetTime(nine.plusSeconds(20)), said());
+    }
+
+    @Test
+    void theTimeStandsOnASignOnlyOnceTheCardHasTakenIt() {
+        // given
+        var look = new OnbonLook(new OnbonBrightness.Own(), OnbonColours.NONE, true, true, false);
+        conversation = new OnbonConversation(OnbonTestCards.card(256, 64, OnbonType.ANY, look), this);
+        settled();
+        want(1, "A001");
+        assertFalse(areas(said()).getFirst().text().contains("\\D"));
+        // when
+        conversation.time(new HallTime(LocalDateTime.of(2026, 11, 26, 9, 0), now));
+        assertInstanceOf(OnbonMessage.SetTime.class, said());
+        now += SECOND;
+        // then
+        assertTrue(areas(said()).getFirst().text().contains("\\D"));
+        // and another card on the same wire is told it before its sign
+        conversation.down("gone");
+        conversation.up();
+        now += SECOND;
+        assertEquals(new Ping(), said());
+        assertInstanceOf(OnbonMessage.SetTime.class, said());
+        assertTrue(areas(said()).getFirst().text().contains("\\D"));
+    }
+
+    @Test
+    void troubleWithAQuestionDoesNotWriteTheSignAgain() {
+        // given
+        settled();
+        want(1, "A001");
+        said();
+        for (var trouble : List.of(Nack.BUSY, Nack.CRC)) {
+            now += 10 * SECOND;
+            assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+            // when
+            conversation.answered(new Nack(trouble), now);
+            now += SECOND;
+            // then
+            assertFalse(conversation.next(now) instanceof Turn.Say(var message) && message instanceof ShowAreas);
+            conversation.answered(answer(new AskStatus()), now);
+        }
+        now += 10 * SECOND;
+        conversation.next(now);
+        conversation.spoilt(SPOILT, now);
+        assertEquals(new AskStatus(), said());
+        now += 10 * SECOND;
+        conversation.next(now);
+        conversation.silent(now, "does not answer");
+        assertEquals(new AskStatus(), said());
+        assertInstanceOf(Turn.Wait.class, conversation.next(now));
+        assertEquals(List.of(scene(1, "A001")), took);
+    }
+
+    @Test
+    void aRefusalThatComesLateIsTakenForNoOther() {
+        // given
+        settled();
+        want(1, "A001");
+        conversation.next(now);
+        conversation.silent(now, "does not answer");
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        // when
+        conversation.answered(new Nack(Nack.UNKNOWN_COMMAND), now);
+        // then
+        assertTrue(conversation.asking());
+        conversation.answered(WELL, now);
+        assertEquals(CardState.READY, conversation.state());
+    }
+
+    @Test
+    void aCardThatRefusesItsStatusInDoubtIsFoundAllTheSame() {
+        // given: the first answer of all is lost
+        conversation.up();
+        conversation.next(now);
+        conversation.silent(now, "does not answer");
+        now += 2 * SECOND;
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(new Nack(Nack.UNKNOWN_COMMAND), now);
+        // when
+        conversation.silent(now, "does not answer");
+        now += 8 * SECOND;
+        // then
+        assertEquals(new Ping(), said());
+        assertEquals(CardState.READY, conversation.state());
+    }
+
+    @Test
+    void aCardThatIsToBeDarkAndSaysItIsOnIsSwitchedOffAgain() {
+        // given
+        conversation = with(look(new OnbonBrightness.Own(), true));
+        settled();
+        conversation.want(new Scene(1L, List.of(), 6), now);
+        said();
+        assertEquals(new OnbonMessage.Power(false), said());
+        // when
+        now += 10 * SECOND;
+        assertEquals(new AskStatus(), said());
+        // then
+        assertEquals(new OnbonMessage.Power(false), said());
     }
 
     @Test
@@ -418,6 +539,6 @@ final class OnbonConversationTest implements CardWatcher {
 
     private static OnbonMessage shown(String text) {
         return new ShowAreas(
-                new OnbonMessage.Deletion.None(), new OnbonScenes(OnbonTestCards.bar()).areas(scene(1, text)));
+                new OnbonMessage.Deletion.None(), new OnbonScenes(OnbonTestCards.bar()).areas(scene(1, text), true));
     }
 }

@@ -96,7 +96,7 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
     void aRefusingCardIsFaultyWithItsReasonAndYieldsNoShown() {
         emulator.temper(Temper.REFUSING);
         open().show(scene(1, "A001"), System.nanoTime());
-        await().until(() -> heard.states.contains(CardState.faulty("is busy")));
+        await().until(() -> heard.states.contains(CardState.faulty("is busy: if that stays, switch it off and on")));
         assertEquals(List.of(), heard.took);
     }
 
@@ -143,7 +143,7 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
         var look = new OnbonLook(new OnbonBrightness.OfDay(levels), OnbonColours.NONE, false, true, false);
         var card = at(emulator.port(), Pace.BRISK, look).drive(wires, heard);
         card.open();
-        await().until(() -> emulator.frames() == 1);
+        await().until(() -> card.state().equals(CardState.READY));
         // when
         card.time(new HallTime(LocalDateTime.of(2026, 11, 26, 9, 30), System.nanoTime()));
         // then
