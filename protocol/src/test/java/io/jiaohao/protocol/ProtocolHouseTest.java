@@ -23,8 +23,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which room of this library may know which, and the one home of each library. A room that a rule names must exist. */
 class ProtocolHouseTest {
     private static final String ROOT = "io.jiaohao.protocol";
-    private static final Set<String> ROOMS = new TreeSet<>(
-            List.of(ROOT, ROOT + ".json", ROOT + ".link", ROOT + ".serial", ROOT + ".settings", ROOT + ".voice"));
+    private static final Set<String> ROOMS = new TreeSet<>(List.of(
+            ROOT,
+            ROOT + ".json",
+            ROOT + ".link",
+            ROOT + ".pins",
+            ROOT + ".serial",
+            ROOT + ".settings",
+            ROOT + ".voice"));
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
@@ -49,24 +55,35 @@ class ProtocolHouseTest {
     @CsvSource({
         "'',       json",
         "'',       link",
+        "'',       pins",
         "'',       serial",
         "'',       settings",
         "'',       voice",
         "json,     link",
+        "json,     pins",
         "json,     serial",
         "json,     settings",
+        "link,     pins",
         "link,     serial",
         "link,     settings",
         "link,     voice",
+        "pins,     json",
+        "pins,     link",
+        "pins,     serial",
+        "pins,     settings",
+        "pins,     voice",
         "serial,   json",
         "serial,   link",
+        "serial,   pins",
         "serial,   voice",
         "settings, json",
         "settings, link",
+        "settings, pins",
         "settings, serial",
         "settings, voice",
         "voice,    json",
         "voice,    link",
+        "voice,    pins",
         "voice,    serial",
         "voice,    settings",
     })
@@ -86,7 +103,7 @@ class ProtocolHouseTest {
         "com.fasterxml.jackson, json",
         "org.tomlj,             settings",
         "com.fazecast,          serial",
-        "org.slf4j,             link",
+        "com.pi4j,              pins",
     })
     void aLibraryHasOneHome(String library, String home) {
         var belongs = JavaClass.Predicates.resideInAPackage(library + "..");
@@ -96,6 +113,20 @@ class ProtocolHouseTest {
                 .resideOutsideOfPackage(room(home))
                 .should()
                 .dependOnClassesThat(belongs)
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyWhoDealsWithTheWorldOutsideWritesALog() {
+        for (var home : List.of("link", "pins")) {
+            assertTrue(uses(home, JavaClass.Predicates.resideInAPackage("org.slf4j..")), home + " writes no log");
+        }
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(room("link"), room("pins"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j..")
                 .check(HOUSE);
     }
 

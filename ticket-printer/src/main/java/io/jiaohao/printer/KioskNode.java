@@ -10,8 +10,8 @@ import io.jiaohao.printer.kiosk.View;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.NodeId;
-import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
@@ -156,19 +156,23 @@ final class KioskNode implements AutoCloseable {
         act();
     }
 
-    /** How the printer is; buttons rest while it could not print what they would give. */
-    synchronized void printer(DeviceState state) {
-        var ready = state == DeviceState.READY;
-        if (ready != printing) {
-            printing = ready;
-            buttons.printing(ready);
+    /** Whether a slip can be tried; buttons rest while it is certain that none would come. */
+    synchronized void printer(boolean triable) {
+        if (triable != printing) {
+            printing = triable;
+            buttons.printing(triable);
             act();
         }
     }
 
-    /** A slip did not come out: whoever waits for it at a button is told. */
-    synchronized void unprinted(TicketNumber ticket) {
-        buttons.unprinted(ticket, clock.getAsLong());
+    /** What became of a slip; where nobody can count on it, whoever waits for it at a button is told. */
+    synchronized void finished(PrintJob job, boolean good) {
+        if (!job.slip().reprint()) {
+            buttons.printed(job.ticket());
+        }
+        if (!good) {
+            buttons.unprinted(job.ticket(), clock.getAsLong());
+        }
         act();
     }
 
@@ -254,7 +258,7 @@ final class KioskNode implements AutoCloseable {
             if (pins != null) {
                 pins.close();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.debug("closing the buttons: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

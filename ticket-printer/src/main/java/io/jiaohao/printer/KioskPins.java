@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer;
 
-import io.jiaohao.printer.pi.ButtonDoor;
-import io.jiaohao.printer.pi.PinWatcher;
-import io.jiaohao.printer.pi.Pins;
+import io.jiaohao.protocol.pins.PinDoor;
+import io.jiaohao.protocol.pins.PinWatcher;
+import io.jiaohao.protocol.pins.Pins;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The pins of a box while they are open: its buttons, its lamps, and the door of simulated fingers. Any thread. */
 final class KioskPins implements AutoCloseable {
     private final Pins pins;
-    private final @Nullable ButtonDoor door;
+    private final @Nullable PinDoor door;
     private final Map<Integer, Boolean> shining = new HashMap<>();
 
-    /** Opens them; takes some tenths of a second. */
+    /** Opens them; takes some tenths of a second. A button that is already down is told at once. */
     KioskPins(KioskConfig config, PinWatcher watcher) throws IOException {
         var byService = config.buttons().stream()
                 .collect(Collectors.toMap(button -> button.service().text(), KioskConfig.Button::pin));
@@ -28,11 +28,12 @@ final class KioskPins implements AutoCloseable {
         this.pins = Pins.open(byService.values(), lamps, settle.toNanos() / 1_000, watcher);
         try {
             var port = config.mockPort();
-            this.door = port == null ? null : new ButtonDoor(port, pins, byService, settle.toMillis() + 10);
+            this.door = port == null ? null : new PinDoor(port, pins, byService, Map.of(), settle.toMillis() + 10);
         } catch (IOException | RuntimeException e) {
             pins.close();
             throw e;
         }
+        byService.values().stream().filter(pins::down).forEach(bcm -> watcher.level(bcm, true));
     }
 
     boolean simulated() {
@@ -43,7 +44,7 @@ final class KioskPins implements AutoCloseable {
     synchronized void lamp(KioskConfig.Button button, boolean shines) {
         var lamp = button.lamp();
         if (lamp != null && !Boolean.valueOf(shines).equals(shining.put(lamp, shines))) {
-            pins.lamp(lamp, shines);
+            pins.light(lamp, shines);
         }
     }
 
@@ -57,7 +58,7 @@ final class KioskPins implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         if (door != null) {
             door.close();
         }

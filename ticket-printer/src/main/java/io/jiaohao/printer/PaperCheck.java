@@ -51,6 +51,20 @@ final class PaperCheck {
         }
     }
 
+    /** Whether a slip would be tried, and nobody knows whether it could be read. */
+    synchronized boolean doubtful(PortState state) {
+        return state.triable() && trust != PaperTrust.TRUSTED;
+    }
+
+    /** Whether whoever waits for a slip has one, as far as anybody knows. */
+    synchronized boolean reckonable(PrintResult result) {
+        return switch (result.outcome()) {
+            case PRINTED -> true;
+            case FAILED -> false;
+            case UNKNOWN -> trust == PaperTrust.TRUSTED;
+        };
+    }
+
     /** Why a slip need not be tried. */
     synchronized Optional<Reason> hopeless() {
         return trust == PaperTrust.UNREADABLE ? Optional.of(BLANK) : Optional.empty();

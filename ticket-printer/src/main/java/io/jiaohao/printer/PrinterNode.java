@@ -11,9 +11,9 @@ import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.TestSlip;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
-import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
@@ -50,6 +50,9 @@ final class PrinterNode implements AutoCloseable {
     private static final Reason UNPRINTABLE = new Reason("SLIP_UNPRINTABLE", "这张小票无法排版,请联系管理员。");
 
     private static final Reason STOPPING = new Reason("PRINTER_STOPPING", "打印程序正在停止,请稍后重新打印。");
+
+    /** Where there are only buttons, a blank slip leaves its citizen with nothing; a screen shows the number too. */
+    private static final String RESTS = "开过打印机上盖,还没有人确认小票看得清,按钮暂停取号:请看出纸口的试印小票,看得清就在设备页按“看得清”,看不清请重新装纸。";
 
     /** How long the printer's thread may sleep over a wish to stop. */
     private static final long NAP_MILLIS = 200;
@@ -204,8 +207,8 @@ final class PrinterNode implements AutoCloseable {
         if (memory != null) {
             memory.finish(done);
         }
-        if (kiosk != null && result.outcome() == PrintOutcome.FAILED) {
-            kiosk.unprinted(job.ticket());
+        if (kiosk != null) {
+            kiosk.finished(job, check.reckonable(result));
         }
         link.send(Topic.of(Topic.Kind.PRINT_DONE, id), done);
         switch (result.outcome()) {
@@ -221,9 +224,10 @@ final class PrinterNode implements AutoCloseable {
     }
 
     private void told(PortState now) {
-        devices.is("printer", now.state(), now.reason());
+        var rests = kiosk != null && check.doubtful(now);
+        devices.is("printer", rests ? DeviceState.FAULTY : now.state(), rests ? RESTS : now.reason());
         if (kiosk != null) {
-            kiosk.printer(now.state());
+            kiosk.printer(now.triable() && !rests);
         }
     }
 

@@ -3,12 +3,16 @@ package io.jiaohao.printer;
 
 import static org.awaitility.Awaitility.await;
 
+import io.jiaohao.printer.port.Fault;
 import io.jiaohao.printer.port.PrinterEmulator;
+import io.jiaohao.printer.slip.Slips;
+import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.Controller;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.Menu;
 import io.jiaohao.protocol.Message.MenuService;
+import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.Message.Take;
 import io.jiaohao.protocol.Message.Taken;
 import io.jiaohao.protocol.NodeId;
@@ -104,6 +108,25 @@ final class Box implements AutoCloseable {
 
     void give(Take take) {
         answer(new Taken(take.id().text(), true, new TicketNumber("S001"), 0, null, null));
+    }
+
+    /** Orders the slip of the number that {@link #give} gives. */
+    void order() {
+        controller.send(
+                Topic.of(Topic.Kind.PRINT_JOB, ID),
+                new PrintJob(new CommandId("j.1"), new TicketNumber("S001"), Slips.plain("S001")));
+    }
+
+    /** Opens the printer's cover, waits until that is noticed, and closes it. */
+    void openAndCloseTheCover() {
+        printer.suffer(Fault.COVER);
+        await().until(() -> String.valueOf(device("printer").reason()).contains("上盖没有合好"));
+        printer.suffer(Fault.NONE);
+    }
+
+    /** Somebody of the staff presses 看得清. */
+    void readable() {
+        controller.send(Topic.of(Topic.Kind.READABLE, ID), new Message.PaperSeen(CommandId.fresh(), true));
     }
 
     void refuse(Take take) {

@@ -11,6 +11,7 @@ import io.jiaohao.printer.port.Fault;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.ServiceCode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,67 @@ final class KioskNodeIT {
         await().until(() -> !box.lit(LAMP_SB));
         box.steady(LAMP_SB, false);
         box.printer.suffer(Fault.NONE);
+        await().until(() -> box.printer.count() == 1);
+        box.readable();
         await().until(() -> box.lit(LAMP_SB));
+    }
+
+    @Test
+    void afterTheCoverWasOpenTheButtonsRestUntilSomebodyFoundASlipReadable() throws IOException {
+        // given
+        box.openAndCloseTheCover();
+        await().until(() -> box.printer.count() == 1);
+        // then
+        await().until(() -> String.valueOf(box.device("printer").reason()).contains("按钮暂停取号"));
+        assertEquals(DeviceState.FAULTY, box.device("printer").state());
+        box.steady(LAMP_SB, false);
+        box.door("KEY SB");
+        box.steady(LAMP_YB, false);
+        assertEquals(List.of(), box.takes);
+        // and
+        box.readable();
+        await().until(() -> box.device("printer").state() == DeviceState.READY);
+        await().until(() -> box.lit(LAMP_SB));
+        box.steady(LAMP_SB, true);
+    }
+
+    @Test
+    void aSlipThatNobodyCanBeSureToReadIsSaidAtItsButton() throws IOException {
+        // given: the cover is opened between the press and the slip
+        box.door("KEY SB");
+        await().until(() -> box.takes.size() == 1);
+        box.give(box.takes.getFirst());
+        box.openAndCloseTheCover();
+        await().until(() -> box.printer.count() == 1);
+        box.steady(LAMP_SB, false);
+        // when
+        box.order();
+        // then: quick blinking, then dark
+        await().until(() -> box.lit(LAMP_SB));
+        box.steady(LAMP_SB, false);
+        assertEquals(2, box.printer.count());
+    }
+
+    @Test
+    void aPrinterThatAnswersNothingPrintsTooAndTheButtonsGoOn() throws IOException {
+        // given
+        box.printer.suffer(Fault.MUTE);
+        await().until(() -> box.device("printer").state() == DeviceState.ABSENT);
+        // then: also while it is looked at again and again
+        await().during(Duration.ofSeconds(3)).until(() -> box.lit(LAMP_SB));
+        box.door("KEY SB");
+        await().until(() -> box.takes.size() == 1);
+    }
+
+    @Test
+    void aPrinterThatIsGoneGivesNoNumbers() throws IOException {
+        box.printer.close();
+        await().until(() -> box.device("printer").state() == DeviceState.ABSENT);
+        await().until(() -> !box.lit(LAMP_SB));
+        box.door("KEY SB");
+        // quick blinking for three seconds, then dark
+        box.steady(LAMP_SB, false);
+        assertEquals(List.of(), box.takes);
     }
 
     @Test

@@ -34,16 +34,16 @@ final class PrinterHouseTest {
             "jobs", Set.of(),
             "kiosk", Set.of(),
             "idcard", Set.of(),
-            "pi", Set.of(),
             "emulation", Set.of("port", "escpos"));
 
     private record Home(String library, Set<String> packages) {}
 
     private static final List<Home> HOMES = List.of(
             new Home("io.netty..", Set.of("", "line", "port")),
-            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "port", "idcard")),
+            new Home("io.jiaohao.protocol.serial..", Set.of("", "line", "idcard")),
             new Home("com.fazecast..", Set.of()),
-            new Home("com.pi4j..", Set.of("pi")),
+            new Home("io.jiaohao.protocol.pins..", Set.of("")),
+            new Home("com.pi4j..", Set.of()),
             new Home("picocli..", Set.of("")),
             new Home("com.google.zxing..", Set.of("escpos")),
             new Home("com.sun.net.httpserver..", Set.of("emulation")),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The one home of Pi4J: levels of input and output pins, on a Raspberry Pi through gpiod, elsewhere through the mock provider.
- * Knows nothing of keys or windows. Start with {@link io.jiaohao.display.pi.Pins}.
+ * The SPI pins of a Raspberry Pi, through Pi4J; levels of single pins are met in {@code protocol.pins}. Knows nothing of cards. Start
+ * with {@link io.jiaohao.display.pi.SpiChips}.
  */
 @NullMarked
 package io.jiaohao.display.pi;

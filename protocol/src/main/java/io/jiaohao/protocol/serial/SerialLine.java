@@ -10,19 +10,29 @@ import java.util.Arrays;
 /**
  * One open serial device. Bytes in and out, each with a bound on the time it may take; nothing is repeated and nothing is
  * understood here. Reading and writing block: one thread reads, one writes, and they may be the same. {@link #close} may be called by any thread
- * and ends a read that waits.
+ * and ends a read that waits and a write that is stuck.
  */
 public final class SerialLine implements AutoCloseable {
-    /** A kilobyte takes a second at 9600 baud; a converter that takes longer over a frame is stuck. */
-    private static final int WRITE_MILLIS = 5_000;
+    /** More than a busy converter or kernel adds to the time that the bytes themselves take. */
+    private static final Duration WRITE_SLACK = Duration.ofSeconds(5);
+
+    /** Start, eight bits, parity, stop. */
+    private static final int BITS_PER_BYTE = 11;
+
+    private static final int FIRST_READ_MILLIS = 100;
 
     private final String device;
     private final SerialPort port;
-    private int readMillis = -1;
+    private final SerialWriter writer;
+    private volatile int baud;
+    private int readMillis;
 
-    private SerialLine(String device, SerialPort port) {
-        this.device = device;
+    private SerialLine(SerialSettings settings, SerialPort port) {
+        this.device = settings.device();
         this.port = port;
+        this.baud = settings.baud();
+        this.writer = new SerialWriter(port);
+        patience(FIRST_READ_MILLIS);
     }
 
     /**
@@ -39,7 +49,7 @@ public final class SerialLine implements AutoCloseable {
                 throw new IOException(settings.device()
                         + " cannot be opened: is it plugged in, free, and is this user in" + " the group dialout?");
             }
-            return new SerialLine(settings.device(), port);
+            return new SerialLine(settings, port);
         } catch (SerialPortInvalidPortException e) {
             throw new IOException(settings.device() + " is not there: check the USB plug of the converter", e);
         }
@@ -65,15 +75,19 @@ public final class SerialLine implements AutoCloseable {
     public int read(byte[] into, int from, int atMost, Duration patience) throws IOException {
         var millis = Math.clamp(patience.toMillis(), 1, Integer.MAX_VALUE);
         if (millis != readMillis) {
-            port.setComPortTimeouts(
-                    SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, millis, WRITE_MILLIS);
-            readMillis = millis;
+            patience(millis);
         }
         var got = port.readBytes(into, atMost, from);
         if (got < 0 || (got == 0 && gone())) {
             throw new IOException(device + " is gone: check the USB plug of the converter");
         }
         return got;
+    }
+
+    /** Of a write it says only that it waits until the bytes have left: {@link SerialWriter} bounds it. */
+    private void patience(int millis) {
+        port.setComPortTimeouts(SerialPort.TIMEOUT_READ_SEMI_BLOCKING | SerialPort.TIMEOUT_WRITE_BLOCKING, millis, 0);
+        readMillis = millis;
     }
 
     /**
@@ -91,12 +105,24 @@ public final class SerialLine implements AutoCloseable {
     }
 
     /**
-     * Writes all bytes and waits until they have left.
+     * Writes all bytes and waits until they have left, five seconds longer than they need at this line's speed.
      *
-     * @throws IOException where the device is gone or takes nothing
+     * @throws IOException where the device is gone, or does not take them in time: the line is good for nothing then but to be closed
      */
     public void write(byte[] bytes) throws IOException {
-        var written = port.writeBytes(bytes, bytes.length);
+        write(
+                bytes,
+                Duration.ofMillis(1_000L * BITS_PER_BYTE * bytes.length / baud).plus(WRITE_SLACK));
+    }
+
+    /** The same for a device that may let its sender wait; {@code patience} is for all bytes together. */
+    public void write(byte[] bytes, Duration patience) throws IOException {
+        int written;
+        try {
+            written = writer.write(bytes, patience);
+        } catch (IOException e) {
+            throw new IOException(device + " takes nothing, check the device and its cable: " + e.getMessage(), e);
+        }
         if (written != bytes.length) {
             throw new IOException(device + " took " + Math.max(0, written) + " of " + bytes.length
                     + " bytes: check the USB plug of the converter");
@@ -104,10 +130,11 @@ public final class SerialLine implements AutoCloseable {
     }
 
     /** Another speed, from the next byte on. */
-    public void baud(int baud) throws IOException {
-        if (!port.setBaudRate(baud)) {
-            throw new IOException(device + " does not know " + baud + " baud");
+    public void baud(int other) throws IOException {
+        if (!port.setBaudRate(other)) {
+            throw new IOException(device + " does not know " + other + " baud");
         }
+        baud = other;
     }
 
     private boolean gone() {
@@ -124,6 +151,7 @@ public final class SerialLine implements AutoCloseable {
 
     @Override
     public void close() {
+        writer.close();
         port.closePort();
     }
 }

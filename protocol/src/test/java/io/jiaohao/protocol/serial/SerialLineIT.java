@@ -64,6 +64,24 @@ final class SerialLineIT {
     }
 
     @Test
+    void aPeerThatTakesNothingCostsNoMoreThanThePatienceAndClosingFreesTheLine() throws IOException {
+        try (var pair = SerialPair.in(folder)) {
+            var left = open(pair.left());
+            // when: nobody reads at the other end, and this is more than the cable holds
+            var stuck = assertThrows(
+                    IOException.class,
+                    () -> assertTimeoutPreemptively(
+                            Duration.ofSeconds(5), () -> left.write(new byte[1_000_000], Duration.ofMillis(500))));
+            assertTrue(String.valueOf(stuck.getMessage()).contains("takes nothing"), stuck.getMessage());
+            // then: nothing more goes in, and the device can be had again
+            assertThrows(IOException.class, () -> left.write(new byte[] {7}));
+            assertTimeoutPreemptively(Duration.ofSeconds(5), left::close);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> open(pair.left()).close());
+        }
+    }
+
+    @Test
     void aPulledPlugIsSaid() throws IOException {
         try (var pair = SerialPair.in(folder);
                 var left = open(pair.left())) {

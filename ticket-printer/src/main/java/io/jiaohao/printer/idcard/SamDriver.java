@@ -36,6 +36,8 @@ public final class SamDriver implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    private record Told(DeviceState state, @Nullable String reason) {}
+
     private final SerialSettings settings;
     private final CardWatcher watcher;
     private final LongSupplier clock;
@@ -44,7 +46,7 @@ public final class SamDriver implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread worker = new Thread(this::work, "id-card");
     private Duration pause = FIRST_PAUSE;
-    private @Nullable DeviceState told;
+    private @Nullable Told told;
     private volatile @Nullable SerialLine line;
 
     /** A reader that is not yet looked for. */
@@ -110,8 +112,9 @@ public final class SamDriver implements AutoCloseable {
     }
 
     private void is(DeviceState state, @Nullable String reason) {
-        if (state != told) {
-            told = state;
+        var now = new Told(state, reason);
+        if (!now.equals(told)) {
+            told = now;
             LOG.info("id card reader at {}: {} {}", settings.device(), state, reason == null ? "" : reason);
             watcher.state(state, reason);
         }

@@ -34,7 +34,7 @@ final class SamExchange {
     /** Looks at the reply to {@code command} with {@code look}; empty where none came in time. */
     <T> Optional<T> ask(Command command, Duration patience, Function<Reply, T> look) throws IOException {
         try {
-            drain();
+            drain(System.nanoTime() + patience.toNanos());
             line.write(SamCodec.encode(command));
             var answer = reply(System.nanoTime() + patience.toNanos());
             late = answer.isEmpty();
@@ -66,9 +66,9 @@ final class SamExchange {
         return Optional.empty();
     }
 
-    /** What comes too late must not be taken for the answer to the next command. */
-    private void drain() throws IOException {
-        while (late && line.read(buffer, 0, buffer.length, Duration.ofMillis(1)) > 0) {
+    /** What comes too late must not be taken for the answer to the next command; a line that never falls silent is not waited for. */
+    private void drain(long until) throws IOException {
+        while (late && line.read(buffer, 0, buffer.length, Duration.ofMillis(1)) > 0 && until - System.nanoTime() > 0) {
             LOG.debug("a late reply was thrown away");
         }
     }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the release of a button from a bouncing contact and a trembling hand: down counts when it has lasted {@code settle}, up when it
- * has lasted longer than a tremor lets go. Times are nanoseconds of one monotonic clock. Owned by one thread at a time.
+ * has lasted longer than a tremor lets go. A button that was stuck was not pressed. Times are nanoseconds of one monotonic clock. Owned by one thread at a time.
  */
 final class Contact {
     /** Hands tremble four to twelve times a second, so for at most this long nothing touches the button between two touches. */
@@ -46,7 +46,8 @@ final class Contact {
     private void lasted(long now) {
         var held = now - edge;
         if (down && held >= settle) {
-            pressed = true;
+            // what leant on it so long and falls off wants no number, nor did whoever touched it before
+            pressed = held < STUCK;
         } else if (!down && pressed && held >= TREMOR) {
             pressed = false;
             released = true;

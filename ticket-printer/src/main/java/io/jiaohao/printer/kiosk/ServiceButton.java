@@ -40,6 +40,7 @@ final class ServiceButton {
     private final Contact contact;
     private @Nullable Asked asking;
     private @Nullable Asked unanswered;
+    private boolean held;
     private @Nullable TicketNumber given;
     private @Nullable Long pressedAt;
     private @Nullable Long troubledAt;
@@ -70,13 +71,14 @@ final class ServiceButton {
         return released && rested;
     }
 
-    /** Asks for a number, again under the old id where an earlier one may have been given unheard. */
+    /** Asks for a number, again under the old id where an earlier one may have been given unheard and nobody holds it. */
     Take ask(@Nullable String card, long now) {
         var last = unanswered;
-        var next = last != null && now - last.first() < SAME
+        var next = last != null && !held && now - last.first() < SAME
                 ? new Asked(last.take(), card, last.first(), now, now + REPEAT)
                 : new Asked(new Take(ids.get(), service, null, null, null, null), card, now, now, now + REPEAT);
         unanswered = null;
+        held = false;
         troubledAt = null;
         asking = next;
         return next.take();
@@ -112,6 +114,11 @@ final class ServiceButton {
     /** Whether {@code ticket} is the last number that was given here. */
     boolean gave(TicketNumber ticket) {
         return ticket.equals(given);
+    }
+
+    /** The slip of a number that no reply has announced was printed: it may be the one that is asked for here. */
+    void printedUnheard() {
+        held = true;
     }
 
     /** The take to send again at {@code now}. */

@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  * a time; asks no clock.
  */
 public final class ServiceButtons {
+    /** More slips than wait for their reply at one time. */
+    private static final int MOST = 50;
+
     private final Map<ServiceCode, ServiceButton> buttons = new LinkedHashMap<>();
     private final CardShare cards;
+    private final LinkedHashMap<TicketNumber, Long> unprinted = new LinkedHashMap<>();
     private @Nullable Menu menu;
     private boolean connected;
     private boolean printing = true;
@@ -58,7 +62,7 @@ public final class ServiceButtons {
         connected = yes;
     }
 
-    /** Whether the printer works, as far as it says: without a slip nobody would know the number. */
+    /** Whether a slip can be tried: without one nobody would know the number. */
     public void printing(boolean yes) {
         printing = yes;
     }
@@ -68,12 +72,43 @@ public final class ServiceButtons {
         var button =
                 buttons.values().stream().filter(each -> each.asked(reply.id())).findFirst();
         button.flatMap(each -> each.answered(reply, now)).ifPresent(card -> cards.count(card, now));
+        var ticket = reply.ticket();
+        if (ticket != null && failed(ticket, now)) {
+            button.ifPresent(each -> each.trouble(now));
+        }
         return button.map(ServiceButton::service);
     }
 
-    /** The slip of a number that was just given here did not come out, which withdraws the number where no screen shows it. */
+    /**
+     * A slip was printed here, or could not be. Where no reply has announced its number, whoever asked and heard nothing may hold it, and
+     * whoever presses next must have a number of their own: under the old id the hall would give that one again, and print nothing.
+     */
+    public void printed(TicketNumber ticket) {
+        if (buttons.values().stream().noneMatch(each -> each.gave(ticket))) {
+            buttons.values().forEach(ServiceButton::printedUnheard);
+        }
+    }
+
+    /** True once, where the slip of {@code ticket} is just known not to have come out. */
+    private boolean failed(TicketNumber ticket, long now) {
+        var since = unprinted.remove(ticket);
+        return since != null && now - since < ServiceButton.SAME;
+    }
+
+    /**
+     * The slip of a number that was just given here did not come out, which withdraws the number where no screen shows it. A printer
+     * may know before the reply is here.
+     */
     public void unprinted(TicketNumber ticket, long now) {
-        buttons.values().stream().filter(each -> each.gave(ticket)).forEach(each -> each.trouble(now));
+        var button = buttons.values().stream().filter(each -> each.gave(ticket)).findFirst();
+        if (button.isPresent()) {
+            button.get().trouble(now);
+        } else {
+            unprinted.put(ticket, now);
+            if (unprinted.size() > MOST) {
+                unprinted.pollFirstEntry();
+            }
+        }
     }
 
     /** What is due at {@code now}. */

@@ -13,6 +13,9 @@ final class SerialDevice implements Device {
     private static final Duration SPELL = Duration.ofMillis(250);
     private static final int BUFFER = 256;
 
+    /** A printer may hold up its hand while it works; whoever waits for the slip gives up sooner (printer.printMillis). */
+    private static final Duration LONGEST_SLIP = Duration.ofSeconds(90);
+
     private final SerialSettings settings;
     private final SerialLine line;
 
@@ -32,7 +35,7 @@ final class SerialDevice implements Device {
 
     @Override
     public void write(byte[] bytes) throws IOException {
-        line.write(bytes);
+        line.write(bytes, LONGEST_SLIP);
     }
 
     @Override

@@ -202,7 +202,7 @@ public final class PrinterPort implements AutoCloseable {
                 state(
                         switch (why) {
                             case BROKEN -> unreachable();
-                            case MUTE -> PortState.absent("打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。");
+                            case MUTE -> PortState.MUTE;
                         });
                 later();
             }

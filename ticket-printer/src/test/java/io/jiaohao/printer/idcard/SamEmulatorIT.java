@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.printer.idcard.SamEmulator.Temper;
@@ -164,6 +165,45 @@ final class SamEmulatorIT extends SamReaderContract {
             assertEquals(
                     Optional.of(SamStatus.DONE),
                     reader.ask(Command.STATUS, Duration.ofSeconds(5), SamFrame.Reply::status));
+        }
+    }
+
+    @Test
+    void aReaderThatIsMuteAndThenPulledOutSaysEachInItsTurn() throws IOException {
+        emulator.temper(Temper.MUTE);
+        try (var driver = driver()) {
+            await().until(() -> last("ABSENT") && reasons.getLast().contains("没有应答"));
+            pair.unplug();
+            await().until(() -> reasons.getLast().contains("USB"));
+            assertTrue(driver != null);
+        }
+    }
+
+    @Test
+    void aLineThatNeverFallsSilentIsMuteAndNotListenedToForEver() throws IOException {
+        emulator.close();
+        try (var noise = SerialLine.open(new SerialSettings(pair.right().toString(), 115_200));
+                var line = SerialLine.open(line())) {
+            // given
+            Thread.ofPlatform().daemon().start(() -> chatter(noise));
+            var reader = new SamExchange(line, new byte[SamCodec.LONGEST]);
+            reader.ask(Command.FIND, Duration.ofMillis(300), SamFrame.Reply::status);
+            // when
+            var answer = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> reader.ask(Command.STATUS, Duration.ofMillis(300), SamFrame.Reply::status));
+            // then
+            assertEquals(Optional.empty(), answer);
+        }
+    }
+
+    private static void chatter(SerialLine noise) {
+        try {
+            while (true) {
+                noise.write(new byte[4_096]);
+            }
+        } catch (IOException closed) {
+            // as wanted
         }
     }
 

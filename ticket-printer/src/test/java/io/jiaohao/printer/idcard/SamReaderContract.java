@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 abstract class SamReaderContract {
     final List<String> laid = new CopyOnWriteArrayList<>();
     final List<String> states = new CopyOnWriteArrayList<>();
+    final List<String> reasons = new CopyOnWriteArrayList<>();
 
     /** The reader's serial line. */
     abstract SerialSettings line();
@@ -57,6 +58,7 @@ abstract class SamReaderContract {
 
                     @Override
                     public void state(DeviceState state, @Nullable String reason) {
+                        reasons.add(String.valueOf(reason));
                         states.add(state.toString());
                     }
                 },

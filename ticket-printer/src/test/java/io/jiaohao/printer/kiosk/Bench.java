@@ -115,6 +115,11 @@ final class Bench {
         buttons.unprinted(new TicketNumber("S001"), now);
     }
 
+    /** The printer says that the slip of that number came out. */
+    void printed() {
+        buttons.printed(new TicketNumber("S001"));
+    }
+
     void refuse(String id) {
         buttons.answered(new Taken(id, false, null, null, null, new Reason("SERVICE_CLOSED", "现在不办理。")), now);
     }

@@ -128,6 +128,50 @@ final class ServiceButtonsTest {
     }
 
     @Test
+    void whoeverPressesAfterASlipCameUnannouncedAsksForANumberOfTheirOwn() {
+        // given: the reply is lost, the slip is not, and its owner goes
+        bench.press(SB);
+        bench.pass(6_000);
+        bench.printed();
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+        // and that one is asked for again, while nobody holds it
+        bench.pass(6_000);
+        bench.press(SB);
+        assertEquals("t2", bench.ids().getLast());
+    }
+
+    @Test
+    void aSlipThatCameWhileItsNumberWasStillAskedForIsNobodyElsesEither() {
+        // given
+        bench.press(SB);
+        bench.pass(2_000);
+        bench.printed();
+        bench.pass(4_000);
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+    }
+
+    @Test
+    void aSlipThatAReplyHasAnnouncedIsNotTheOneThatIsStillAskedFor() {
+        // given
+        bench.press(YB);
+        bench.give("t1");
+        bench.press(SB);
+        bench.pass(6_000);
+        bench.printed();
+        // when
+        bench.press(SB);
+        // then
+        assertEquals("t2", bench.ids().getLast());
+        assertEquals("t1", bench.ids().getFirst());
+    }
+
+    @Test
     void afterAMinuteNobodyGetsTheNumberOfWhoeverWentAway() {
         // given: unanswered twice, the second time half a minute later
         bench.press(SB);
@@ -193,6 +237,33 @@ final class ServiceButtonsTest {
     }
 
     @Test
+    void aSlipThatIsKnownToHaveFailedBeforeTheReplyComesIsSaidAllTheSame() {
+        // given
+        bench.press(SB);
+        bench.unprinted();
+        assertEquals(Lamp.BLINKING, bench.lamp(SB));
+        // when
+        bench.give("t1");
+        // then: once, and not at whoever is given that number tomorrow
+        assertEquals(Lamp.FLICKERING, bench.lamp(SB));
+        bench.pass(3_000);
+        bench.takeOne(YB);
+        assertEquals(Lamp.LIT, bench.lamp(YB));
+    }
+
+    @Test
+    void aSlipThatFailedLongAgoIsNotSaidOfANewNumber() {
+        // given: of a ticket that was taken elsewhere
+        bench.unprinted();
+        bench.pass(61_000);
+        // when
+        bench.press(SB);
+        bench.give("t1");
+        // then
+        assertEquals(Lamp.LIT, bench.lamp(SB));
+    }
+
+    @Test
     void aButtonThatIsStuckSaysSoUntilItIsFree() {
         bench.down(SB);
         bench.pass(29_999);
@@ -201,6 +272,33 @@ final class ServiceButtonsTest {
         assertEquals(Trouble.STUCK, bench.view(SB).trouble());
         bench.up(SB);
         assertEquals(Trouble.NONE, bench.view(SB).trouble());
+        // and whatever leant on it wants no number
+        bench.pass(1_000);
+        assertEquals(List.of(), bench.takes);
+        bench.press(SB);
+        assertEquals(1, bench.takes.size());
+    }
+
+    @Test
+    void aButtonThatIsDownFromTheStartGivesNoNumberWhenItComesFreeAtLast() {
+        // given: nothing has been heard yet, and nobody looks at the button in between
+        var buttons = new ServiceButtons(List.of(SB), 1, bench.cards, CommandId::fresh);
+        buttons.level(SB, true, 0);
+        buttons.connected(true);
+        // when
+        buttons.level(SB, false, Contact.STUCK);
+        // then
+        assertEquals(List.of(), buttons.due(Contact.STUCK + Contact.TREMOR).takes());
+    }
+
+    @Test
+    void aTouchJustBeforeAButtonGetsStuckIsForgottenWithIt() {
+        bench.tremble(SB, 100, 1);
+        bench.down(SB);
+        bench.pass(31_000);
+        bench.up(SB);
+        bench.pass(1_000);
+        assertEquals(List.of(), bench.takes);
     }
 
     @Test

@@ -7,10 +7,10 @@ import io.jiaohao.display.pad.PadView;
 import io.jiaohao.display.pad.PadWatcher;
 import io.jiaohao.display.pad.Tap;
 import io.jiaohao.display.pad.lamp.Blinker;
-import io.jiaohao.display.pi.KeyDoor;
-import io.jiaohao.display.pi.Pins;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.pins.PinDoor;
+import io.jiaohao.protocol.pins.Pins;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class GpioPad implements CallPad {
     private final PadWatcher watcher;
     private final LongSupplier clock;
     private volatile @Nullable Pins pins;
-    private volatile @Nullable KeyDoor door;
+    private volatile @Nullable PinDoor door;
 
     /** Keys that are not open yet. */
     public GpioPad(GpioSettings settings, PadWatcher watcher, ScheduledExecutorService timers, LongSupplier clock) {
@@ -75,7 +75,7 @@ public final class GpioPad implements CallPad {
             var port = settings.mockPort();
             if (port != null) {
                 var hold = settings.debounce().toMillis() + 10;
-                door = new KeyDoor(port, opened, keyNames, lampNames, hold);
+                door = new PinDoor(port, opened, keyNames, lampNames, hold);
             }
             watcher.state(DEVICE, DeviceState.READY, opened.simulated() ? "simulated: no Raspberry Pi here" : null);
         } catch (RuntimeException | IOException e) {

@@ -6,9 +6,9 @@ sealed interface ChipInbound {
     /** A frame that is not over yet. */
     record Incomplete() implements ChipInbound {}
 
-    /** @param length bytes it took */
+    /** A frame, and how many bytes it took. */
     record Whole(ChipFrame frame, int length) implements ChipInbound {}
 
-    /** @param skip bytes to leave out before looking again */
+    /** No frame; {@code skip} bytes are left out before looking again. */
     record Malformed(String reason, int skip) implements ChipInbound {}
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.pi;
+package io.jiaohao.protocol.pins;
 
 import com.pi4j.Pi4J;
 import com.pi4j.context.Context;
@@ -17,34 +17,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Input pins with pull-up resistors, keys connecting them to ground: low is down; output pins for lamps: high is lit. On a Raspberry Pi Pi4J takes gpiod, where it
- * recognises none the mock – which is said in the log, and loudly on ARM, because there it means keys that do nothing. Never
+ * Input pins with pull-up resistors, keys and buttons connecting them to ground: low is down; output pins for lamps: high is lit. On a
+ * Raspberry Pi Pi4J takes gpiod, where it recognises none the mock – which is said in the log, and loudly on ARM, because there it means keys that do nothing. Never
  * names a gpiochip: its number differs between kernels. Any thread.
  */
 public final class Pins implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pins.class);
 
-    private final Context context;
+    private final Context context = Pi4J.newAutoContext();
     private final Map<Integer, DigitalInput> inputs = new LinkedHashMap<>();
     private final Map<Integer, DigitalOutput> outputs = new LinkedHashMap<>();
 
-    private Pins(Context context) {
-        this.context = context;
-    }
+    private Pins() {}
 
     /**
-     * Opens the pins; takes some tenths of a second.
+     * Opens the pins; takes some tenths of a second. Changes are told from then on; how a key is at the start, {@link #down} says.
      *
-     * @param bcms pins of keys
+     * @param keys pins of keys and buttons
      * @param lamps pins of lamps, dark at first and in the end
      * @param settleMicros the driver's own debounce, which keeps interference of long wires away
      */
     public static Pins open(
-            Collection<Integer> bcms, Collection<Integer> lamps, long settleMicros, PinWatcher watcher) {
-        var pins = new Pins(Pi4J.newAutoContext());
+            Collection<Integer> keys, Collection<Integer> lamps, long settleMicros, PinWatcher watcher) {
+        var pins = new Pins();
         try {
-            bcms.forEach(bcm -> pins.add(bcm, settleMicros, watcher));
-            lamps.forEach(pins::add);
+            keys.forEach(bcm -> pins.key(bcm, settleMicros, watcher));
+            lamps.forEach(pins::lamp);
         } catch (RuntimeException e) {
             pins.close();
             throw e;
@@ -53,7 +51,7 @@ public final class Pins implements AutoCloseable {
         return pins;
     }
 
-    private void add(int bcm, long settleMicros, PinWatcher watcher) {
+    private void key(int bcm, long settleMicros, PinWatcher watcher) {
         var config = DigitalInput.newConfigBuilder(context)
                 .id("key-" + bcm)
                 .address(bcm)
@@ -65,13 +63,20 @@ public final class Pins implements AutoCloseable {
         inputs.put(bcm, input);
     }
 
-    private void add(int bcm) {
+    /** Dark at the start and in the end: a lamp must not go on promising what nobody keeps. */
+    private void lamp(int bcm) {
         var config = DigitalOutput.newConfigBuilder(context)
                 .id("lamp-" + bcm)
                 .address(bcm)
                 .initial(DigitalState.LOW)
                 .shutdown(DigitalState.LOW);
         outputs.put(bcm, context.create(config.build()));
+    }
+
+    /** Whether a key is down now. */
+    public boolean down(int bcm) {
+        var input = inputs.get(bcm);
+        return input != null && input.isLow();
     }
 
     /** Switches a lamp. */
@@ -93,11 +98,11 @@ public final class Pins implements AutoCloseable {
                 .map(input -> input.provider().id())
                 .findFirst()
                 .orElse("none");
-        LOG.info("{} key pins through provider {}", inputs.size(), provider);
+        LOG.info("{} key and {} lamp pins through provider {}", inputs.size(), outputs.size(), provider);
         var arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         if (simulated() && (arch.startsWith("arm") || arch.equals("aarch64"))) {
             LOG.warn(
-                    "THE CALL KEYS ARE SIMULATED: this computer was not recognised as a Raspberry Pi, no key will work. "
+                    "THE KEYS ARE SIMULATED: this computer was not recognised as a Raspberry Pi, no key or button will work. "
                             + "Check the model, the group gpio and /dev/gpiochip*");
         }
     }
