@@ -303,8 +303,7 @@ public sealed interface Message {
             boolean online,
             @Nullable String version,
             @Nullable String epoch,
-            @Nullable ClockTrust clock)
-            implements Message {
+            @Nullable ClockTrust clock) implements Message {
 
         public static Controller gone() {
             return new Controller(false, null, null, null);

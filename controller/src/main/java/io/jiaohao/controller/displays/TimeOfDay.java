@@ -51,8 +51,7 @@ public final class TimeOfDay {
         if (clock.sure() && link.connected()) {
             link.send(
                     Topic.of(Topic.Kind.TIME),
-                    new Message.Time(
-                            LocalDateTime.ofInstant(clock.now(), zone).truncatedTo(ChronoUnit.SECONDS)));
+                    new Message.Time(LocalDateTime.ofInstant(clock.now(), zone).truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 }

@@ -182,9 +182,9 @@ final class OnbonConversation {
         }
         switch (message) {
             case OnbonMessage.Ack() when !statusAsked -> done(now);
-            case OnbonMessage.Status status
-            when statusAsked -> told(status, now);
-            case OnbonMessage.Nack nack when doubt -> {
+            case OnbonMessage.Status status when statusAsked -> told(status, now);
+            case OnbonMessage.Nack nack
+            when doubt -> {
                 doubtful = nack;
                 late(nack);
             }

@@ -104,8 +104,7 @@ final class OnbonScenes {
         var text = new StringBuilder(colour);
         var used = colour.length();
         for (var page : pages) {
-            var next = (text.length() == colour.length() ? "" : "\\n")
-                    + String.join("\\n", filled(page, lines, clock));
+            var next = (text.length() == colour.length() ? "" : "\\n") + String.join("\\n", filled(page, lines, clock));
             used += next.getBytes(OnbonContent.GB2312).length;
             if (used > room) {
                 break;

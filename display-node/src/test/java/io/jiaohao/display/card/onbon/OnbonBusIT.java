@@ -25,6 +25,7 @@ import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,6 +84,25 @@ final class OnbonBusIT extends EmulatedCardContract {
                 pace.answer(),
                 pace.heartbeat(),
                 OnbonLook.PLAIN);
+    }
+
+    @Test
+    void noTwoRefreshesComeWithinTheGap() {
+        // given
+        var card = open();
+        // when
+        for (var n = 1L; n <= 10; n++) {
+            var revision = n;
+            card.show(scene(revision, "A%03d".formatted(n)), System.nanoTime());
+            await().pollInterval(Duration.ofMillis(1)).until(() -> heard.at(revision) != null);
+        }
+        // then
+        var at = assertInstanceOf(OnbonEmulator.class, emulated()).refreshedAt();
+        assertEquals(10, at.size());
+        for (var n = 1; n < at.size(); n++) {
+            var gap = Duration.ofNanos(at.get(n) - at.get(n - 1));
+            assertTrue(gap.compareTo(Pace.BRISK.gap()) >= 0, gap.toString());
+        }
     }
 
     @Test

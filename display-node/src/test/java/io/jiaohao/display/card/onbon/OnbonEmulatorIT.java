@@ -3,6 +3,7 @@ package io.jiaohao.display.card.onbon;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -53,6 +55,25 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
     private static OnbonSettings at(int port, Pace pace, OnbonLook look) {
         return OnbonTestCards.at(
                 new OnbonWire.Tcp("127.0.0.1", port), 3, pace.gap(), pace.answer(), pace.heartbeat(), look);
+    }
+
+    @Test
+    void noTwoRefreshesComeWithinTheGap() {
+        // given
+        var card = open();
+        // when
+        for (var n = 1L; n <= 10; n++) {
+            var revision = n;
+            card.show(scene(revision, "A%03d".formatted(n)), System.nanoTime());
+            await().pollInterval(Duration.ofMillis(1)).until(() -> heard.at(revision) != null);
+        }
+        // then
+        var at = assertInstanceOf(OnbonEmulator.class, emulated()).refreshedAt();
+        assertEquals(10, at.size());
+        for (var n = 1; n < at.size(); n++) {
+            var gap = Duration.ofNanos(at.get(n) - at.get(n - 1));
+            assertTrue(gap.compareTo(Pace.BRISK.gap()) >= 0, gap.toString());
+        }
     }
 
     @Test

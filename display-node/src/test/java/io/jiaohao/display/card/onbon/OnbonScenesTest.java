@@ -62,7 +62,8 @@ final class OnbonScenesTest {
         var calling = new Scene(1L, List.of(Page.of("A012"), Page.of("")), 1, Tone.CALLING);
         // then
         assertEquals(
-                "\\C1A012\\n ", new OnbonScenes(card).areas(calling, true).getFirst().text());
+                "\\C1A012\\n ",
+                new OnbonScenes(card).areas(calling, true).getFirst().text());
         assertEquals(List.of("A012"), OnbonShown.of(calling, card).text(0));
         assertEquals(1, OnbonShown.of(calling, card).dots(0).colour(18, 3 + firstLitRow(calling, card)));
     }
@@ -124,7 +125,9 @@ final class OnbonScenesTest {
                 256, 64, OnbonType.ANY, new OnbonLook(PLAIN.brightness(), PLAIN.colours(), false, false, false));
         var scenes = new OnbonScenes(card);
         var change = scenes.change(null, scenes.areas(new Scene(1L, List.of(Page.of("A001")), 6), true));
-        assertEquals(new Deletion.All(), assertInstanceOf(OnbonMessage.ShowAreas.class, change).delete());
+        assertEquals(
+                new Deletion.All(),
+                assertInstanceOf(OnbonMessage.ShowAreas.class, change).delete());
     }
 
     @Test

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class OnbonEmulator implements EmulatedCard {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonEmulator.class);
     private static final int MOST = 15;
+    private static final int REMEMBERED = 100;
     private static final String BARCODE = "00".repeat(16);
 
     private final String name;
@@ -37,6 +40,7 @@ public final class OnbonEmulator implements EmulatedCard {
     private volatile Plug plug = new Plug(0, () -> {});
     private volatile Temper temper = Temper.WELL;
     private volatile Seen seen;
+    private final Queue<Long> refreshedAt = new ConcurrentLinkedQueue<>();
 
     private record Seen(OnbonScreen screen, OnbonMessage brightness, long frames, long lastAt, String last) {}
 
@@ -170,6 +174,10 @@ public final class OnbonEmulator implements EmulatedCard {
     }
 
     private OnbonMessage shown(OnbonMessage.ShowAreas show, OnbonScreen screen, byte[] bytes, long now) {
+        refreshedAt.add(now);
+        if (refreshedAt.size() > REMEMBERED) {
+            refreshedAt.remove();
+        }
         return OnbonCodec.dataLength(show) > buffer
                 ? new OnbonMessage.Nack(OnbonMessage.Nack.MEMORY)
                 : shown(screen.after(show, now), bytes, now);
@@ -200,6 +208,11 @@ public final class OnbonEmulator implements EmulatedCard {
                 0,
                 List.copyOf(new TreeSet<>(screen.areas().keySet())),
                 BARCODE);
+    }
+
+    /** When its last refreshes came, by its clock; a few of them, the oldest first. */
+    public List<Long> refreshedAt() {
+        return List.copyOf(refreshedAt);
     }
 
     /** How bright it is now, 0 to 15; by the half hour where it was told so and has a clock. */

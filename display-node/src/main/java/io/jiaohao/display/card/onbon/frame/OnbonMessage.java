@@ -115,7 +115,9 @@ public sealed interface OnbonMessage {
                 case 12 -> "lacks the font: load the 16 dot fonts with the maker's tool";
                 case 13 -> "has firmware of another type: set type to what is printed on the card";
                 case 14 -> "refused the time: set its clock once with the maker's tool";
-                default -> "refused with error " + error + ": switch it off and on; if that stays, ask the maker about the number";
+                default ->
+                    "refused with error " + error
+                            + ": switch it off and on; if that stays, ask the maker about the number";
             };
         }
     }
