@@ -2,7 +2,6 @@
 package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.board.HallTime;
-import io.jiaohao.display.card.onbon.frame.OnbonArea;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ final class OnbonOrders {
         BRIGHTNESS
     }
 
+    private static final long STATUS_EVERY = Duration.ofSeconds(60).toNanos();
     private static final int OFTEN = 3;
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -39,9 +38,8 @@ final class OnbonOrders {
     private boolean lamps = true;
     private boolean knowsStatus = true;
     private boolean timed;
+    private long statusAt;
     private int darkness;
-    private boolean countsAreas;
-    private int miscounts;
 
     OnbonOrders(OnbonLook look) {
         this.look = look;
@@ -68,23 +66,6 @@ final class OnbonOrders {
         all();
         timed = false;
         due.remove(Order.STATUS);
-    }
-
-    /**
-     * Whether what was written still stands. A card that was never seen to count its areas as we do is not asked again and
-     * again.
-     */
-    boolean stand(OnbonMessage.Status status, List<OnbonArea> areas) {
-        var ids = areas.stream().map(OnbonArea::id).sorted().toList();
-        if (status.areas().stream().sorted().toList().equals(ids)) {
-            countsAreas |= !ids.isEmpty();
-            return true;
-        }
-        return !countsAreas && ++miscounts >= OFTEN;
-    }
-
-    void askStatus() {
-        due.add(Order.STATUS);
     }
 
     boolean knowsStatus() {
@@ -131,6 +112,10 @@ final class OnbonOrders {
     /** The next thing to say; absent where there is none. */
     @Nullable
     OnbonMessage next(long now) {
+        if (now - statusAt >= STATUS_EVERY) {
+            statusAt = now;
+            due.add(Order.STATUS);
+        }
         for (var order : EnumSet.copyOf(due)) {
             var message = message(order, now);
             if (message != null) {
@@ -160,15 +145,19 @@ final class OnbonOrders {
         return message;
     }
 
-    void done() {
-        if (saying != null) {
-            troubles.remove(saying);
-            if (saying == Order.TIME && !timed) {
-                timed = true;
-                due.add(Order.BRIGHTNESS);
-            }
-            saying = null;
+    /** It has done so; true where a sign may have the time of day from now on. */
+    boolean done() {
+        var said = saying;
+        saying = null;
+        if (said != null) {
+            troubles.remove(said);
         }
+        if (said != Order.TIME || timed) {
+            return false;
+        }
+        timed = true;
+        due.add(Order.BRIGHTNESS);
+        return look.clock();
     }
 
     /** Not arrived, or not answered: say it again. */

@@ -8,6 +8,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonContent;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.Deletion;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.ShowAreas;
+import io.jiaohao.display.card.onbon.frame.OnbonText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -230,6 +230,23 @@ final class OnbonConversationTest implements CardWatcher {
     }
 
     @Test
+    void aCardThatKnowsNoStatusConfirmsASignByAPing() {
+        // given
+        conversation.up();
+        want(1, "A001");
+        said();
+        said();
+        want(2, "A001");
+        // when
+        assertEquals(new Turn.Say(new AskStatus()), conversation.next(now));
+        conversation.answered(new Nack(Nack.UNKNOWN_COMMAND), now);
+        now += SECOND;
+        // then
+        assertEquals(new Ping(), said());
+        assertEquals(List.of(scene(1, "A001"), scene(2, "A001")), took);
+    }
+
+    @Test
     void aMuteCardIsAskedEverMoreRarely() {
         var pauses = new ArrayList<Long>();
         for (var n = 1; n <= 6; n++) {

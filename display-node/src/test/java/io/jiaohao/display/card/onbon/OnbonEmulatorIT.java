@@ -13,6 +13,7 @@ import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
 import io.jiaohao.display.card.EmulatedCardContract;
+import io.jiaohao.display.card.Heard;
 import io.jiaohao.display.card.onbon.emulator.OnbonEmulator;
 import io.jiaohao.display.card.onbon.frame.Captures;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
@@ -146,6 +147,21 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
         assertEquals(List.of(), emulator.text());
         // then
         await().untilAsserted(() -> assertEquals(List.of("A001"), emulator.text()));
+    }
+
+    @Test
+    void aCardThatIsClosedWhileItConnectsStaysClosed() {
+        // when
+        var closed = at(emulator.port(), Pace.BRISK).drive(wires, heard);
+        closed.open();
+        closed.close();
+        // then: a later one on the same loop is ready, and it is not
+        var ear = new Heard();
+        var later = at(emulator.port(), Pace.BRISK).drive(wires, ear);
+        later.open();
+        await().until(() -> ear.states.contains(CardState.READY));
+        assertEquals(List.of(), heard.states);
+        later.close();
     }
 
     @Test

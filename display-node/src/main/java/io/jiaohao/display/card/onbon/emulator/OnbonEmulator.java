@@ -107,7 +107,7 @@ public final class OnbonEmulator implements EmulatedCard {
             case LATE -> answered(frame, bytes, answer.multipliedBy(2));
             case GARBLING ->
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
-                        ? new Reaction.Answer(damaged(whole), after)
+                        ? new Reaction.Answer(OnbonBadLine.damaged(whole), after)
                         : new Reaction.Silence();
             case LOSES_ONE -> {
                 temper = Temper.WELL;
@@ -115,7 +115,7 @@ public final class OnbonEmulator implements EmulatedCard {
             }
             case NOISY ->
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
-                        ? new Reaction.Answer(noisy(whole), after)
+                        ? new Reaction.Answer(OnbonBadLine.noisy(whole), after)
                         : new Reaction.Silence();
         };
     }
@@ -137,19 +137,6 @@ public final class OnbonEmulator implements EmulatedCard {
     /** A broadcast is answered from the broadcast address (the maker's document, 4). */
     private static Reaction reply(int from, OnbonMessage message, Duration after) {
         return new Reaction.Answer(OnbonCodec.encode(OnbonFrame.answer(from, message)), after);
-    }
-
-    /** One bit of the check sum is wrong. */
-    private static byte[] damaged(byte[] whole) {
-        var bytes = whole.clone();
-        bytes[bytes.length - 2] ^= 1;
-        return bytes;
-    }
-
-    private static byte[] noisy(byte[] whole) {
-        var bytes = new byte[whole.length + 1];
-        System.arraycopy(whole, 0, bytes, 1, whole.length);
-        return bytes;
     }
 
     private OnbonMessage understood(OnbonMessage message, byte[] bytes) {

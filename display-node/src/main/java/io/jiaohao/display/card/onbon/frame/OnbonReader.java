@@ -5,6 +5,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonCodec.Flaw;
 import io.jiaohao.display.card.onbon.frame.OnbonCodec.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Cuts what a wire brings, piece by piece, into frames and flaws. Owned by one thread. */
@@ -27,6 +28,11 @@ public final class OnbonReader {
         /** A line's own noise; nothing that anybody sent. */
         public boolean noise() {
             return flaw == Flaw.NOISE;
+        }
+
+        @Override
+        public String toString() {
+            return flaw + " " + HexFormat.of().formatHex(bytes);
         }
     }
 
