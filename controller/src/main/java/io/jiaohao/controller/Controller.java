@@ -12,6 +12,7 @@ import io.jiaohao.controller.desk.HallDays;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
+import io.jiaohao.controller.displays.TimeOfDay;
 import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
@@ -116,7 +117,8 @@ final class Controller implements AutoCloseable {
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
-        var birth = new Birth(link, desk, VERSION, epoch, clock, config.zone());
+        new Birth(link, desk, VERSION, epoch, clock);
+        var time = new TimeOfDay(link, clock, config.zone());
         new Displays(desk, link, later);
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
@@ -152,7 +154,7 @@ final class Controller implements AutoCloseable {
         // a day that was still open kept its plan; the one that begins now has the new one
         order(desk, new Command.ApplyPlan(config.plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
-        var unusedTime = later.scheduleWithFixedDelay(birth::tellTime, 60, 60, TimeUnit.SECONDS);
+        var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);

@@ -64,6 +64,7 @@ final class DisplayNode implements AutoCloseable {
         hall(config.hall());
         speaker(config.speaker());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.TIME)), (topic, message) -> time(message));
         link.watch(this::line);
         cards.forEach(LedCard::open);
         link.open();
@@ -167,10 +168,13 @@ final class DisplayNode implements AutoCloseable {
             if (controller.online()) {
                 devices.tell();
             }
-            if (controller.time() != null) {
-                var time = new HallTime(controller.time(), System.nanoTime());
-                cards.forEach(card -> card.time(time));
-            }
+        }
+    }
+
+    private void time(Message message) {
+        if (message instanceof Message.Time told) {
+            var time = new HallTime(told.time(), System.nanoTime());
+            cards.forEach(card -> card.time(time));
         }
     }
 

@@ -4,10 +4,12 @@ package io.jiaohao.display;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.card.EmulatedCard;
 import io.jiaohao.display.card.EmulatedCard.Temper;
+import io.jiaohao.display.card.onbon.emulator.OnbonEmulator;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.ClockTrust;
@@ -32,7 +34,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +180,19 @@ final class WholeNodeIT {
     }
 
     @Test
+    void theHallsTimeGoesOnToTheCardsClock() throws IOException {
+        // given
+        var card = assertInstanceOf(OnbonEmulator.class, start());
+        var nine = LocalDateTime.of(2026, 11, 26, 9, 0);
+        await().until(() -> device("window-3").state() == DeviceState.READY);
+        // when
+        controller.send(Topic.of(Topic.Kind.TIME), new Message.Time(nine));
+        // then
+        await().until(() -> card.time() != null);
+        assertFalse(nine.isAfter(Objects.requireNonNull(card.time())));
+    }
+
+    @Test
     void fromTheSignToTheCardANodeAddsAMillisecondOrSo() throws IOException {
         // given
         var card = start();
@@ -228,6 +245,7 @@ final class WholeNodeIT {
                   host = "127.0.0.1"
                   port = %d
                   width = 64
+                  clock = true
                   minGapMillis = 0
                   answerMillis = 200
                   [windows.keys]

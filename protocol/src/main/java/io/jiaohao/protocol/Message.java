@@ -286,29 +286,25 @@ public sealed interface Message {
     }
 
     /**
-     * The controller's birth and last will; its {@code epoch} decides between epochs of states. Said again every minute while
-     * the clock is sure, for the sake of {@code time}: nobody may trust a retained one further than that.
-     *
-     * @param time the hall's local time when this was sent; absent while the clock is not sure
+     * The controller's birth and last will; its {@code epoch} decides between epochs of states.
      */
     record Controller(
             boolean online,
             @Nullable String version,
             @Nullable String epoch,
-            @Nullable ClockTrust clock,
-            @Nullable LocalDateTime time)
-            implements Message {
-
-        /** Without the time of day. */
-        public Controller(
-                boolean online, @Nullable String version, @Nullable String epoch, @Nullable ClockTrust clock) {
-            this(online, version, epoch, clock, null);
-        }
+            @Nullable ClockTrust clock) implements Message {
 
         public static Controller gone() {
             return new Controller(false, null, null, null);
         }
     }
+
+    /**
+     * The hall's time of day as it is sent; never retained, for it is wrong a second later.
+     *
+     * @param time local
+     */
+    record Time(LocalDateTime time) implements Message {}
 
     /** {@code UNSURE}: the controller woke without a trustworthy time. */
     enum ClockTrust {

@@ -35,6 +35,7 @@ public record Topic(Kind kind, @Nullable String key) {
         PRINT_JOB("printer/{}/job", Message.PrintJob.class, Delivery.QUEUED),
         PRINT_DONE("printer/{}/done", Message.PrintDone.class, Delivery.QUEUED),
         READABLE("printer/{}/readable", Message.PaperSeen.class, Delivery.NOW),
+        TIME("time", Message.Time.class, Delivery.NOW),
         CONTROLLER("node/controller", Message.Controller.class, Delivery.STATE),
         NODE("node/{}", Message.Node.class, Delivery.STATE);
 

@@ -39,7 +39,7 @@ public final class TopicRights {
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
             case PRINT_DONE -> isOneOf(who, Identity.Kind.PRINTER, Identity.Kind.KIOSK) && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER, TIME -> false;
         };
     }
 
@@ -55,6 +55,7 @@ public final class TopicRights {
     private List<String> readable(Identity who) {
         var names = new ArrayList<String>();
         names.add(Topic.of(Topic.Kind.CONTROLLER).name(hall));
+        names.add(Topic.of(Topic.Kind.TIME).name(hall));
         switch (who.kind()) {
             case WINDOWS -> {
                 addShared(names);

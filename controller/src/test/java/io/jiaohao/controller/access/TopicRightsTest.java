@@ -56,6 +56,7 @@ class TopicRightsTest {
             hall/main/node/kio         | controller kio
             hall/main/node/desk        | controller
             hall/main/node/controller  | controller
+            hall/main/time             | controller
             hall/main/anything         | controller
             hall/other/window/3/press  | ''
             hall/main                  | ''
@@ -85,6 +86,7 @@ class TopicRightsTest {
             hall/main/announce         | controller win hall desk
             hall/main/voice            | controller win hall desk
             hall/main/node/controller  | controller win hall prn kio desk
+            hall/main/time             | controller win hall prn kio desk
             hall/main/node/win         | controller
             hall/main/node/+           | controller
             hall/main/kiosk/menu       | controller kio

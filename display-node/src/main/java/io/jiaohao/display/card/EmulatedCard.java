@@ -22,7 +22,13 @@ public interface EmulatedCard extends AutoCloseable {
         /** Acknowledges what it understands, after twice the time a host waits for it. */
         LATE,
         /** Does what it is told, and its answers arrive damaged. */
-        GARBLING
+        GARBLING,
+        /** Acknowledges what it understands, with a stray byte before each answer, as lines have that nobody ended well. */
+        NOISY,
+        /** Misses the next frame and is well again. */
+        LOSES_ONE,
+        /** Has just been without power, so that nothing stands on it, and is well again. */
+        REBOOTS
     }
 
     String name();

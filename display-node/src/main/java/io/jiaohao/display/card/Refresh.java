@@ -37,6 +37,7 @@ public final class Refresh {
     private @Nullable Wish inFlight;
     private @Nullable Scene standing;
     private boolean busy;
+    private boolean writing;
     private @Nullable Long wroteAt;
 
     /**
@@ -65,6 +66,7 @@ public final class Refresh {
             return new Step.Wait(gap - (now - wroteAt));
         }
         wroteAt = now;
+        writing = true;
         return started(wish, new Step.Write(wish.scene()));
     }
 
@@ -84,12 +86,16 @@ public final class Refresh {
         return busy;
     }
 
-    /** The card acknowledged what was under way. */
+    /** The card acknowledged what was under way; the gap counts from then, for nobody knows how long the frame took to it. */
     public @Nullable Taken acknowledged(long now) {
         var done = inFlight;
+        var wrote = writing;
         idle();
         if (done == null) {
             return null;
+        }
+        if (wrote) {
+            wroteAt = now;
         }
         standing = done.scene();
         return new Taken(done.scene(), now - done.gotAt());
@@ -101,12 +107,6 @@ public final class Refresh {
         standing = null;
     }
 
-    /** What was under way never arrived whole: it stays wanted, and may go again at once. */
-    public void damaged() {
-        refused();
-        wroteAt = null;
-    }
-
     /** The connection ended: nobody knows what the card shows. */
     public void lost() {
         idle();
@@ -115,6 +115,7 @@ public final class Refresh {
 
     private void idle() {
         busy = false;
+        writing = false;
         inFlight = null;
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Shows emulated cards on the loopback address: {@code GET /cards}, {@code GET /cards/{name}.png}, and {@code POST
- * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code unmute}.
+ * /cards/{name}/mute}, {@code refuse}, {@code drop}, {@code slow}, {@code late}, {@code garble}, {@code noise}, {@code lose}, {@code reboot}, {@code unmute}.
  */
 public final class CardServer implements AutoCloseable {
     private static final Map<String, Temper> TEMPERS = Map.of(
@@ -28,7 +28,10 @@ public final class CardServer implements AutoCloseable {
             "drop", Temper.DROPPING,
             "slow", Temper.SLOW,
             "late", Temper.LATE,
-            "garble", Temper.GARBLING);
+            "garble", Temper.GARBLING,
+            "noise", Temper.NOISY,
+            "lose", Temper.LOSES_ONE,
+            "reboot", Temper.REBOOTS);
 
     private final Map<String, EmulatedCard> cards = new LinkedHashMap<>();
     private final HttpServer server;

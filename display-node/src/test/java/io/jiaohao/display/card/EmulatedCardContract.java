@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.card.EmulatedCard.Temper;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ public abstract class EmulatedCardContract extends LedCardContract {
     protected Set<Temper> tempers() {
         return Set.of(Temper.values());
     }
+
+    /** Days on which all comes right although no state is told. */
+    private static final Set<Temper> HARMLESS =
+            EnumSet.of(Temper.WELL, Temper.SLOW, Temper.NOISY, Temper.LOSES_ONE, Temper.REBOOTS);
 
     @Test
     void whatStandsOnTheCardIsWhatWasSent() {
@@ -44,7 +49,7 @@ public abstract class EmulatedCardContract extends LedCardContract {
     @Test
     void noBadDayIsReportedAsASceneThatStandsAndTheNewestStandsAfterwards() {
         for (var temper : tempers()) {
-            if (temper == Temper.WELL || temper == Temper.SLOW) {
+            if (HARMLESS.contains(temper)) {
                 continue;
             }
             // given
@@ -72,6 +77,7 @@ public abstract class EmulatedCardContract extends LedCardContract {
         var lags = new Torture(open(Pace.HURRIED), emulated(), heard, tempers()).run(Integer.getInteger("signs", 300));
         // then
         System.out.println(getClass().getSimpleName() + ": " + lags);
-        assertTrue(lags.worstMillis() < 60_000, lags.toString());
+        assertTrue(lags.p99Millis() < 3_000, lags.toString());
+        assertTrue(lags.worstMillis() < 10_000, lags.toString());
     }
 }

@@ -33,6 +33,15 @@ final class RefreshTest {
     }
 
     @Test
+    void theGapCountsFromTheCardsOwnAnswer() {
+        refresh.want(scene(1, "A"), 0);
+        refresh.next(0);
+        refresh.acknowledged(300);
+        refresh.want(scene(2, "B"), 300);
+        assertEquals(new Step.Wait(1000), refresh.next(300));
+    }
+
+    @Test
     void nothingIsSentWhileAnAnswerIsAwaited() {
         refresh.want(scene(1, "A"), 0);
         refresh.next(0);

@@ -171,7 +171,7 @@ final class HuiduEmulator implements EmulatedCard {
         @Override
         protected void channelRead0(ChannelHandlerContext context, HuiduFrame frame) {
             switch (temper) {
-                case WELL -> answer(context, frame, 0);
+                case WELL, NOISY, LOSES_ONE, REBOOTS -> answer(context, frame, 0);
                 case SLOW -> answer(context, frame, settings.answer().toMillis() * 3 / 4);
                 case LATE -> answer(context, frame, settings.answer().toMillis() * 2);
                 case MUTE -> understood(frame);

@@ -66,7 +66,7 @@ final class ModbusEmulator implements EmulatedCard {
     Answer asked(ModbusRequest request) {
         var patience = settings.answer().toNanos();
         return switch (temper) {
-            case WELL -> new Answer(done(request), 0, false);
+            case WELL, NOISY, LOSES_ONE, REBOOTS -> new Answer(done(request), 0, false);
             case SLOW -> new Answer(done(request), patience * 3 / 4, false);
             case LATE -> new Answer(done(request), patience * 2, false);
             case GARBLING -> new Answer(done(request), 0, true);

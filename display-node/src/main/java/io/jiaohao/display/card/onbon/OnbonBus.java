@@ -25,19 +25,18 @@ import org.slf4j.LoggerFactory;
  */
 final class OnbonBus implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonBus.class);
-    private static final Duration A_MOMENT = Duration.ofMillis(1);
     private static final Duration A_PIECE = Duration.ofMillis(20);
     private static final int PIECE = 2_048;
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    /** What is late has come by then; who still talks is no card of ours. */
+    private static final long HEARD_OUT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final OnbonWire.Serial wire;
     private final LinkedBlockingQueue<Runnable> wishes = new LinkedBlockingQueue<>();
     private final OnbonTurns turns = new OnbonTurns();
     private final OnbonReader reader = new OnbonReader();
     private @Nullable SerialLine line;
-    private int baud;
-    private long pause = FIRST_PAUSE_MILLIS;
+    private volatile int baud;
+    private long pause = OnbonPatience.FIRST_RETRY_MILLIS;
     private long openAgainAt = System.nanoTime();
     private boolean running;
 
@@ -49,6 +48,11 @@ final class OnbonBus implements Runnable {
     /** A card on this line, silent until it is opened. */
     LedCard card(OnbonSettings settings, OnbonConversation conversation) {
         return new OnbonBusCard(settings, conversation, this);
+    }
+
+    /** The speed of the line now. */
+    int baud() {
+        return baud;
     }
 
     /** Does something on this line's thread. */
@@ -75,7 +79,7 @@ final class OnbonBus implements Runnable {
     public void run() {
         try {
             do {
-                round();
+                mended();
             } while (!over());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -90,6 +94,16 @@ final class OnbonBus implements Runnable {
             running = false;
         }
         return !running;
+    }
+
+    /** A fault of the program must not leave the cards of a line dark for good: the line is opened anew. */
+    private void mended() throws InterruptedException {
+        try {
+            round();
+        } catch (RuntimeException fault) {
+            LOG.error("{}: a fault of the program", wire.device(), fault);
+            gone("met a fault of the program, which tries again: keep its log for the maker of this program");
+        }
     }
 
     private void round() throws InterruptedException {
@@ -125,20 +139,20 @@ final class OnbonBus implements Runnable {
         try {
             var fresh = SerialLine.open(new SerialSettings(wire.device(), baud));
             line = fresh;
-            pause = FIRST_PAUSE_MILLIS;
+            pause = OnbonPatience.FIRST_RETRY_MILLIS;
             turns.cards().forEach(card -> card.conversation().up());
             return fresh;
         } catch (IOException e) {
-            gone(e);
+            gone("cannot be reached: " + e.getMessage());
             return null;
         }
     }
 
-    private void gone(IOException why) {
+    private void gone(String why) {
         shut();
-        turns.cards().forEach(card -> card.conversation().down("cannot be reached: " + why.getMessage()));
+        turns.cards().forEach(card -> card.conversation().down(why));
         openAgainAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause);
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        pause = Math.min(pause * 2, OnbonPatience.LONGEST_RETRY_MILLIS);
     }
 
     private void shut() {
@@ -152,16 +166,36 @@ final class OnbonBus implements Runnable {
         var settings = card.settings();
         var bytes = OnbonCodec.encode(OnbonFrame.to(settings.address(), settings.type().code, message));
         try {
-            while (open.read(PIECE, A_MOMENT).length > 0) {
-                LOG.debug("{}: something came unasked", wire.device());
+            if (!quiet(open)) {
+                card.conversation()
+                        .interrupted(
+                                System.nanoTime(),
+                                "cannot be asked, for somebody talks on this line all the time: check the wires A and B, and"
+                                        + " whether another program or device sends on " + wire.device());
+                return;
             }
-            reader.forget();
             LOG.debug("{} > {}", settings.name(), HexFormat.of().formatHex(bytes));
             open.write(bytes);
             listen(open, card, System.nanoTime() + settings.answer().toNanos());
         } catch (IOException e) {
-            gone(e);
+            gone("cannot be reached: " + e.getMessage());
         }
+    }
+
+    /** Hears out what comes unasked; that takes time only where something has come. */
+    private boolean quiet(SerialLine open) throws IOException {
+        reader.forget();
+        if (open.waiting() == 0) {
+            return true;
+        }
+        var until = System.nanoTime() + HEARD_OUT_NANOS;
+        while (System.nanoTime() - until < 0) {
+            if (open.read(PIECE, A_PIECE).length == 0) {
+                return true;
+            }
+            LOG.debug("{}: something came unasked", wire.device());
+        }
+        return false;
     }
 
     private void listen(SerialLine open, OnbonBusCard card, long until) throws IOException {
@@ -179,7 +213,7 @@ final class OnbonBus implements Runnable {
                             conversation.answered(frame.message(), System.nanoTime());
                         }
                     }
-                    case OnbonReader.Spoilt ignored -> conversation.spoilt(System.nanoTime());
+                    case OnbonReader.Spoilt spoilt -> conversation.spoilt(spoilt, System.nanoTime());
                 }
             }
         }

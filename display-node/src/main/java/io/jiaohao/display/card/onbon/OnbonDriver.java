@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class OnbonDriver implements LedCard {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonDriver.class);
-    private static final long FIRST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
 
     private final OnbonSettings settings;
     private final OnbonWire.Tcp wire;
@@ -47,7 +45,7 @@ final class OnbonDriver implements LedCard {
     private @Nullable Future<?> silence;
     private @Nullable Future<?> wake;
     private @Nullable String ending;
-    private long pause = FIRST_PAUSE_MILLIS;
+    private long pause = OnbonPatience.FIRST_RETRY_MILLIS;
     private boolean closed;
 
     OnbonDriver(OnbonSettings settings, OnbonWire.Tcp wire, EventLoopGroup group, OnbonConversation conversation) {
@@ -117,6 +115,10 @@ final class OnbonDriver implements LedCard {
     }
 
     private void up(Channel fresh) {
+        if (closed) {
+            fresh.close();
+            return;
+        }
         channel = fresh;
         ending = null;
         conversation.up();
@@ -133,7 +135,7 @@ final class OnbonDriver implements LedCard {
         }
         conversation.down(reason);
         loop.schedule(this::connect, pause, TimeUnit.MILLISECONDS);
-        pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        pause = Math.min(pause * 2, OnbonPatience.LONGEST_RETRY_MILLIS);
     }
 
     private void proceed() {
@@ -169,25 +171,18 @@ final class OnbonDriver implements LedCard {
         if (LOG.isDebugEnabled()) {
             LOG.debug("{} < {}", settings.name(), HexFormat.of().formatHex(item.bytes()));
         }
-        cancel(silence);
         switch (item) {
             case OnbonReader.Received(var frame, var ignored) ->
                 conversation.answered(frame.message(), System.nanoTime());
-            case OnbonReader.Spoilt(var flaw, var bytes) -> {
-                LOG.info(
-                        "{} sent bytes that are no frame: {} {}",
-                        settings.name(),
-                        flaw,
-                        HexFormat.of().formatHex(bytes));
-                conversation.spoilt(System.nanoTime());
-            }
+            case OnbonReader.Spoilt spoilt -> conversation.spoilt(spoilt, System.nanoTime());
         }
         if (conversation.ready()) {
-            pause = FIRST_PAUSE_MILLIS;
+            pause = OnbonPatience.FIRST_RETRY_MILLIS;
         }
         if (conversation.asking()) {
-            silence = loop.schedule(this::silent, settings.answer().toMillis(), TimeUnit.MILLISECONDS);
+            return;
         }
+        cancel(silence);
         proceed();
     }
 

@@ -50,6 +50,10 @@ public final class OnbonMaker implements CardMaker {
         if (baud != 0 && baud != OnbonWire.Serial.SLOW && baud != OnbonWire.Serial.FAST) {
             throw table.wrong("baud", "must be 9600, 57600 or 0 to try both, not " + baud);
         }
-        return new OnbonWire.Serial(table.text("serial"), baud, table.text("emulated", ""));
+        var device = table.text("serial");
+        if (device.isBlank()) {
+            throw table.wrong("serial", "must be the device of the converter, like /dev/serial/by-id/usb-…, not empty");
+        }
+        return new OnbonWire.Serial(device, baud, table.text("emulated", ""));
     }
 }

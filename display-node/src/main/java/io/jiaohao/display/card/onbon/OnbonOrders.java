@@ -6,6 +6,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.settings.OnbonBrightness;
 import io.jiaohao.display.card.onbon.settings.OnbonLook;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class OnbonOrders {
         BRIGHTNESS
     }
 
+    private static final long STATUS_EVERY = Duration.ofSeconds(60).toNanos();
     private static final int OFTEN = 3;
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
@@ -35,13 +37,22 @@ final class OnbonOrders {
     private @Nullable Order saying;
     private boolean lamps = true;
     private boolean knowsStatus = true;
+    private boolean timed;
+    private long statusAt;
     private int darkness;
 
     OnbonOrders(OnbonLook look) {
         this.look = look;
     }
 
-    /** The card has just appeared: it may have been another, or without power. */
+    /** The wire is new: whoever is there may be another than before. */
+    void appeared() {
+        knowsStatus = true;
+        timed = false;
+        all();
+    }
+
+    /** The card was away: it may be another, or have been without power. */
     void all() {
         saying = null;
         due.addAll(EnumSet.of(Order.STATUS, Order.BRIGHTNESS, Order.TIME));
@@ -50,8 +61,11 @@ final class OnbonOrders {
         }
     }
 
-    void askStatus() {
-        due.add(Order.STATUS);
+    /** It was without power, or is another, and has said so with its status. */
+    void anew() {
+        all();
+        timed = false;
+        due.remove(Order.STATUS);
     }
 
     boolean knowsStatus() {
@@ -62,13 +76,18 @@ final class OnbonOrders {
     void time(HallTime told) {
         var before = time;
         time = told;
-        if (before == null
-                || Duration.between(before.at(told.heardAt()), told.told())
-                                .abs()
-                                .compareTo(TOLERANCE)
-                        > 0) {
+        if (before == null || differ(before.at(told.heardAt()), told.told())) {
             due.add(Order.TIME);
         }
+    }
+
+    private static boolean differ(LocalDateTime one, LocalDateTime other) {
+        return Duration.between(one, other).abs().compareTo(TOLERANCE) > 0;
+    }
+
+    /** Whether this card has taken the time, so that what goes by its clock is right. */
+    boolean timed() {
+        return timed;
     }
 
     /** A scene that is not dark is wanted, or one that is. */
@@ -79,15 +98,24 @@ final class OnbonOrders {
         }
     }
 
-    /** Lamps go on before a scene is written, so that it is seen at once. */
+    /** Lamps go on before a scene is written, so that it is seen at once; the time comes before a scene that has it. */
     @Nullable
-    OnbonMessage beforeScene() {
-        return lamps && due.contains(Order.LAMPS) ? say(Order.LAMPS, new OnbonMessage.Power(true)) : null;
+    OnbonMessage beforeScene(long now) {
+        if (lamps && due.contains(Order.LAMPS)) {
+            return say(Order.LAMPS, new OnbonMessage.Power(true));
+        }
+        return look.clock() && time != null && due.contains(Order.TIME)
+                ? say(Order.TIME, new OnbonMessage.SetTime(time.at(now)))
+                : null;
     }
 
     /** The next thing to say; absent where there is none. */
     @Nullable
     OnbonMessage next(long now) {
+        if (now - statusAt >= STATUS_EVERY) {
+            statusAt = now;
+            due.add(Order.STATUS);
+        }
         for (var order : EnumSet.copyOf(due)) {
             var message = message(order, now);
             if (message != null) {
@@ -103,8 +131,12 @@ final class OnbonOrders {
             case STATUS -> knowsStatus ? new OnbonMessage.AskStatus() : null;
             case LAMPS -> new OnbonMessage.Power(lamps);
             case TIME -> time == null || !look.needsTime() ? null : new OnbonMessage.SetTime(time.at(now));
-            case BRIGHTNESS -> look.brightness().message();
+            case BRIGHTNESS -> byTheHour() && !timed ? null : look.brightness().message();
         };
+    }
+
+    private boolean byTheHour() {
+        return look.brightness() instanceof OnbonBrightness.OfDay;
     }
 
     private OnbonMessage say(Order order, OnbonMessage message) {
@@ -113,11 +145,19 @@ final class OnbonOrders {
         return message;
     }
 
-    void done() {
-        if (saying != null) {
-            troubles.remove(saying);
-            saying = null;
+    /** It has done so; true where a sign may have the time of day from now on. */
+    boolean done() {
+        var said = saying;
+        saying = null;
+        if (said != null) {
+            troubles.remove(said);
         }
+        if (said != Order.TIME || timed) {
+            return false;
+        }
+        timed = true;
+        due.add(Order.BRIGHTNESS);
+        return look.clock();
     }
 
     /** Not arrived, or not answered: say it again. */
@@ -149,14 +189,14 @@ final class OnbonOrders {
     }
 
     /** What the card says of itself against what it was told. */
-    void heard(OnbonMessage.Status status) {
+    void heard(OnbonMessage.Status status, long now) {
         done();
         if (status.on() == lamps) {
             darkness = 0;
             troubles.remove(Order.LAMPS);
-        } else if (lamps) {
+        } else {
             due.add(Order.LAMPS);
-            if (++darkness >= OFTEN) {
+            if (lamps && ++darkness >= OFTEN) {
                 troubles.put(
                         Order.LAMPS,
                         "was switched off by something else again and again: delete the on/off timer (定时开关机) with the"
@@ -165,6 +205,9 @@ final class OnbonOrders {
         }
         if (look.brightness() instanceof OnbonBrightness.Fixed(var level) && status.brightness() != level) {
             due.add(Order.BRIGHTNESS);
+        }
+        if (time != null && status.time() != null && differ(status.time(), time.at(now))) {
+            due.add(Order.TIME);
         }
     }
 

@@ -8,6 +8,11 @@ import java.time.Duration;
  * one monotonic clock. Owned by one thread; asks no clock.
  */
 final class OnbonPatience {
+    /** Before a wire that is not there is tried again; doubled each time. */
+    static final long FIRST_RETRY_MILLIS = 250;
+
+    static final long LONGEST_RETRY_MILLIS = 8_000;
+
     private static final long LONGEST_PAUSE = Duration.ofSeconds(2).toNanos();
     private static final long LONGEST_ABSENCE = Duration.ofSeconds(8).toNanos();
     private static final int OFTEN = 3;

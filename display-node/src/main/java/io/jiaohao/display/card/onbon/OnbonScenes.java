@@ -8,6 +8,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonContent;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.Deletion;
 import io.jiaohao.display.card.onbon.frame.OnbonMessage.ShowAreas;
+import io.jiaohao.display.card.onbon.frame.OnbonText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,12 @@ final class OnbonScenes {
         this.rows = Math.max(1, settings.height() / LINE);
     }
 
-    /** No area for a dark scene. */
-    List<OnbonArea> areas(Scene scene) {
+    /**
+     * No area for a dark scene.
+     *
+     * @param timed whether the card knows what time it is
+     */
+    List<OnbonArea> areas(Scene scene, boolean timed) {
         if (scene.pages().isEmpty()) {
             return List.of();
         }
@@ -42,14 +47,14 @@ final class OnbonScenes {
         var moving = moving(scene.pages());
         if (!moving.isEmpty()) {
             var upper = scene.pages().stream().map(OnbonScenes::withoutLast).toList();
-            var pages = text(scene, upper, rows - 1, room(2) / 2, colour);
+            var pages = text(upper, rows - 1, room(2) / 2, colour, timed && !scene.flashes());
             return List.of(many(scene, pages, rows - 1), passing(moving, colour));
         }
         if (rows == 1 && scene.pages().size() == 1) {
             return List.of(
                     still(colour + shortened(scene.pages().getFirst().lines().getFirst(), room(1) / 2)));
         }
-        return List.of(many(scene, text(scene, scene.pages(), rows, room(1), colour), rows));
+        return List.of(many(scene, text(scene.pages(), rows, room(1), colour, timed && !scene.flashes()), rows));
     }
 
     /**
@@ -58,7 +63,7 @@ final class OnbonScenes {
      * @param standing absent where nobody knows
      */
     OnbonMessage change(@Nullable List<OnbonArea> standing, List<OnbonArea> wanted) {
-        if (wanted.isEmpty() || (standing == null && settings.look().scrolls() && rows > 1)) {
+        if (wanted.isEmpty() || (standing == null && rows > 1)) {
             return new ShowAreas(new Deletion.All(), wanted);
         }
         if (standing == null) {
@@ -96,12 +101,11 @@ final class OnbonScenes {
     }
 
     /** As many pages as the card's buffer takes; every page has all its rows, so that the card begins the next where we do. */
-    private String text(Scene scene, List<Page> pages, int lines, int room, String colour) {
+    private String text(List<Page> pages, int lines, int room, String colour, boolean clock) {
         var text = new StringBuilder(colour);
         var used = colour.length();
         for (var page : pages) {
-            var next = (text.length() == colour.length() ? "" : "\\n")
-                    + String.join("\\n", filled(page, lines, scene.flashes()));
+            var next = (text.length() == colour.length() ? "" : "\\n") + String.join("\\n", filled(page, lines, clock));
             used += next.getBytes(OnbonContent.GB2312).length;
             if (used > room) {
                 break;
@@ -112,14 +116,14 @@ final class OnbonScenes {
     }
 
     /** A dark line is a blank; the lowest free one has the time, where that is wanted. */
-    private List<String> filled(Page page, int count, boolean flashes) {
+    private List<String> filled(Page page, int count, boolean clock) {
         var lines = new ArrayList<String>();
         for (var row = 0; row < count; row++) {
             var line = row < page.lines().size() ? OnbonText.plain(page.lines().get(row)) : "";
             lines.add(line.isEmpty() ? " " : line);
         }
         var free = lines.lastIndexOf(" ");
-        if (settings.look().clock() && !flashes && free > 0) {
+        if (settings.look().clock() && clock && free > 0) {
             lines.set(free, " ".repeat((settings.width() / 8 - "00:00".length()) / 2) + "\\DH:\\DM");
         }
         return lines;

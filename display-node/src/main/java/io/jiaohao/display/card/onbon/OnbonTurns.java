@@ -2,6 +2,7 @@
 package io.jiaohao.display.card.onbon;
 
 import io.jiaohao.display.card.onbon.frame.OnbonMessage;
+import io.jiaohao.protocol.Message.DeviceState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -84,7 +85,11 @@ final class OnbonTurns {
         saidAt = now;
     }
 
+    /** A card that does not count as absent has lost a frame, as happens: it is asked again at once, at the same speed. */
     void silent(OnbonBusCard card, long now) {
+        if (card.state().state() != DeviceState.ABSENT) {
+            return;
+        }
         mute.add(card);
         silences++;
         if (mute.size() < cards.size()) {

@@ -109,6 +109,7 @@ final class OnbonMakerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            serial = ' '                         | serial must be the device of the converter, like /dev/serial/by-id/usb-…, not empty
             baud = 4800; serial = 'a'            | baud must be 9600, 57600 or 0 to try both, not 4800
             host = 'a'; serial = 'a'             | serial and host cannot both stand: a card hangs on one wire
             host = 'a'; type = '5E1'             | type must be one of any, 5K1, 5K2, 5MK1, 5MK2, 6K1, 6K2, 6K3, 6K1-YY, 6K2-YY, 6K3-YY, not 5E1

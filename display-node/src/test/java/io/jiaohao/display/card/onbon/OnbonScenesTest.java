@@ -4,6 +4,7 @@ package io.jiaohao.display.card.onbon;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.board.Page;
@@ -39,7 +40,7 @@ final class OnbonScenesTest {
 
     @Test
     void aDarkSceneHasNoArea() {
-        assertEquals(List.of(), new OnbonScenes(BAR).areas(new Scene(1L, List.of(), 6)));
+        assertEquals(List.of(), new OnbonScenes(BAR).areas(new Scene(1L, List.of(), 6), true));
     }
 
     @Test
@@ -61,7 +62,8 @@ final class OnbonScenesTest {
         var calling = new Scene(1L, List.of(Page.of("A012"), Page.of("")), 1, Tone.CALLING);
         // then
         assertEquals(
-                "\\C1A012\\n ", new OnbonScenes(card).areas(calling).getFirst().text());
+                "\\C1A012\\n ",
+                new OnbonScenes(card).areas(calling, true).getFirst().text());
         assertEquals(List.of("A012"), OnbonShown.of(calling, card).text(0));
         assertEquals(1, OnbonShown.of(calling, card).dots(0).colour(18, 3 + firstLitRow(calling, card)));
     }
@@ -83,7 +85,7 @@ final class OnbonScenesTest {
         var notice = "请带好身份证原件,在等候区留意叫号,过号请到导办台";
         var scene = new Scene(1L, List.of(new Page(List.of("A012号", "B001号", "", notice))), 6);
         // when
-        var areas = new OnbonScenes(card).areas(scene);
+        var areas = new OnbonScenes(card).areas(scene, true);
         // then
         assertEquals(2, areas.size());
         assertEquals(OnbonArea.LEFT, areas.getLast().displayMode());
@@ -110,11 +112,30 @@ final class OnbonScenesTest {
     }
 
     @Test
+    void aCardWhoseClockNobodySetShowsNoTime() {
+        var card = OnbonTestCards.card(
+                256, 64, OnbonType.ANY, new OnbonLook(PLAIN.brightness(), PLAIN.colours(), true, true, false));
+        var idle = new Scene(1L, List.of(new Page(List.of("请先取号"))), 6);
+        assertFalse(new OnbonScenes(card).areas(idle, false).getFirst().text().contains("\\D"));
+    }
+
+    @Test
+    void whatAnOlderSettingLeftBelowGoesWithTheFirstWriting() {
+        var card = OnbonTestCards.card(
+                256, 64, OnbonType.ANY, new OnbonLook(PLAIN.brightness(), PLAIN.colours(), false, false, false));
+        var scenes = new OnbonScenes(card);
+        var change = scenes.change(null, scenes.areas(new Scene(1L, List.of(Page.of("A001")), 6), true));
+        assertEquals(
+                new Deletion.All(),
+                assertInstanceOf(OnbonMessage.ShowAreas.class, change).delete());
+    }
+
+    @Test
     void aFullScreenHasNoPlaceForTheClock() {
         var card = OnbonTestCards.card(
                 256, 32, OnbonType.ANY, new OnbonLook(PLAIN.brightness(), PLAIN.colours(), true, true, false));
         var full = new Scene(1L, List.of(new Page(List.of("A012号", "B001号"))), 6);
-        assertFalse(new OnbonScenes(card).areas(full).getFirst().text().contains("\\D"));
+        assertFalse(new OnbonScenes(card).areas(full, true).getFirst().text().contains("\\D"));
     }
 
     @Test
@@ -140,6 +161,6 @@ final class OnbonScenesTest {
     }
 
     private static List<OnbonArea> areas(OnbonSettings card, String text) {
-        return new OnbonScenes(card).areas(new Scene(7L, List.of(Page.of(text)), 6));
+        return new OnbonScenes(card).areas(new Scene(7L, List.of(Page.of(text)), 6), true);
     }
 }

@@ -33,7 +33,8 @@ final class OnbonShown {
         var shown = new OnbonShown(settings);
         shown.told(
                 settings,
-                new OnbonMessage.ShowAreas(new OnbonMessage.Deletion.All(), new OnbonScenes(settings).areas(scene)));
+                new OnbonMessage.ShowAreas(
+                        new OnbonMessage.Deletion.All(), new OnbonScenes(settings).areas(scene, true)));
         return shown;
     }
 

@@ -79,6 +79,39 @@ final class OnbonTurnsTest {
         assertFalse(turns.roundOfSilence());
     }
 
+    @Test
+    void oneLostFrameRestsNoCardThatIsThereAndIsNoRoundOfSilence() {
+        // given
+        add(1);
+        assertEquals(1, answered());
+        // when
+        now += 10 * SECOND;
+        silent();
+        // then
+        assertFalse(turns.roundOfSilence());
+        assertEquals(1, address(turns.next(now)));
+    }
+
+    @Test
+    void besideANeighbourACardThatLostOneFrameIsAskedAgainAtOnce() {
+        // given
+        add(1);
+        add(2);
+        settle();
+        now += 10 * SECOND;
+        // when
+        silent();
+        // then
+        assertEquals(2, answered());
+        assertEquals(1, answered());
+    }
+
+    private void settle() {
+        while (turns.next(now) instanceof OnbonTurns.Turn.Say(var card, var message)) {
+            answer(card, message);
+        }
+    }
+
     private void add(int address) {
         var settings = OnbonTestCards.at(
                 new OnbonWire.Serial("/dev/none", 0, ""),
@@ -95,12 +128,16 @@ final class OnbonTurnsTest {
 
     private int answered() {
         var say = assertInstanceOf(OnbonTurns.Turn.Say.class, turns.next(now));
-        var answer = say.message() instanceof OnbonMessage.AskStatus
+        answer(say.card(), say.message());
+        return say.card().settings().address();
+    }
+
+    private void answer(OnbonBusCard card, OnbonMessage message) {
+        var answer = message instanceof OnbonMessage.AskStatus
                 ? new OnbonMessage.Status(true, 8, null, 0, List.of(), "")
                 : new OnbonMessage.Ack();
-        say.card().conversation().answered(answer, now);
-        turns.answered(say.card(), now);
-        return say.card().settings().address();
+        card.conversation().answered(answer, now);
+        turns.answered(card, now);
     }
 
     private void silent() {

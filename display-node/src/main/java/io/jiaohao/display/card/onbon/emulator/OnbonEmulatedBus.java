@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +28,18 @@ public final class OnbonEmulatedBus {
     private final int baud;
     private final List<OnbonEmulator> cards = new CopyOnWriteArrayList<>();
     private volatile boolean running;
+    private volatile IntSupplier hostBaud;
 
     /** A line nobody is plugged in to yet. */
     public OnbonEmulatedBus(String device, int baud) {
         this.device = device;
         this.baud = baud;
+        this.hostBaud = () -> baud;
+    }
+
+    /** At which speed the host speaks, which the wires of a computer do not carry: at another nobody understands it. */
+    public void hostAt(IntSupplier speed) {
+        hostBaud = speed;
     }
 
     /**
@@ -68,7 +76,7 @@ public final class OnbonEmulatedBus {
         try (line) {
             while (running) {
                 for (var item : reader.read(line.read(PIECE, Duration.ofMillis(20)))) {
-                    if (item instanceof OnbonReader.Received(var frame, var bytes)) {
+                    if (item instanceof OnbonReader.Received(var frame, var bytes) && hostBaud.getAsInt() == baud) {
                         cards.forEach(card -> react(line, card.heard(frame, bytes)));
                     }
                 }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class OnbonEmulator implements EmulatedCard {
     private static final Logger LOG = LoggerFactory.getLogger(OnbonEmulator.class);
     private static final int MOST = 15;
+    private static final int REMEMBERED = 100;
     private static final String BARCODE = "00".repeat(16);
 
     private final String name;
@@ -37,6 +40,7 @@ public final class OnbonEmulator implements EmulatedCard {
     private volatile Plug plug = new Plug(0, () -> {});
     private volatile Temper temper = Temper.WELL;
     private volatile Seen seen;
+    private final Queue<Long> refreshedAt = new ConcurrentLinkedQueue<>();
 
     private record Seen(OnbonScreen screen, OnbonMessage brightness, long frames, long lastAt, String last) {}
 
@@ -92,7 +96,7 @@ public final class OnbonEmulator implements EmulatedCard {
             return new Reaction.Silence();
         }
         return switch (temper) {
-            case WELL -> answered(frame, bytes, Duration.ZERO);
+            case WELL, REBOOTS -> answered(frame, bytes, Duration.ZERO);
             case MUTE -> {
                 understood(frame.message(), bytes);
                 yield new Reaction.Silence();
@@ -103,7 +107,15 @@ public final class OnbonEmulator implements EmulatedCard {
             case LATE -> answered(frame, bytes, answer.multipliedBy(2));
             case GARBLING ->
                 answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
-                        ? new Reaction.Answer(damaged(whole), after)
+                        ? new Reaction.Answer(OnbonBadLine.damaged(whole), after)
+                        : new Reaction.Silence();
+            case LOSES_ONE -> {
+                temper = Temper.WELL;
+                yield new Reaction.Silence();
+            }
+            case NOISY ->
+                answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
+                        ? new Reaction.Answer(OnbonBadLine.noisy(whole), after)
                         : new Reaction.Silence();
         };
     }
@@ -125,13 +137,6 @@ public final class OnbonEmulator implements EmulatedCard {
     /** A broadcast is answered from the broadcast address (the maker's document, 4). */
     private static Reaction reply(int from, OnbonMessage message, Duration after) {
         return new Reaction.Answer(OnbonCodec.encode(OnbonFrame.answer(from, message)), after);
-    }
-
-    /** One bit of the check sum is wrong. */
-    private static byte[] damaged(byte[] whole) {
-        var bytes = whole.clone();
-        bytes[bytes.length - 2] ^= 1;
-        return bytes;
     }
 
     private OnbonMessage understood(OnbonMessage message, byte[] bytes) {
@@ -156,6 +161,10 @@ public final class OnbonEmulator implements EmulatedCard {
     }
 
     private OnbonMessage shown(OnbonMessage.ShowAreas show, OnbonScreen screen, byte[] bytes, long now) {
+        refreshedAt.add(now);
+        if (refreshedAt.size() > REMEMBERED) {
+            refreshedAt.remove();
+        }
         return OnbonCodec.dataLength(show) > buffer
                 ? new OnbonMessage.Nack(OnbonMessage.Nack.MEMORY)
                 : shown(screen.after(show, now), bytes, now);
@@ -186,6 +195,11 @@ public final class OnbonEmulator implements EmulatedCard {
                 0,
                 List.copyOf(new TreeSet<>(screen.areas().keySet())),
                 BARCODE);
+    }
+
+    /** When its last refreshes came, by its clock; a few of them, the oldest first. */
+    public List<Long> refreshedAt() {
+        return List.copyOf(refreshedAt);
     }
 
     /** How bright it is now, 0 to 15; by the half hour where it was told so and has a clock. */
@@ -267,6 +281,10 @@ public final class OnbonEmulator implements EmulatedCard {
     @Override
     public void temper(Temper next) {
         temper = next;
+        if (next == Temper.REBOOTS) {
+            var was = seen;
+            seen = new Seen(was.screen.cleared().lamps(true), was.brightness, was.frames, was.lastAt, was.last);
+        }
         LOG.info("emulated card {} is now {}", name, next);
     }
 

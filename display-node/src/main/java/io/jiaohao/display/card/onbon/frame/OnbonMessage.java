@@ -107,15 +107,17 @@ public sealed interface OnbonMessage {
             return switch (error) {
                 case UNKNOWN_GROUP -> "does not know the command group: is it a BX-5K/6K card?";
                 case UNKNOWN_COMMAND -> "does not know the command: is its firmware older than dynamic areas?";
-                case BUSY -> "is busy";
+                case BUSY -> "is busy: if that stays, switch it off and on";
                 case MEMORY -> "is out of memory: set type to what is printed on the card";
                 case CRC -> "received a damaged frame: check the cable";
-                case 6 -> "lacks a file";
+                case 6 -> "lacks a file: load its settings and the 16 dot fonts with the maker's tool";
                 case 7 -> "has a flash error: the card is worn out or broken";
                 case 12 -> "lacks the font: load the 16 dot fonts with the maker's tool";
                 case 13 -> "has firmware of another type: set type to what is printed on the card";
-                case 14 -> "refused the time";
-                default -> "refused with error " + error;
+                case 14 -> "refused the time: set its clock once with the maker's tool";
+                default ->
+                    "refused with error " + error
+                            + ": switch it off and on; if that stays, ask the maker about the number";
             };
         }
     }

@@ -5,6 +5,7 @@ import io.jiaohao.display.card.onbon.frame.OnbonCodec.Flaw;
 import io.jiaohao.display.card.onbon.frame.OnbonCodec.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Cuts what a wire brings, piece by piece, into frames and flaws. Owned by one thread. */
@@ -23,7 +24,17 @@ public final class OnbonReader {
 
     /** Bytes that are no frame. */
     @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
-    public record Spoilt(Flaw flaw, byte[] bytes) implements Item {}
+    public record Spoilt(Flaw flaw, byte[] bytes) implements Item {
+        /** A line's own noise; nothing that anybody sent. */
+        public boolean noise() {
+            return flaw == Flaw.NOISE;
+        }
+
+        @Override
+        public String toString() {
+            return flaw + " " + HexFormat.of().formatHex(bytes);
+        }
+    }
 
     /** All that is complete once {@code piece} has come. */
     public List<Item> read(byte[] piece) {

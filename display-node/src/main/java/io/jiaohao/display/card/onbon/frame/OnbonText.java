@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.display.card.onbon;
-
-import io.jiaohao.display.card.onbon.frame.OnbonContent;
+package io.jiaohao.display.card.onbon.frame;
 
 /** What of a text a card can show. Pure. */
-final class OnbonText {
+public final class OnbonText {
     /** GB2312's own empty box, so that a missing character is seen to be missing. */
     private static final String BOX = "□";
 
     private OnbonText() {}
 
     /** Without backslashes, which begin an escape of the card, and control characters; what GB2312 lacks is a box. */
-    static String plain(String text) {
+    public static String plain(String text) {
         var encoder = OnbonContent.GB2312.newEncoder();
         var plain = new StringBuilder();
         text.codePoints().filter(c -> c != '\\').forEach(c -> {
@@ -22,7 +20,7 @@ final class OnbonText {
     }
 
     /** Bytes on the wire, and cells of 8 dots on the card. */
-    static int bytes(String text) {
+    public static int bytes(String text) {
         return plain(text).getBytes(OnbonContent.GB2312).length;
     }
 }
