@@ -217,7 +217,7 @@ final class HuiduDriver implements LedCard, HuiduLink.Talk {
 
     /** Only the handshake gives a new session. */
     private void forgotten() {
-        refused = true;
+        refused |= asked == Question.PROGRAM;
         link.end(HuiduFrame.Refusal.FORGOTTEN);
     }
 

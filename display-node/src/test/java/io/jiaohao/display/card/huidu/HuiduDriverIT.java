@@ -48,6 +48,18 @@ final class HuiduDriverIT {
     }
 
     @Test
+    void aSessionForgottenBeforeThereIsAnythingToShowIsBegunAgainToo() throws IOException {
+        // given
+        var card = card((request, session) -> well(request));
+        card.forgetful = true;
+        // when
+        drive(card);
+        // then
+        await().until(() -> card.sessions() == 2 && heard.states.getLast().equals(CardState.READY));
+        assertEquals(DeviceState.ABSENT, heard.states.get(1).state());
+    }
+
+    @Test
     void aSessionWithoutANameIsNoneAndTriedAgain() throws IOException {
         // given
         var card = card((request, session) -> session == 1 ? says("", request.method(), "kSuccess") : well(request));

@@ -16,6 +16,8 @@ final class ScriptedCard implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
     private final AtomicInteger sessions = new AtomicInteger();
     private final Script script;
+    /** The first session is dead by its first heartbeat. */
+    volatile boolean forgetful;
     /** What it was asked, in order: the frame's name, or the method of its XML. */
     final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -88,6 +90,9 @@ final class ScriptedCard implements AutoCloseable {
                     .orElse(List.of());
         }
         asked.add(frame.getClass().getSimpleName());
+        if (forgetful && session == 1 && frame instanceof HuiduFrame.AskHeartbeat) {
+            return List.of(new HuiduFrame.Refusal(HuiduFrame.Refusal.NO_SESSION));
+        }
         return List.of(
                 frame instanceof HuiduFrame.AskVersion
                         ? new HuiduFrame.Version(HuiduFrame.VERSION)
