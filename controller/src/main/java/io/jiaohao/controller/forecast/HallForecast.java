@@ -136,6 +136,7 @@ public final class HallForecast implements Listener, Waits {
             case Event.HoursTurned other -> {}
             case Event.PriorityShareHigh other -> {}
             case Event.OfAppointment other -> {}
+            case Event.OfVoice other -> {}
             case Event.Answered other -> {}
         }
     }
