@@ -178,6 +178,9 @@ class ControllerHouseTest {
                         "java.util.stream",
                         "java.time",
                         "java.nio.charset",
+                        // a text and what stands in it: pure
+                        "java.text",
+                        "java.util.regex",
                         "org.jspecify..",
                         "io.jiaohao.protocol",
                         in("hall")))));
