@@ -63,8 +63,18 @@ public final class AplaySink implements Sink {
     public void open() throws IOException, InterruptedException {
         running();
         if (stuck) {
+            prove();
+        }
+    }
+
+    /** A player that was ended here may still seem alive for a moment: the next look begins with a new one. */
+    private void prove() throws IOException, InterruptedException {
+        try {
             feed(Pcm.silence(PROOF));
             stuck = false;
+        } catch (IOException e) {
+            close();
+            throw e;
         }
     }
 
