@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.display.card.EmulatedCard.Temper;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,11 @@ public abstract class EmulatedCardContract extends LedCardContract {
     /** The bad days this kind of card can have. */
     protected Set<Temper> tempers() {
         return Set.of(Temper.values());
+    }
+
+    /** How long the last of many signs may take until it stands, after the worst of days. */
+    protected Duration longestLag() {
+        return Duration.ofSeconds(5);
     }
 
     /** Days on which all comes right although no state is told. */
@@ -77,7 +83,6 @@ public abstract class EmulatedCardContract extends LedCardContract {
         var lags = new Torture(open(Pace.HURRIED), emulated(), heard, tempers()).run(Integer.getInteger("signs", 300));
         // then
         System.out.println(getClass().getSimpleName() + ": " + lags);
-        assertTrue(lags.p99Millis() < 3_000, lags.toString());
-        assertTrue(lags.worstMillis() < 10_000, lags.toString());
+        assertTrue(lags.worstMillis() < longestLag().toMillis(), lags.toString());
     }
 }

@@ -36,10 +36,6 @@ final class Torture {
             return millis.getLast();
         }
 
-        long p99Millis() {
-            return at(99);
-        }
-
         private long at(int percent) {
             return millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
         }

@@ -43,6 +43,12 @@ final class Max7219EmulatorIT extends EmulatedCardContract {
     }
 
     /** A chain cannot answer, so it can be plugged out and nothing else. */
+    /** Its cable is looked for every eight seconds at the most. */
+    @Override
+    protected Duration longestLag() {
+        return Duration.ofSeconds(12);
+    }
+
     @Override
     protected Set<Temper> tempers() {
         return Set.of(Temper.WELL, Temper.DROPPING);

@@ -37,6 +37,7 @@ public final class OnbonEmulator implements EmulatedCard {
     private final Duration answer;
     private final Glyphs glyphs;
     private final LongSupplier clock;
+    private final OnbonAnswers answers;
     private volatile Plug plug = new Plug(0, () -> {});
     private volatile Temper temper = Temper.WELL;
     private volatile Seen seen;
@@ -80,6 +81,7 @@ public final class OnbonEmulator implements EmulatedCard {
         this.answer = answer;
         this.glyphs = glyphs;
         this.clock = clock;
+        this.answers = new OnbonAnswers(clock.getAsLong());
         this.seen =
                 new Seen(OnbonScreen.dark(width, height), new OnbonMessage.Brightness(MOST), 0, clock.getAsLong(), "");
     }
@@ -95,28 +97,26 @@ public final class OnbonEmulator implements EmulatedCard {
         if (destination != address && destination != OnbonFrame.ANY_CARD && destination != OnbonFrame.ALL_CARDS) {
             return new Reaction.Silence();
         }
+        return answers.inTurn(reaction(frame, bytes), clock.getAsLong());
+    }
+
+    private Reaction reaction(OnbonFrame frame, byte[] bytes) {
         return switch (temper) {
             case WELL, REBOOTS -> answered(frame, bytes, Duration.ZERO);
             case MUTE -> {
                 understood(frame.message(), bytes);
                 yield new Reaction.Silence();
             }
-            case REFUSING -> reply(destination, new OnbonMessage.Nack(OnbonMessage.Nack.BUSY), Duration.ZERO);
+            case REFUSING -> reply(frame.destination(), new OnbonMessage.Nack(OnbonMessage.Nack.BUSY), Duration.ZERO);
             case DROPPING -> new Reaction.HangUp();
             case SLOW -> answered(frame, bytes, answer.multipliedBy(3).dividedBy(4));
             case LATE -> answered(frame, bytes, answer.multipliedBy(2));
-            case GARBLING ->
-                answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
-                        ? new Reaction.Answer(OnbonBadLine.damaged(whole), after)
-                        : new Reaction.Silence();
+            case GARBLING -> OnbonBadLine.damaged(answered(frame, bytes, Duration.ZERO));
             case LOSES_ONE -> {
                 temper = Temper.WELL;
                 yield new Reaction.Silence();
             }
-            case NOISY ->
-                answered(frame, bytes, Duration.ZERO) instanceof Reaction.Answer(var whole, var after)
-                        ? new Reaction.Answer(OnbonBadLine.noisy(whole), after)
-                        : new Reaction.Silence();
+            case NOISY -> OnbonBadLine.noisy(answered(frame, bytes, Duration.ZERO));
         };
     }
 

@@ -56,6 +56,18 @@ final class OnbonEmulatorTest {
     }
 
     @Test
+    void anAnswerThatIsLateIsOvertakenByNone() {
+        // given
+        card.temper(Temper.LATE);
+        var late = assertInstanceOf(Reaction.Answer.class, heard("ping-address-1"));
+        // when
+        card.temper(Temper.WELL);
+        var next = assertInstanceOf(Reaction.Answer.class, heard("ping-address-1"));
+        // then
+        assertTrue(next.after().compareTo(late.after()) > 0, next.after().toString());
+    }
+
+    @Test
     void aFrameForAnotherScreenIsNobodysBusiness() {
         assertEquals(new Reaction.Silence(), heard("paused-address-3"));
         assertEquals(List.of(), card.text());
