@@ -54,8 +54,7 @@ class VoiceConfigTest {
                                         new Zone.Loud(Span.parse("08:00-09:00"), 100),
                                         new Zone.Loud(Span.parse("17:00-18:00"), 0))),
                         new Zone("corridor", 70, List.of())),
-                zones(
-                        """
+                zones("""
                         [[voice.zones]]
                         name = "ground-floor"
                         volume = 80
@@ -66,10 +65,7 @@ class VoiceConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             name = "大厅"                                                      | small letters, digits and dashes
             volume = 30                                                       | name
             name = "a"; volume = 101                                          | volume

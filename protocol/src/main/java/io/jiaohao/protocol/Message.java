@@ -25,8 +25,12 @@ public sealed interface Message {
      * @param seen revision of the sign the clerk acted on
      * @param age milliseconds since the finger, by the sender's monotonic clock, at the moment of sending
      */
-    record Press(CommandId id, Key key, @Nullable String argument, @Nullable Long seen, @Nullable Long age)
-            implements Identified {
+    record Press(
+            CommandId id,
+            Key key,
+            @Nullable String argument,
+            @Nullable Long seen,
+            @Nullable Long age) implements Identified {
         public Press {
             if (age != null && age < 0) {
                 throw new IllegalArgumentException("age must not be negative");
@@ -35,7 +39,11 @@ public sealed interface Message {
     }
 
     /** The answer to a press; {@code reason} where it was refused, {@code ticket} where one is concerned. */
-    record Reply(String id, boolean ok, @Nullable Reason reason, @Nullable TicketNumber ticket) implements Message {}
+    record Reply(
+            String id,
+            boolean ok,
+            @Nullable Reason reason,
+            @Nullable TicketNumber ticket) implements Message {}
 
     /**
      * What a window's sign shows. Newer {@code revision} wins within an {@code epoch}.
@@ -63,7 +71,8 @@ public sealed interface Message {
     }
 
     /** Who sits at a window: the badge, and name and post where the hall chose to show them. Never a citizen. */
-    record Staff(String badge, @Nullable String name, @Nullable String post) {}
+    record Staff(
+            String badge, @Nullable String name, @Nullable String post) {}
 
     /** A sign's device has acknowledged a revision, {@code tookMillis} after the node got it. */
     record Shown(long revision, String device, long tookMillis) implements Message {}
@@ -95,7 +104,11 @@ public sealed interface Message {
             @Nullable Staff staff) {}
 
     /** One call on the hall screen, latest first; {@code flag} is 优先 or 预约 or absent. */
-    record BoardCall(TicketNumber number, WindowNumber window, String service, @Nullable String flag) {}
+    record BoardCall(
+            TicketNumber number,
+            WindowNumber window,
+            String service,
+            @Nullable String flag) {}
 
     /**
      * A sentence to be spoken in the hall.
@@ -244,7 +257,8 @@ public sealed interface Message {
     record PrintJob(CommandId id, TicketNumber ticket, Slip slip) implements Identified {}
 
     /** What became of a print job. */
-    record PrintDone(CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
+    record PrintDone(
+            CommandId id, PrintOutcome outcome, @Nullable Reason reason) implements Identified {}
 
     /** Somebody looked at a slip, after the printer's cover was open: whether it can be read. */
     record PaperSeen(CommandId id, boolean readable) implements Identified {}

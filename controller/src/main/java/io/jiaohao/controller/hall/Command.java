@@ -76,7 +76,11 @@ public sealed interface Command {
     record EnterHandGiven(ServiceCode service, TicketNumber first, TicketNumber last) implements Command {}
 
     /** Somebody with a note of the day before takes a number. */
-    record HonourNote(TicketNumber note, String language, boolean shown, @Nullable NodeId printer) implements Command {}
+    record HonourNote(
+            TicketNumber note,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer) implements Command {}
 
     /** 开始服务, for whoever the roster says. */
     record OpenWindow(WindowNumber window) implements AtWindow {}
@@ -192,7 +196,11 @@ public sealed interface Command {
     record CancelAppointment(String code) implements ForAppointment {}
 
     /** The citizen is here: a number for the appointment. */
-    record CheckIn(String code, String language, boolean shown, @Nullable NodeId printer) implements ForAppointment {}
+    record CheckIn(
+            String code,
+            String language,
+            boolean shown,
+            @Nullable NodeId printer) implements ForAppointment {}
 
     /** {@code pin} is already unreadable. */
     record SetPin(String badge, Pin pin) implements Command {}

@@ -42,13 +42,13 @@ final class Max7219EmulatorIT extends EmulatedCardContract {
         return Max7219Driver.WRITTEN;
     }
 
-    /** A chain cannot answer, so it can be plugged out and nothing else. */
     /** Its cable is looked for every eight seconds at the most. */
     @Override
     protected Duration longestLag() {
         return Duration.ofSeconds(12);
     }
 
+    /** A chain cannot answer, so it can be plugged out and nothing else. */
     @Override
     protected Set<Temper> tempers() {
         return Set.of(Temper.WELL, Temper.DROPPING);
