@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.printer.escpos.PrintedSlip;
 import io.jiaohao.printer.escpos.PrinterStatus;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
 import io.jiaohao.printer.jobs.JobBook;
 import io.jiaohao.printer.jobs.PaperTrust;
 import io.jiaohao.printer.port.Fault;

@@ -29,12 +29,13 @@ final class PrinterHouseTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.of(
             "slip", Set.of(),
             "escpos", Set.of("slip"),
+            "escpos.paper", Set.of("escpos"),
             "line", Set.of(),
-            "port", Set.of("line", "escpos", "slip"),
+            "port", Set.of("line", "escpos", "escpos.paper", "slip"),
             "jobs", Set.of(),
             "kiosk", Set.of(),
             "idcard", Set.of(),
-            "emulation", Set.of("port", "escpos"));
+            "emulation", Set.of("port", "escpos", "escpos.paper"));
 
     private record Home(String library, Set<String> packages) {}
 
@@ -53,7 +54,7 @@ final class PrinterHouseTest {
             new Home("org.eclipse.paho..", Set.of()),
             new Home("com.fasterxml.jackson..", Set.of()));
 
-    private static final Set<String> PURE = Set.of("slip", "escpos", "jobs", "kiosk");
+    private static final Set<String> PURE = Set.of("slip", "escpos", "escpos.paper", "jobs", "kiosk");
 
     @Test
     void everyPackageKeepsToItsDirections() {
@@ -137,7 +138,8 @@ final class PrinterHouseTest {
                 .that()
                 .haveSimpleName("PrinterNode")
                 .or()
-                .resideInAnyPackage(full("slip"), full("escpos"), full("line"), full("port"), full("jobs"))
+                .resideInAnyPackage(
+                        full("slip"), full("escpos"), full("escpos.paper"), full("line"), full("port"), full("jobs"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(full("emulation"), "java.awt..")

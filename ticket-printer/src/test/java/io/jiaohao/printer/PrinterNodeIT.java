@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.printer.escpos.PrintedSlip;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
 import io.jiaohao.printer.port.Fault;
 import io.jiaohao.printer.port.PrinterEmulator;
 import io.jiaohao.printer.slip.Slips;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer.emulation;
 
-import io.jiaohao.printer.escpos.Printed;
-import io.jiaohao.printer.escpos.PrintedSlip;
+import io.jiaohao.printer.escpos.paper.Printed;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
 import io.jiaohao.printer.port.PrinterEmulator;
 import java.util.Collection;
 import java.util.stream.Collectors;

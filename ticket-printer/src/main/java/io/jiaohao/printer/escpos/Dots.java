@@ -53,7 +53,7 @@ public final class Dots {
     }
 
     /** Draws another picture with its upper left corner at {@code left}, {@code top}, each dot so many times as wide and as high. */
-    void draw(Dots other, int left, int top, int wide, int high) {
+    public void draw(Dots other, int left, int top, int wide, int high) {
         for (var y = 0; y < other.height * high; y++) {
             for (var x = 0; x < other.width * wide; x++) {
                 if (other.black(x / wide, y / high)) {
@@ -64,7 +64,7 @@ public final class Dots {
     }
 
     /** Each dot also one to the right, as print heads make bold. */
-    Dots bold() {
+    public Dots bold() {
         var bold = new Dots(width, height);
         bold.draw(this, 0, 0, 1, 1);
         bold.draw(this, 1, 0, 1, 1);
@@ -80,7 +80,7 @@ public final class Dots {
     }
 
     /** The reverse of {@link #bytes}, from {@code from} on; {@code width} in dots. */
-    static Dots of(byte[] bytes, int from, int width, int height) {
+    public static Dots of(byte[] bytes, int from, int width, int height) {
         var dots = new Dots(width, height);
         var row = (width + 7) / 8;
         for (var y = 0; y < height; y++) {

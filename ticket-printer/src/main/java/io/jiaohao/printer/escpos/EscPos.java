@@ -4,22 +4,22 @@ package io.jiaohao.printer.escpos;
 import java.nio.charset.Charset;
 
 /** The bytes that commands begin with. */
-final class EscPos {
-    static final int EOT = 0x04;
-    static final int ENQ = 0x05;
-    static final int LF = 0x0a;
-    static final int CR = 0x0d;
-    static final int DLE = 0x10;
-    static final int DC4 = 0x14;
-    static final int ESC = 0x1b;
-    static final int FS = 0x1c;
-    static final int GS = 0x1d;
+public final class EscPos {
+    public static final int EOT = 0x04;
+    public static final int ENQ = 0x05;
+    public static final int LF = 0x0a;
+    public static final int CR = 0x0d;
+    public static final int DLE = 0x10;
+    public static final int DC4 = 0x14;
+    public static final int ESC = 0x1b;
+    public static final int FS = 0x1c;
+    public static final int GS = 0x1d;
 
     /** No command of ours has more bytes: a line drawn across the wide paper, 28 rows of it. */
-    static final int LONGEST = 2_048;
+    public static final int LONGEST = 2_048;
 
     /** What Chinese printers read in Chinese mode. */
-    static final Charset GBK = Charset.forName("GBK");
+    public static final Charset GBK = Charset.forName("GBK");
 
     private EscPos() {}
 }

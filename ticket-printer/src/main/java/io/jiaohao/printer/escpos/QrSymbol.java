@@ -7,23 +7,23 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Optional;
 
 /** A QR code as a printer makes it from what GS ( k told it. Immutable. */
-record QrSymbol(String text, int module, char level) {
-    static final QrSymbol EMPTY = new QrSymbol("", 3, 'L');
+public record QrSymbol(String text, int module, char level) {
+    public static final QrSymbol EMPTY = new QrSymbol("", 3, 'L');
 
-    QrSymbol text(String other) {
+    public QrSymbol text(String other) {
         return new QrSymbol(other, module, level);
     }
 
-    QrSymbol module(int dots) {
+    public QrSymbol module(int dots) {
         return new QrSymbol(text, dots, level);
     }
 
-    QrSymbol level(char other) {
+    public QrSymbol level(char other) {
         return new QrSymbol(text, module, other);
     }
 
     /** The dots; none where there is nothing to say, or too much. */
-    Optional<Dots> drawn() {
+    public Optional<Dots> drawn() {
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer.port;
 
-import io.jiaohao.printer.escpos.PaperRoll;
-import io.jiaohao.printer.escpos.PrintCommand;
-import io.jiaohao.printer.escpos.PrintedSlip;
+import io.jiaohao.printer.escpos.paper.PaperRoll;
+import io.jiaohao.printer.escpos.paper.PrintCommand;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.printer.port;
 
-import io.jiaohao.printer.escpos.EscPosParser;
-import io.jiaohao.printer.escpos.PrintCommand;
-import io.jiaohao.printer.escpos.PrintedSlip;
-import io.jiaohao.printer.escpos.RealTime;
+import io.jiaohao.printer.escpos.paper.EscPosParser;
+import io.jiaohao.printer.escpos.paper.PrintCommand;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
+import io.jiaohao.printer.escpos.paper.RealTime;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.printer.escpos.DotFont;
 import io.jiaohao.printer.escpos.EscPosEncoder;
-import io.jiaohao.printer.escpos.EscPosParser;
 import io.jiaohao.printer.escpos.Glyphs;
 import io.jiaohao.printer.escpos.Hex;
-import io.jiaohao.printer.escpos.PaperRoll;
 import io.jiaohao.printer.escpos.PrintStyle;
-import io.jiaohao.printer.escpos.PrintedSlip;
-import io.jiaohao.printer.escpos.SlipPicture;
+import io.jiaohao.printer.escpos.paper.EscPosParser;
+import io.jiaohao.printer.escpos.paper.PaperRoll;
+import io.jiaohao.printer.escpos.paper.PrintedSlip;
+import io.jiaohao.printer.escpos.paper.SlipPicture;
 import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.printer.slip.SlipLayout;
 import io.jiaohao.printer.slip.Slips;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.jiaohao.printer.escpos.paper.EscPosParser;
+import io.jiaohao.printer.escpos.paper.PrintCommand;
 import io.jiaohao.printer.slip.Element;
 import io.jiaohao.printer.slip.Element.Align;
 import io.jiaohao.printer.slip.Layout;

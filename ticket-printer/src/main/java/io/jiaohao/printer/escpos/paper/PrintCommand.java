@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
+
+import io.jiaohao.printer.escpos.Dots;
 
 /** What a printer is told, decoded. Immutable; any thread. */
 public sealed interface PrintCommand {

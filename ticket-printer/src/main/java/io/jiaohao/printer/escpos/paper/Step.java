@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
 import org.jspecify.annotations.Nullable;
 

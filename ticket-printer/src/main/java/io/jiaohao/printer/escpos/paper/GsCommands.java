@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
+import io.jiaohao.printer.escpos.Dots;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

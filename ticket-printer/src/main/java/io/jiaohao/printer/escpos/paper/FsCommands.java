@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
 /** Commands that begin with FS: Chinese characters (Sureprint SP91 page 66, SPRT POS76 page 21). */
 final class FsCommands {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
-import io.jiaohao.printer.escpos.PrintCommand.Side;
+import io.jiaohao.printer.escpos.Dots;
+import io.jiaohao.printer.escpos.QrSymbol;
+import io.jiaohao.printer.escpos.paper.PrintCommand.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
+
+import io.jiaohao.printer.escpos.Dots;
+import io.jiaohao.printer.escpos.Glyphs;
 
 /** Paper to dots: what the print head burnt. Characters are magnified dot by dot, as printers do it. Any thread, where the glyphs are. */
 public final class SlipPicture {

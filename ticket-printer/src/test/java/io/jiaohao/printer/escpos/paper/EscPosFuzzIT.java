@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.printer.escpos.AnswerReader;
 import io.jiaohao.protocol.fuzz.Fuzz;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.printer.escpos.DotFont;
+import io.jiaohao.printer.escpos.EscPosEncoder;
+import io.jiaohao.printer.escpos.Hex;
+import io.jiaohao.printer.escpos.PrintStyle;
 import io.jiaohao.printer.slip.Element;
 import io.jiaohao.printer.slip.Layout;
 import io.jiaohao.printer.slip.SlipLayout;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
+
+import io.jiaohao.printer.escpos.EscPos;
 
 /**
  * Characters as a Chinese printer reads them: it starts in Chinese mode, two bytes at a time; four-byte codes of GB18030 it does not

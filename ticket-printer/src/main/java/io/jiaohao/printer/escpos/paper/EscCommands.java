@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.printer.escpos;
+package io.jiaohao.printer.escpos.paper;
 
-import io.jiaohao.printer.escpos.PrintCommand.Side;
+import io.jiaohao.printer.escpos.paper.PrintCommand.Side;
 
 /** Commands that begin with ESC. Lengths of those that change nothing here are from Epson's list. */
 final class EscCommands {
