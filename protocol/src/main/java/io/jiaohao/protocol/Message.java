@@ -113,7 +113,7 @@ public sealed interface Message {
     /**
      * A sentence to be spoken in the hall.
      *
-     * @param ttlSeconds from receipt: an older one is dropped unspoken; 0 takes back what still waits of {@code ticket}
+     * @param ttlSeconds from receipt: an older one is dropped unspoken
      * @param text Chinese, digits as Hanzi, ready to speak
      * @param texts the same by language ({@code zh}, {@code en})
      * @param language of the ticket, where it is not Chinese: the second call is in it, whatever the hall speaks otherwise

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces calls and recalls, each once, and takes back a call that was a mistake; what was announced before a restart is not
- * announced again. Nothing is said for missed numbers or of priority.
+ * Announces calls and recalls, each once; what was announced before a restart is not announced again. Nothing is said for missed
+ * numbers or of priority.
  */
 public final class Voice implements Listener {
     /** A sentence that waits longer than this would send people to a window that has gone on. */
@@ -93,7 +93,6 @@ public final class Voice implements Listener {
                                 null,
                                 Message.AnnounceKind.NOTICE))
                         : Optional.empty();
-            case Event.CallUndone undone -> Optional.of(takenBack(said, undone.ticket(), undone.window()));
             case Event.NoticeSaid notice -> Optional.of(notice(said, notice.text()));
             case Event.OfVoice other -> Optional.empty();
             case Event.OfTicket other -> Optional.empty();
@@ -111,12 +110,6 @@ public final class Voice implements Listener {
             case Event.DamageFound other -> Optional.empty();
             case Event.Answered other -> Optional.empty();
         };
-    }
-
-    /** Nothing to say: a node that has not said the call yet keeps silent. */
-    private static Message.Announce takenBack(Said said, TicketNumber ticket, WindowNumber window) {
-        return new Message.Announce(
-                said.id(), said.revision(), 0, "", Map.of(), ticket, window, null, Message.AnnounceKind.CALL);
     }
 
     /** In the one language in which somebody wrote it. */

@@ -114,14 +114,6 @@ class VoiceTest {
     }
 
     @Test
-    void aCallThatWasAMistakeIsTakenBackWithoutAWord() {
-        var undone = words(new Event.CallUndone(ZH, THREE, null));
-        assertEquals(0, undone.ttlSeconds());
-        assertEquals("", undone.text());
-        assertEquals(ZH, undone.ticket());
-    }
-
-    @Test
     void aNoticeIsSaidAsItWasWritten() {
         var notice = words(new Event.NoticeSaid("请带好随身物品。"));
         assertEquals("请带好随身物品。", notice.text());

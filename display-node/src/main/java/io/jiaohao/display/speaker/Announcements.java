@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What waits to be spoken. Calls come before notices, each in the order of their receipt. Sentences older than their
  * {@code ttlSeconds}, counted from receipt, are never spoken; a newer one about the same ticket takes the place of the one that
- * still waits; one with no time at all takes it back; the same id counts once. Times are nanoseconds of one monotonic clock. Owned by one thread at a time; asks no clock.
+ * still waits; the same id counts once. Times are nanoseconds of one monotonic clock. Owned by one thread at a time; asks no clock.
  */
 public final class Announcements {
     private static final int REMEMBERED = 2_000;
@@ -24,11 +24,6 @@ public final class Announcements {
     public record Received(Announce announce, long at) {
         boolean late(long now) {
             return now - at > Duration.ofSeconds(announce.ttlSeconds()).toNanos();
-        }
-
-        /** Whether it only says that what was announced before of its ticket is no longer true. */
-        boolean takesBack() {
-            return announce.ttlSeconds() == 0;
         }
 
         boolean sameTicket(Announce other) {
@@ -46,7 +41,7 @@ public final class Announcements {
     }
 
     private final List<Received> waiting = new ArrayList<>();
-    private @Nullable Received inHand;
+    private @Nullable Board board;
     private final Set<String> known = new HashSet<>();
     private final List<String> knownInOrder = new ArrayList<>();
 
@@ -55,23 +50,11 @@ public final class Announcements {
             return;
         }
         var fresh = new Received(announce, now);
-        if (fresh.takesBack()) {
-            takeBack(announce);
-        } else {
-            keep(fresh);
+        if (withdrawn(fresh)) {
+            return;
         }
-    }
-
-    private void takeBack(Announce announce) {
-        waiting.removeIf(before -> before.sameTicket(announce));
-        if (inHand != null && inHand.sameTicket(announce)) {
-            inHand = null;
-        }
-    }
-
-    private void keep(Received fresh) {
         for (var place = 0; place < waiting.size(); place++) {
-            if (waiting.get(place).sameTicket(fresh.announce())) {
+            if (waiting.get(place).sameTicket(announce)) {
                 waiting.set(place, fresh);
                 return;
             }
@@ -83,7 +66,6 @@ public final class Announcements {
     public Optional<Received> next(long now) {
         var next = peek(now);
         next.ifPresent(waiting::remove);
-        inHand = next.orElse(null);
         return next;
     }
 
@@ -96,16 +78,21 @@ public final class Announcements {
                 .or(() -> waiting.stream().findFirst());
     }
 
-    /** It could not be heard, and is next again unless it was taken back, or a newer one about its ticket came meanwhile. */
+    /** It could not be heard, and is next again unless it was withdrawn or a newer one about its ticket came meanwhile. */
     public void back(Received unheard) {
-        if (unheard.equals(inHand) && waiting.stream().noneMatch(newer -> newer.sameTicket(unheard.announce()))) {
+        if (!withdrawn(unheard) && waiting.stream().noneMatch(newer -> newer.sameTicket(unheard.announce()))) {
             waiting.addFirst(unheard);
         }
     }
 
-    /** A call that its window no longer makes is not spoken. */
-    public void shown(Board board) {
-        waiting.removeIf(each -> each.withdrawnBy(board));
+    /** A call that its window no longer makes is not spoken, whichever of the two came first. */
+    public void shown(Board told) {
+        board = told;
+        waiting.removeIf(this::withdrawn);
+    }
+
+    private boolean withdrawn(Received call) {
+        return board != null && call.withdrawnBy(board);
     }
 
     /** Forgets what waits. */

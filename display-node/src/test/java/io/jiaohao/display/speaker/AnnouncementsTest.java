@@ -63,6 +63,25 @@ final class AnnouncementsTest {
     }
 
     @Test
+    void aCallThatComesAfterTheBoardOnWhichItsWindowHasGoneOnIsNotSpoken() {
+        waiting.shown(board(2, 3, "A002"));
+        waiting.receive(call("late", "A001"), 0);
+        assertEquals("none", next(0));
+    }
+
+    @Test
+    void aCallThatWasWithdrawnWhileItCouldNotBeHeardDoesNotComeBack() {
+        // given
+        waiting.receive(call("unheard", "A001"), 0);
+        var unheard = waiting.next(0).orElseThrow();
+        // when
+        waiting.shown(board(2, 3, ""));
+        waiting.back(unheard);
+        // then
+        assertEquals("none", next(0));
+    }
+
+    @Test
     void aCallThatStandsOrIsOfAnotherWindowOrIsNewerThanTheBoardIsSpoken() {
         waiting.receive(call("1", "A001"), 0);
         waiting.receive(new Announce("n", 1, 30, "今天提前下班", Map.of(), null, null), 0);
@@ -96,37 +115,11 @@ final class AnnouncementsTest {
         // when
         waiting.back(unheard);
         // then
-        unheard = waiting.next(0).orElseThrow();
-        assertEquals("1", unheard.announce().id());
+        assertEquals("1", next(0));
         waiting.receive(call("3", "A001"), 0);
         waiting.back(unheard);
         assertEquals("2", next(0));
         assertEquals("3", next(0));
-        assertEquals("none", next(0));
-    }
-
-    @Test
-    void aCallThatIsTakenBackIsNotSpoken() {
-        waiting.receive(call("1", "A001"), 0);
-        waiting.receive(call("2", "A002"), 0);
-        waiting.receive(takenBack("3", "A001"), 0);
-        assertEquals(1, waiting.size());
-        assertEquals("2", next(0));
-        assertEquals("none", next(0));
-        // and: whoever is called again later is heard
-        waiting.receive(call("4", "A001"), SECOND);
-        assertEquals("4", next(SECOND));
-    }
-
-    @Test
-    void aCallThatIsTakenBackWhileNobodyHearsItDoesNotComeBack() {
-        // given
-        waiting.receive(call("1", "A001"), 0);
-        var unheard = waiting.next(0).orElseThrow();
-        // when
-        waiting.receive(takenBack("2", "A001"), 0);
-        waiting.back(unheard);
-        // then
         assertEquals("none", next(0));
     }
 
@@ -139,10 +132,6 @@ final class AnnouncementsTest {
 
     private String next(long now) {
         return waiting.next(now).map(each -> each.announce().id()).orElse("none");
-    }
-
-    private static Announce takenBack(String id, String ticket) {
-        return new Announce(id, 1, 0, "", Map.of(), new TicketNumber(ticket), new WindowNumber(3));
     }
 
     private static Announce call(String id, String ticket) {

@@ -13,9 +13,6 @@ final class Wire {
     /** How long a command or its answer is worth delivering: the life of a press (design, contract). */
     private static final long COMMAND_SECONDS = 5;
 
-    /** What takes a call back is needed as long as the call may still be under way. */
-    private static final long TAKING_BACK_SECONDS = 60;
-
     private final byte[] payload;
     private final boolean retained;
     private final @Nullable Long expirySeconds;
@@ -43,7 +40,7 @@ final class Wire {
 
     private static @Nullable Long expiry(Topic topic, Message message) {
         if (message instanceof Message.Announce announce) {
-            return announce.ttlSeconds() < 1 ? TAKING_BACK_SECONDS : announce.ttlSeconds();
+            return (long) Math.max(1, announce.ttlSeconds());
         }
         return topic.kind().delivery() == Topic.Delivery.NOW ? COMMAND_SECONDS : null;
     }

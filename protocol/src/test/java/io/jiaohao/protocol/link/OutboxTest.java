@@ -55,24 +55,6 @@ class OutboxTest {
     }
 
     @Test
-    void whatTakesACallBackWaitsAsLongAsTheCallMay() {
-        // given
-        var call = Topic.of(Topic.Kind.ANNOUNCE);
-        outbox.offer(call, announce(1));
-        outbox.offer(call, announce(0));
-        // when
-        nanos.set(TimeUnit.SECONDS.toNanos(2));
-        // then: the call is stale, and its end is not
-        assertTrue(outbox.next(9).isPresent());
-        assertTrue(outbox.next(9).isEmpty());
-    }
-
-    private static Wire announce(int ttlSeconds) {
-        var announce = new Message.Announce("a-" + ttlSeconds, 1, ttlSeconds, "", Map.of(), null, null);
-        return Wire.of(new MessageJson(), Topic.of(Topic.Kind.ANNOUNCE), announce);
-    }
-
-    @Test
     void noMoreIsUnderWayThanTheWindow() {
         outbox.offer(SHOWN, shown(1));
         outbox.offer(SHOWN, shown(2));
