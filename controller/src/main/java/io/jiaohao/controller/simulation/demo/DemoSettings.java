@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class DemoSettings {
 
     /** What a recorded hall does before its first citizen. */
     private static final Duration EARLY = Duration.ofMinutes(1);
+
+    /** Keys that say nothing without an argument; a pin has none. */
+    private static final Set<Key> ASKS_FOR_MORE = Set.of(Key.CALL, Key.TRANSFER, Key.RATE);
 
     private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
@@ -254,7 +258,10 @@ final class DemoSettings {
         text.append("[windows.keys]\n");
         var pin = (window.value() - 1) * Key.values().length;
         for (var key : Key.values()) {
-            text.append(key).append(" = ").append(pin++).append('\n');
+            if (!ASKS_FOR_MORE.contains(key)) {
+                text.append(key).append(" = ").append(pin).append('\n');
+            }
+            pin++;
         }
     }
 
