@@ -119,7 +119,8 @@ final class PrinterNodeIT {
         order("j.1", "A012");
         await().until(() -> done.size() == 2);
         assertEquals(done.getFirst(), done.getLast(), "an id has one outcome for ever");
-        await().until(() -> printer.count() == 1);
+        askedToLook();
+        assertEquals(1, printer.count());
         look(true);
         await().until(() -> device().reason() == null);
         order("j.2", "A012");
@@ -164,7 +165,8 @@ final class PrinterNodeIT {
         printer.suffer(Fault.COVER);
         await().until(() -> device().state() == DeviceState.FAULTY);
         printer.suffer(Fault.UPSIDE_DOWN);
-        await().until(() -> printer.count() == 1);
+        askedToLook();
+        assertEquals(1, printer.count());
         assertEquals("", printer.slips().getFirst().largest());
         // when
         look(false);
@@ -278,6 +280,11 @@ final class PrinterNodeIT {
         printer.suffer(Fault.COVER);
         await().until(() -> String.valueOf(device().reason()).contains("上盖没有合好"));
         printer.suffer(Fault.NONE);
+    }
+
+    /** A slip that lies in the tray is not yet one that the node knows of: a look before it asks for one does not count. */
+    private void askedToLook() {
+        await().until(() -> String.valueOf(device().reason()).contains("已印出一张试印小票"));
     }
 
     private void look(boolean readable) {
