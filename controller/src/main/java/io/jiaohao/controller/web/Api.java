@@ -1,6 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.desk.PlainDesk;
+import io.jiaohao.controller.web.desk.Presses;
+import io.jiaohao.controller.web.door.Badges;
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Sessions;
+import io.jiaohao.controller.web.door.Signing;
+import io.jiaohao.controller.web.live.Streams;
+import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.web.live.Watching;
+import io.jiaohao.controller.web.reply.ApiPath;
+import io.jiaohao.controller.web.reply.Orders;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Problems;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.tickets.Bookings;
+import io.jiaohao.controller.web.tickets.Guide;
+import io.jiaohao.controller.web.tickets.PaperLooks;
+import io.jiaohao.controller.web.tickets.Tickets;
+import io.jiaohao.controller.web.voice.Loudspeakers;
+import io.jiaohao.controller.web.voice.Recordings;
+import io.jiaohao.controller.web.voice.Takes;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -11,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Every route, in one table. The file {@code openapi.json} describes the same; a test holds one against the other. */
 final class Api {
-    static final String BASE = "/api/v1";
     private static final int BODY_LIMIT = 16 * 1024;
     /** A page with all it needs asks for a dozen files, and twenty boards may come back at once. */
     private static final int ASKED_AT_ONCE = 300;
@@ -39,11 +61,11 @@ final class Api {
         var badges = new Badges(rooms, callers, orders);
         badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
-        router.post(BASE + "/windows/:window/press").handler(presses::press);
+        router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
         var signing = new Signing(callers, badges);
-        router.post(BASE + "/signin").handler(signing::signIn);
-        router.post(BASE + "/signout").handler(signing::signOut);
-        router.get(BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
+        router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
+        router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
+        router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
@@ -74,14 +96,14 @@ final class Api {
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
-        router.get(BASE + "/hall").handler(ctx -> hall(ctx, rooms));
-        router.get(BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
-        router.get(BASE + "/statistics").handler(new Figures(rooms, callers)::day);
-        router.get(BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
+        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms));
+        router.get(ApiPath.BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
+        router.get(ApiPath.BASE + "/statistics").handler(new Figures(rooms, callers)::day);
+        router.get(ApiPath.BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
         var status = new Status(rooms, callers, streams, config);
-        router.get(BASE + "/health").handler(status::health);
-        router.get(BASE + "/metrics").handler(status::metrics);
-        router.get(BASE + "/openapi.json").handler(Assets::openApi);
+        router.get(ApiPath.BASE + "/health").handler(status::health);
+        router.get(ApiPath.BASE + "/metrics").handler(status::metrics);
+        router.get(ApiPath.BASE + "/openapi.json").handler(Assets::openApi);
     }
 
     private static void hall(RoutingContext ctx, Rooms rooms) {

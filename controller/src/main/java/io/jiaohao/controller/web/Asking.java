@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.reply.Body;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.tickets.Guide;
 import io.jiaohao.controller.web.trail.Trail;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.TicketNumber;

@@ -3,6 +3,12 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.statistics.DayFigures;
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.reply.Body;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

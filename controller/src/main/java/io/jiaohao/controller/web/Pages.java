@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.vertx.core.http.HttpHeaders;
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Signing;
+import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.reply.ApiPath;
+import io.jiaohao.controller.web.reply.Html;
+import io.jiaohao.controller.web.reply.Replies;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Predicate;
@@ -56,35 +61,6 @@ final class Pages {
         router.get("/assets/:name").handler(ctx -> assets.send(ctx, ctx.pathParam("name")));
     }
 
-    /** A page or a form of ours, not the API: what goes wrong is said in a page. */
-    static boolean wantsPage(RoutingContext ctx) {
-        return !ctx.normalizedPath().startsWith("/api/")
-                && !ctx.normalizedPath().startsWith("/assets/");
-    }
-
-    static void sayProblem(RoutingContext ctx, Problem problem) {
-        html(
-                ctx,
-                problem.status(),
-                "叫号",
-                "<main class=\"narrow\"><h1>" + Html.text(problem.reason().text())
-                        + "</h1><p><a class=\"key\" href=\"/\">回到首页 <span lang=\"en\">Start page</span></a></p></main>");
-    }
-
-    /** Sends a page made here; {@code body} must be escaped already. */
-    static void html(RoutingContext ctx, int status, String title, String body) {
-        ctx.response()
-                .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"
-                        + Html.text(title)
-                        + "</title><link rel=\"stylesheet\" href=\"/assets/tokens.css\">"
-                        + "<link rel=\"stylesheet\" href=\"/assets/pages.css\"></head><body>" + body
-                        + "</body></html>");
-    }
-
     private void open(Router router, String path, String file) {
         router.get(path).handler(ctx -> assets.send(ctx, file));
     }
@@ -101,7 +77,7 @@ final class Pages {
         if (signing.byAddress(ctx)) {
             return;
         }
-        var window = Presses.window(ctx);
+        var window = ApiPath.window(ctx);
         withWorker(ctx, who -> who.mayWatch(window), () -> {
             if (ctx.request().getParam("plain") == null) {
                 assets.send(ctx, "desk.html");

@@ -2,6 +2,11 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.live.Streams;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.SignState;
 import io.vertx.core.http.HttpHeaders;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.reply.ApiPath;
+import io.jiaohao.controller.web.reply.Body;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -31,8 +38,8 @@ final class TimeOfDay {
     }
 
     void mount(Router router) {
-        router.get(Api.BASE + "/clock").handler(this::ask);
-        router.post(Api.BASE + "/clock").handler(this::tell);
+        router.get(ApiPath.BASE + "/clock").handler(this::ask);
+        router.post(ApiPath.BASE + "/clock").handler(this::tell);
     }
 
     /** {@code {sure, now}}: the hall's local time to the second. */

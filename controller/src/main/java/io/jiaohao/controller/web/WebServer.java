@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.live.Streams;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.WebConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.web.reply.ApiPath;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class OpenApiTest {
         assertFalse(examples.isEmpty());
         for (var example : examples) {
             var parts = example.strip().split("\\s+", 3);
-            var route = parts[0] + ' ' + parts[1].substring(Api.BASE.length());
+            var route = parts[0] + ' ' + parts[1].substring(ApiPath.BASE.length());
             assertTrue(routes.stream().anyMatch(one -> one.matcher(route).matches()), example);
             assertFalse(new JsonObject(parts[2]).isEmpty(), example);
         }
@@ -74,8 +75,9 @@ class OpenApiTest {
         var served = new TreeSet<String>();
         for (var route : hall.web.routes()) {
             var path = path(route);
-            if (path.startsWith(Api.BASE + "/") && route.methods() != null) {
-                route.methods().forEach(method -> served.add(method.name() + ' ' + path.substring(Api.BASE.length())));
+            if (path.startsWith(ApiPath.BASE + "/") && route.methods() != null) {
+                route.methods()
+                        .forEach(method -> served.add(method.name() + ' ' + path.substring(ApiPath.BASE.length())));
             }
         }
         return served;

@@ -21,6 +21,8 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.hall.plan.Week;
+import io.jiaohao.controller.web.live.DeskView;
+import io.jiaohao.controller.web.live.Warnings;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

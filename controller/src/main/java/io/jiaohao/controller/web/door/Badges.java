@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.door;
+
+import io.jiaohao.controller.access.PinHash;
+import io.jiaohao.controller.access.PinTries;
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Pin;
+import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.web.reply.ApiPath;
+import io.jiaohao.controller.web.reply.Body;
+import io.jiaohao.controller.web.reply.Orders;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Reason;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.util.Optional;
+
+/**
+ * Clerks by badge and PIN: signing in, setting a PIN, taking a seat. A PIN is never kept nor logged, only its hash; hashing is done
+ * by a worker. Event loop otherwise.
+ */
+public final class Badges {
+    private final SecureRandom random = new SecureRandom();
+    private final PinTries tries = new PinTries(System::nanoTime);
+    private final Rooms rooms;
+    private final Callers callers;
+    private final Orders orders;
+
+    public Badges(Rooms rooms, Callers callers, Orders orders) {
+        this.rooms = rooms;
+        this.callers = callers;
+        this.orders = orders;
+    }
+
+    public void mount(Router router) {
+        router.post(ApiPath.BASE + "/windows/:window/signin").handler(this::sit);
+        router.post(ApiPath.BASE + "/windows/:window/clerk").handler(this::correct);
+        router.put(ApiPath.BASE + "/staff/:badge/pin").handler(this::setPin);
+    }
+
+    /** {@code {badge, pin}} becomes a session. */
+    public void signIn(RoutingContext ctx, Body body) {
+        var badge = body.as("badge", Clerk::badge);
+        var pin = body.as("pin", text -> text);
+        var hall = rooms.desk().hall();
+        var clerk = hall.plan().clerk(badge).orElseThrow(Badges::wrong);
+        var kept = hall.pins().get(badge).map(Badges::hash).orElseThrow(Badges::wrong);
+        if (!tries.begin(badge)) {
+            throw new Problem(429, new Reason("TOO_MANY_TRIES", "密码连续输错，请一分钟后再试。"), null);
+        }
+        ctx.vertx()
+                .executeBlocking(() -> kept.opens(pin), false)
+                .onSuccess(right -> signedIn(ctx, clerk, right))
+                .onFailure(ctx::fail);
+    }
+
+    private void signedIn(RoutingContext ctx, Clerk clerk, boolean right) {
+        if (!right) {
+            ctx.fail(wrong());
+            return;
+        }
+        tries.right(clerk.badge());
+        callers.signIn(ctx, clerk);
+        var rights = new JsonArray();
+        clerk.rights().stream().sorted().forEach(one -> rights.add(one.name()));
+        Replies.json(
+                ctx,
+                200,
+                new JsonObject()
+                        .put("badge", clerk.badge())
+                        .put("kind", "CLERK")
+                        .put("rights", rights));
+    }
+
+    /** A session takes a seat for its own badge only. */
+    private void sit(RoutingContext ctx) {
+        var window = ApiPath.window(ctx);
+        var caller = callers.changer(ctx, Who.Staff.class::isInstance);
+        var body = Body.of(ctx);
+        var badge = body.optional("badge", Clerk::badge).orElse(caller.who().name());
+        if (!caller.who().is(badge)) {
+            throw new Problem(403, new Reason("NOT_YOUR_BADGE", "请用本人的工号登录。"), "badge");
+        }
+        orders.give(
+                ctx,
+                caller.who().source(),
+                body.id(),
+                new Command.SignIn(window, badge, body.flag("move"), body.flag("handOver")));
+    }
+
+    private void correct(RoutingContext ctx) {
+        var window = ApiPath.window(ctx);
+        var caller = callers.changer(ctx, Who::mayLead);
+        var body = Body.of(ctx);
+        orders.give(
+                ctx,
+                caller.who().source(),
+                body.id(),
+                new Command.CorrectClerk(window, body.as("badge", Clerk::badge)));
+    }
+
+    private void setPin(RoutingContext ctx) {
+        var badge = ctx.pathParam("badge");
+        var caller = callers.changer(ctx, who -> who.mayLead() || who.is(badge));
+        var body = Body.of(ctx);
+        var id = body.id();
+        var pin = body.as("pin", PinHash::pin);
+        ctx.vertx()
+                .executeBlocking(() -> hashed(id, badge, pin), false)
+                .onSuccess(kept -> orders.give(
+                        ctx,
+                        caller.who().source(),
+                        id,
+                        new Command.SetPin(badge, new Pin(kept.salt(), kept.hash(), kept.rounds()))))
+                .onFailure(ctx::fail);
+    }
+
+    /** Whoever repeats an order gets its answer: the salt of then, not a new one that would make it another order. */
+    private PinHash hashed(CommandId id, String badge, String pin) {
+        var hall = rooms.desk().hall();
+        var known = hall.answers().get(id).or(() -> hall.answersBefore().get(id));
+        Optional<PinHash> same = known.flatMap(answer -> hall.pins().get(badge))
+                .map(Badges::hash)
+                .filter(kept -> kept.opens(pin));
+        return same.orElseGet(() -> PinHash.of(pin, salt()));
+    }
+
+    private byte[] salt() {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private static PinHash hash(Pin pin) {
+        return new PinHash(pin.salt(), pin.hash(), pin.rounds());
+    }
+
+    private static Problem wrong() {
+        return new Problem(401, new Reason("WRONG_PIN", "工号或密码不对。"), null);
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.door;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.Identity;
+import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.protocol.Reason;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asking: a bearer token, or the cookies of sessions. One browser may show a kiosk, a desk and the figures side by side, so each
+ * identity has a cookie of its own, and whoever of them may is the one who asks.
+ */
+public final class Callers {
+    private static final String COOKIE = "jiaohao-";
+    private static final String BEARER = "Bearer ";
+
+    /** A clerk takes the place of the one before: nobody works under another's badge. No identity has a dot in its name. */
+    private static final String CLERK = COOKIE + ".clerk";
+
+    /** Somebody known; {@code session} only for a browser. */
+    public record Caller(Who who, Sessions.@Nullable Session session) {}
+
+    private final AccessBook access;
+    private final Sessions sessions;
+
+    public Callers(AccessBook access, Sessions sessions) {
+        this.access = access;
+        this.sessions = sessions;
+    }
+
+    /** For what only reads: the first of them that may. */
+    public Caller reader(RoutingContext ctx, Predicate<Who> may) {
+        var callers = all(ctx);
+        if (callers.isEmpty()) {
+            throw Problem.notSignedIn();
+        }
+        return callers.stream()
+                .filter(caller -> may.test(caller.who()))
+                .findFirst()
+                .orElseThrow(Problem::notAllowed);
+    }
+
+    /** As {@link #changer}; of several who may, the one called {@code name}, if it is there. */
+    public Caller changer(RoutingContext ctx, Predicate<Who> may, String name) {
+        var first = reader(ctx, may);
+        var named = all(ctx).stream()
+                .filter(other -> may.test(other.who()) && other.who().name().equals(name))
+                .findFirst();
+        return ofOurPage(ctx, named.orElse(first));
+    }
+
+    /** Whether anybody who may is there. */
+    public boolean there(RoutingContext ctx, Predicate<Who> may) {
+        return all(ctx).stream().anyMatch(caller -> may.test(caller.who()));
+    }
+
+    /** For what changes something: a browser must also show that the page was ours. */
+    public Caller changer(RoutingContext ctx, Predicate<Who> may) {
+        return ofOurPage(ctx, reader(ctx, may));
+    }
+
+    private static Caller ofOurPage(RoutingContext ctx, Caller caller) {
+        if (caller.session() != null && !fromOurPage(ctx, caller.session())) {
+            throw new Problem(403, new Reason("FOREIGN_PAGE", "请在本系统的页面上操作。"), null);
+        }
+        return caller;
+    }
+
+    public Optional<Identity> byToken(String token) {
+        return access.byToken(token);
+    }
+
+    public Optional<Identity> byPassword(String user, String password) {
+        return access.byPassword(user, password);
+    }
+
+    public void signIn(RoutingContext ctx, Identity identity) {
+        ctx.response()
+                .addCookie(made(COOKIE + identity.user(), sessions.open(identity))
+                        .setMaxAge(Sessions.life(identity).toSeconds()));
+    }
+
+    /** Somebody of the staff, whose PIN was right. */
+    public void signIn(RoutingContext ctx, Clerk clerk) {
+        ctx.response().addCookie(made(CLERK, sessions.open(clerk)).setMaxAge(Sessions.SHIFT.toSeconds()));
+    }
+
+    /** Everybody of this browser. */
+    public void signOut(RoutingContext ctx) {
+        cookies(ctx).forEach(cookie -> {
+            sessions.end(cookie.getValue());
+            ctx.response().addCookie(made(cookie.getName(), "").setMaxAge(0));
+        });
+    }
+
+    /** Whom a token names (a wrong one is a problem), or all who are signed in in this browser. */
+    private List<Caller> all(RoutingContext ctx) {
+        var header = ctx.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return cookies(ctx).stream()
+                    .map(Cookie::getValue)
+                    .map(sessions::find)
+                    .flatMap(Optional::stream)
+                    .map(session -> new Caller(session.who(), session))
+                    .toList();
+        }
+        var token =
+                header.startsWith(BEARER) ? header.substring(BEARER.length()).trim() : "";
+        var identity = access.byToken(token).orElseThrow(Problem::notSignedIn);
+        return List.of(new Caller(new Who.Installed(identity), null));
+    }
+
+    private static Cookie made(String name, String value) {
+        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT);
+    }
+
+    private static List<Cookie> cookies(RoutingContext ctx) {
+        return ctx.request().cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(COOKIE))
+                .sorted(Comparator.comparing(Cookie::getName))
+                .toList();
+    }
+
+    private static boolean fromOurPage(RoutingContext ctx, Sessions.Session session) {
+        return "jiaohao".equals(ctx.request().getHeader("X-Requested-With"))
+                || session.formKey().equals(ctx.request().getFormAttribute("formKey"))
+                || sameOrigin(
+                        ctx.request().getHeader(HttpHeaders.ORIGIN),
+                        ctx.request().getHeader(HttpHeaders.HOST));
+    }
+
+    private static boolean sameOrigin(@Nullable String origin, @Nullable String host) {
+        try {
+            return origin != null
+                    && host != null
+                    && host.equals(URI.create(origin).getRawAuthority());
+        } catch (IllegalArgumentException noOrigin) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.live;
+
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+
+/** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
+public sealed interface View {
+    public record Board() implements View {}
+
+    /** {@code kiosk}: the id with which this page takes numbers; empty where no printer stands beside it. */
+    public record Kiosk(String kiosk) implements View {}
+
+    public record Desk(WindowNumber window) implements View {}
+
+    public record Manage() implements View {}
+
+    public record OfTicket(TicketSecrets.Ref ref) implements View {}
+
+    default JsonObject of(Hall hall, Instant now) {
+        return switch (this) {
+            case Board board -> Views.board(hall, now);
+            case Kiosk kiosk -> Views.hall(hall, now).put("kiosk", kiosk.kiosk());
+            case Desk desk -> DeskView.of(hall, desk.window());
+            case Manage manage -> Views.hall(hall, now).put("sequence", hall.sequence());
+            case OfTicket ticket ->
+                Views.of(hall, ticket.ref())
+                        .map(known -> Views.ticket(hall, known))
+                        .orElseGet(() -> new JsonObject().put("stage", "OVER"));
+        };
+    }
+}

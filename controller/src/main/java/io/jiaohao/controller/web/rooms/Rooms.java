@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.rooms;
+
+import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.AskedClock;
+import io.jiaohao.controller.desk.Desk;
+import io.jiaohao.controller.desk.JournalDays;
+import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.statistics.Statistics;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.NodeId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The rooms of the house that the web may enter. All of them answer on any thread; only {@code statistics} and
+ * {@code journal} block.
+ *
+ * @param nodes the nodes as last heard, by id
+ * @param paper the way to a printer that waits for somebody to look
+ * @param waits what was forecast when numbers were taken
+ * @param clock the hall's, for clocks on screens, and to be told what time it is
+ */
+public record Rooms(
+        Desk desk,
+        AccessBook access,
+        TicketSecrets secrets,
+        Statistics statistics,
+        JournalDays journal,
+        Supplier<Map<String, Message.Node>> nodes,
+        Paper paper,
+        Waits waits,
+        AskedClock clock,
+        VoiceRooms voice) {
+
+    /** Whoever tells a printer that somebody looked at its slips. */
+    @FunctionalInterface
+    public interface Paper {
+        /** Tells it; false where nothing can be sent to it now. */
+        boolean looked(NodeId printer, CommandId id, boolean readable);
+    }
+
+    /** The hall's time. */
+    public Supplier<Instant> now() {
+        return clock::now;
+    }
+}
