@@ -29,9 +29,11 @@ final class StaffConfig {
             case "pick" -> Clerk.Right.PICK;
             case "guide" -> Clerk.Right.GUIDE;
             case "lead" -> Clerk.Right.LEAD;
+            case "manage" -> Clerk.Right.MANAGE;
+            case "audit" -> Clerk.Right.AUDIT;
             default ->
                 throw new IllegalArgumentException(
-                        "rights must be \"pick\", \"guide\" or \"lead\", not \"" + text + '"');
+                        "rights must be \"pick\", \"guide\", \"lead\", \"manage\" or \"audit\", not \"" + text + '"');
         };
     }
 

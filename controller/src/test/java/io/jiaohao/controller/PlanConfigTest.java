@@ -260,7 +260,7 @@ class PlanConfigTest {
         assertEndsWith("window 3 covers window 4, which there is not", OWN + "covers = 4\n");
         assertEndsWith("window 3 cannot cover itself", OWN + "covers = 3\n");
         assertEndsWith(
-                "rights must be \"pick\", \"guide\" or \"lead\", not \"all\"",
+                "rights must be \"pick\", \"guide\", \"lead\", \"manage\" or \"audit\", not \"all\"",
                 OWN + "[[staff]]\nbadge = \"07\"\nrights = [\"all\"]\n");
         assertEndsWith("must be two to eight letters or digits, not \"7\"", OWN + "[[staff]]\nbadge = \"7\"\n");
         assertEndsWith(

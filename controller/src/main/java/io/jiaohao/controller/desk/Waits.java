@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.desk;
 
+import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,11 @@ public interface Waits {
         }
 
         @Override
+        public Optional<Wait> next(ServiceCode service) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Score> scores() {
             return List.of();
         }
@@ -23,6 +29,9 @@ public interface Waits {
 
     /** Absent until enough was learnt to say something. Known as soon as the number is answered. */
     Optional<Wait> of(TicketNumber ticket);
+
+    /** Of a number in order of arrival that would be taken now, some seconds old at most; absent as {@link #of}. */
+    Optional<Wait> next(ServiceCode service);
 
     /** How it did, day by day, the last day last. */
     List<Score> scores();

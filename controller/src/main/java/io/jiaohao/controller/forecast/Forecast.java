@@ -36,6 +36,20 @@ public final class Forecast {
         return opinion.of(person, Rehearsal.of(scene, new Stage(scene, person, now), now), now);
     }
 
+    /** What would be said of a number in order of arrival that were taken now; changes nothing. */
+    public Estimate asked(String queue, Now now) {
+        var lane = scene.lane(queue);
+        var person = new Person(lane, false, now.second());
+        person.ahead = lane.waiting.size();
+        person.foundSomebody = scene.lanes.stream().anyMatch(one -> !one.waiting.isEmpty());
+        lane.waiting.add(person);
+        try {
+            return opinion.of(person, Rehearsal.of(scene, new Stage(scene, person, now), now), now);
+        } finally {
+            lane.waiting.remove(person);
+        }
+    }
+
     /** A window called it; the visit that still went on there has ended. A ticket that is not known to wait changes nothing. */
     public void called(Object ticket, String window, Now now) {
         var person = people.get(ticket);

@@ -30,6 +30,8 @@ public final class HallForecast implements Listener, Waits {
     /** Older ones say little of today. */
     private static final int DAYS = 30;
 
+    private static final int ASK_AGAIN_SECONDS = 5;
+
     private final ZoneId zone;
     private final List<Entry> meanwhile = new ArrayList<>();
     private boolean ready;
@@ -39,6 +41,8 @@ public final class HallForecast implements Listener, Waits {
     private LocalDate day = LocalDate.EPOCH;
     private Duration corrected = Duration.ZERO;
     private Plan plan = Plan.NONE;
+    private final Map<ServiceCode, Estimate> next = new ConcurrentHashMap<>();
+    private long asked = Long.MIN_VALUE / 2;
 
     private record Said(Estimate estimate, boolean priority, ServiceCode service, long taken, boolean called) {}
 
@@ -88,14 +92,34 @@ public final class HallForecast implements Listener, Waits {
             }
         }
         batch.forEach(recorded -> hear(recorded.entry()));
+        ask(batch.getLast().entry());
+    }
+
+    /** What somebody who comes now would be told; worked out anew after some seconds at the earliest, for it costs the desk its time. */
+    private void ask(Entry entry) {
+        var now = now(entry);
+        if (Math.abs(now.second() - asked) >= ASK_AGAIN_SECONDS) {
+            asked = now.second();
+            plan.services()
+                    .forEach(service -> next.put(
+                            service.code(), forecast.asked(service.code().text(), now)));
+        }
     }
 
     @Override
     public Optional<Wait> of(TicketNumber ticket) {
-        return Optional.ofNullable(said.get(ticket))
-                .map(Said::estimate)
-                .filter(Estimate::learnt)
-                .map(estimate -> new Wait(estimate.seconds(), estimate.low(), estimate.high()));
+        return Optional.ofNullable(said.get(ticket)).map(Said::estimate).flatMap(HallForecast::told);
+    }
+
+    @Override
+    public Optional<Wait> next(ServiceCode service) {
+        return Optional.ofNullable(next.get(service)).flatMap(HallForecast::told);
+    }
+
+    private static Optional<Wait> told(Estimate estimate) {
+        return estimate.learnt()
+                ? Optional.of(new Wait(estimate.seconds(), estimate.low(), estimate.high()))
+                : Optional.empty();
     }
 
     @Override
@@ -108,11 +132,15 @@ public final class HallForecast implements Listener, Waits {
             if (event instanceof Event.ClockCorrected step) {
                 corrected = corrected.plus(step.by());
             }
-            var steady = entry.at().minus(corrected).getEpochSecond();
-            var ofDay = Duration.between(day.atStartOfDay(zone), entry.at().atZone(zone))
-                    .toSeconds();
-            hear(event, new Now(steady, Math.clamp(ofDay, 0, 200_000)));
+            hear(event, now(entry));
         }
+    }
+
+    private Now now(Entry entry) {
+        var steady = entry.at().minus(corrected).getEpochSecond();
+        var ofDay = Duration.between(day.atStartOfDay(zone), entry.at().atZone(zone))
+                .toSeconds();
+        return new Now(steady, Math.clamp(ofDay, 0, 200_000));
     }
 
     private void hear(Event event, Now now) {
@@ -123,6 +151,7 @@ public final class HallForecast implements Listener, Waits {
                 day = opened.date();
                 plan = opened.plan();
                 said.clear();
+                next.clear();
                 forecast.dayBegins();
             }
             case Event.PlanApplied applied -> plan = applied.plan();

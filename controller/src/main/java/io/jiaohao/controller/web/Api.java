@@ -7,6 +7,7 @@ import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
+import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
@@ -108,6 +109,9 @@ final class Api {
 
     private static void hall(RoutingContext ctx, Rooms rooms) {
         var hall = rooms.desk().hall();
-        Replies.json(ctx, 200, Views.hall(hall, rooms.now().get()).put("revision", hall.sequence()));
+        Replies.json(
+                ctx,
+                200,
+                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits())).put("revision", hall.sequence()));
     }
 }

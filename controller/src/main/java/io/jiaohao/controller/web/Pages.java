@@ -15,32 +15,7 @@ import java.util.function.Predicate;
 final class Pages {
     private final Callers callers;
     private final Signing signing;
-    private final Assets assets = new Assets(
-            "index.html",
-            "kiosk.html",
-            "desk.html",
-            "board.html",
-            "manage.html",
-            "voice.html",
-            "ticket.html",
-            "signin.html",
-            "tokens.css",
-            "pages.css",
-            "board.css",
-            "live.js",
-            "words.js",
-            "kiosk.js",
-            "scanner.js",
-            "desk.js",
-            "board.js",
-            "manage.js",
-            "voice.js",
-            "silence.js",
-            "devices.js",
-            "ticket.js",
-            "signin.js",
-            "index.js",
-            "icon.svg");
+    private final Assets assets = new Assets();
 
     Pages(Callers callers, Signing signing) {
         this.callers = callers;
@@ -48,17 +23,18 @@ final class Pages {
     }
 
     void mount(Router router) {
-        open(router, "/", "index.html");
-        open(router, "/board", "board.html");
-        open(router, "/t/:secret", "ticket.html");
-        open(router, "/signin", "signin.html");
-        work(router, "/kiosk", "kiosk.html", Who::mayTake);
-        work(router, "/manage", "manage.html", Who::mayManage);
-        work(router, "/manage/voice", "voice.html", Who::mayGuide);
+        open(router, "/", "start/start.html");
+        open(router, "/board", "board/board.html");
+        open(router, "/t/:secret", "phone/phone.html");
+        open(router, "/signin", "signin/signin.html");
+        work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
+        work(router, "/manage", "manage/manage.html", Who::mayManage);
+        work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);
-        router.get("/favicon.ico").handler(ctx -> assets.send(ctx, "icon.svg"));
-        router.get("/assets/:name").handler(ctx -> assets.send(ctx, ctx.pathParam("name")));
+        router.get("/favicon.ico").handler(ctx -> assets.send(ctx, "shared/icon.svg"));
+        router.get("/assets/*")
+                .handler(ctx -> assets.send(ctx, ctx.normalizedPath().substring("/assets/".length())));
     }
 
     private void open(Router router, String path, String file) {
@@ -80,7 +56,7 @@ final class Pages {
         var window = ApiPath.window(ctx);
         withWorker(ctx, who -> who.mayWatch(window), () -> {
             if (ctx.request().getParam("plain") == null) {
-                assets.send(ctx, "desk.html");
+                assets.send(ctx, "desk/desk.html");
             } else {
                 ctx.next();
             }

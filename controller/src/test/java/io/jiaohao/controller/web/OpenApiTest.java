@@ -89,7 +89,7 @@ class OpenApiTest {
 
     private static Set<String> described() throws IOException {
         var described = new TreeSet<String>();
-        try (var in = OpenApiTest.class.getResourceAsStream("/web/openapi.json")) {
+        try (var in = OpenApiTest.class.getResourceAsStream("/web/api/openapi.json")) {
             var file = new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             var paths = file.getJsonObject("paths");
             for (var path : paths.fieldNames()) {

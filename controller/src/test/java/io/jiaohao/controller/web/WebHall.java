@@ -81,17 +81,23 @@ final class WebHall implements AutoCloseable {
     }
 
     WebHall(Plan plan, Instant start) throws IOException {
-        this(plan, new SteadyClock(Instant::now, System::nanoTime, start, 1, true));
+        this(plan, start, 0);
+    }
+
+    /** At that port. */
+    WebHall(Plan plan, Instant start, int port) throws IOException {
+        this(plan, new SteadyClock(Instant::now, System::nanoTime, start, 1, true), port);
     }
 
     /** On a machine that woke a day before what is written down. */
     static WebHall wokenYesterday() throws IOException {
         return new WebHall(
                 plan(Policy.USUAL),
-                new SteadyClock(() -> NINE.minus(Duration.ofDays(1)), System::nanoTime, NINE, 1, false));
+                new SteadyClock(() -> NINE.minus(Duration.ofDays(1)), System::nanoTime, NINE, 1, false),
+                0);
     }
 
-    private WebHall(Plan plan, SteadyClock clock) throws IOException {
+    private WebHall(Plan plan, SteadyClock clock, int port) throws IOException {
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
         accessFile = folder.resolve("access.json");
@@ -109,7 +115,7 @@ final class WebHall implements AutoCloseable {
                 Waits.UNKNOWN,
                 clock,
                 voice(clock));
-        web = web(0);
+        web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
         run(new Command.Start("e1", "test"));

@@ -19,7 +19,11 @@ public record Clerk(String badge, String name, String post, Set<Right> rights) {
         /** 导办: act for a citizen at the door. */
         GUIDE,
         /** 值班: correct who sat where, set PINs. */
-        LEAD
+        LEAD,
+        /** 管理: read all figures, change plan, staff and notices. */
+        MANAGE,
+        /** 审计: read all figures and everything that was done, change nothing. */
+        AUDIT
     }
 
     public Clerk {

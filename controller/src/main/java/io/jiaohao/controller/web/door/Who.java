@@ -64,7 +64,7 @@ public sealed interface Who {
     default boolean mayLead() {
         return switch (this) {
             case Installed installed -> installed.identity().mayLead();
-            case Staff staff -> staff.clerk().may(Clerk.Right.LEAD);
+            case Staff staff -> staff.clerk().may(Clerk.Right.LEAD) || mayManage();
         };
     }
 
@@ -79,7 +79,15 @@ public sealed interface Who {
     default boolean mayManage() {
         return switch (this) {
             case Installed installed -> installed.identity().mayManage();
-            case Staff staff -> false;
+            case Staff staff -> staff.clerk().may(Clerk.Right.MANAGE);
+        };
+    }
+
+    /** May read all figures, and who did what. */
+    default boolean mayAudit() {
+        return switch (this) {
+            case Installed installed -> installed.identity().mayManage();
+            case Staff staff -> staff.clerk().may(Clerk.Right.AUDIT) || mayManage();
         };
     }
 

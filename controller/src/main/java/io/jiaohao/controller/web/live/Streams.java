@@ -99,7 +99,7 @@ public final class Streams implements Listener {
     }
 
     private Stream.Shown show(Hall hall, View view) {
-        var body = view.of(hall, rooms.now().get()).encode();
+        var body = view.of(new Seen(hall, rooms.now().get(), rooms.waits())).encode();
         var head = new JsonObject()
                 .put("revision", hall.sequence())
                 .put("epoch", hall.epoch())

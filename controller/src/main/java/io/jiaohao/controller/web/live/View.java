@@ -2,10 +2,8 @@
 package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.access.TicketSecrets;
-import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 
 /** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
 public sealed interface View {
@@ -20,12 +18,13 @@ public sealed interface View {
 
     public record OfTicket(TicketSecrets.Ref ref) implements View {}
 
-    default JsonObject of(Hall hall, Instant now) {
+    default JsonObject of(Seen seen) {
+        var hall = seen.hall();
         return switch (this) {
-            case Board board -> Views.board(hall, now);
-            case Kiosk kiosk -> Views.hall(hall, now).put("kiosk", kiosk.kiosk());
+            case Board board -> Views.board(seen);
+            case Kiosk kiosk -> Views.hall(seen).put("kiosk", kiosk.kiosk());
             case Desk desk -> DeskView.of(hall, desk.window());
-            case Manage manage -> Views.hall(hall, now).put("sequence", hall.sequence());
+            case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());
             case OfTicket ticket ->
                 Views.of(hall, ticket.ref())
                         .map(known -> Views.ticket(hall, known))

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
@@ -13,7 +14,6 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -23,16 +23,18 @@ public final class Views {
 
     private Views() {}
 
-    /** The whole hall in short, at {@code now}. */
-    public static JsonObject hall(Hall hall, Instant now) {
+    /** The whole hall in short. */
+    public static JsonObject hall(Seen seen) {
+        var hall = seen.hall();
         return head(hall)
                 .put("windows", each(hall.plan().windows(), window -> window(hall, window)))
-                .put("services", each(hall.plan().services(), service -> service(hall, service, now)))
+                .put("services", each(hall.plan().services(), service -> service(seen, service)))
                 .put("warnings", Warnings.of(hall));
     }
 
-    public static JsonObject board(Hall hall, Instant now) {
-        return hall(hall, now)
+    public static JsonObject board(Seen seen) {
+        var hall = seen.hall();
+        return hall(seen)
                 .put("recent", each(hall.recent(), number -> call(hall, number)))
                 .put("missed", each(hall.missed(), TicketNumber::text));
     }
@@ -99,8 +101,9 @@ public final class Views {
         json.put("covers", each(window.covers(), WindowNumber::value));
     }
 
-    private static JsonObject service(Hall hall, Service service, Instant now) {
-        var offer = hall.offer(service, now);
+    private static JsonObject service(Seen seen, Service service) {
+        var hall = seen.hall();
+        var offer = hall.offer(service, seen.now());
         var json = new JsonObject()
                 .put("code", service.code().text())
                 .put("name", service.name())
@@ -111,11 +114,17 @@ public final class Views {
                 .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
                         .value()))
                 .put("open", offer.open());
+        seen.waits().next(service.code()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, 0)));
         var why = offer.pastClosing() ? PAST_CLOSING : offer.why();
         if (why != null) {
             json.put("why", why);
         }
         return offer.from() == null ? json : json.put("until", offer.from().toString());
+    }
+
+    /** What is left of a forecast after {@code gone} seconds. */
+    public static JsonObject seconds(Waits.Wait wait, long gone) {
+        return new JsonObject().put("low", Math.max(0, wait.low() - gone)).put("high", Math.max(0, wait.high() - gone));
     }
 
     private static JsonObject call(Hall hall, TicketNumber number) {

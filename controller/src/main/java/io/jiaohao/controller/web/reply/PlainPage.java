@@ -32,8 +32,8 @@ public final class PlainPage {
                 .end("<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"
                         + Html.text(title)
-                        + "</title><link rel=\"stylesheet\" href=\"/assets/tokens.css\">"
-                        + "<link rel=\"stylesheet\" href=\"/assets/pages.css\"></head><body>" + body
+                        + "</title><link rel=\"stylesheet\" href=\"/assets/shared/tokens.css\">"
+                        + "<link rel=\"stylesheet\" href=\"/assets/shared/pages.css\"></head><body>" + body
                         + "</body></html>");
     }
 }

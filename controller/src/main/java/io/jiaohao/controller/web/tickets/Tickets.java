@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.tickets;
 
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
@@ -22,7 +21,6 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +75,9 @@ public final class Tickets {
         var json = Views.ticket(hall, ticket).put("revision", hall.sequence());
         if (ticket.waiting()) {
             var gone = hall.moment(rooms.now().get()).since(ticket.taken()).toSeconds();
-            rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, gone)));
+            rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, gone)));
         }
         Replies.json(ctx, 200, json);
-    }
-
-    /** What is left of a forecast after {@code gone} seconds. */
-    private static JsonObject seconds(Waits.Wait wait, long gone) {
-        return new JsonObject().put("low", Math.max(0, wait.low() - gone)).put("high", Math.max(0, wait.high() - gone));
     }
 
     /** 我记住了 or 重新打印. Only from a kiosk or a desk: a phone must not make a printer run. */
@@ -129,7 +122,7 @@ public final class Tickets {
             json.put("ahead", answer.ahead());
         }
         if (answer.ticket() != null) {
-            rooms.waits().of(answer.ticket()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, 0)));
+            rooms.waits().of(answer.ticket()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, 0)));
         }
         if (answer.ticket() != null && day != null) {
             json.put("secret", rooms.secrets().of(day, answer.ticket()));

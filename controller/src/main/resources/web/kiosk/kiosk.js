@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, freshId, make, post, watch } from './live.js';
+import { $, freshId, make, post, watch } from '../shared/live.js';
 import { onScan } from './scanner.js';
-import { isEnglish, onLanguage, speak, t } from './words.js';
+import { isEnglish, onLanguage, speak, t } from '../shared/words.js';
 
 const PRINTED_MILLIS = 12000, ASKED_MILLIS = 60000, SPOKEN_MILLIS = 60000;
 // as long as appointment codes are: no phone or card number, read by mistake, is ever sent

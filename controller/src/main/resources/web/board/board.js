@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, hallNow, make, tick, watch } from './live.js';
+import { $, hallNow, make, tick, watch } from '../shared/live.js';
 
 const STATES = { CLOSED: '暂未开放', OPEN: '空闲', CALLING: '请办理', SERVING: '办理中', PAUSED: '暂停服务', OUT_OF_HOURS: '' };
 let called = null, zone;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, make, watch } from './live.js';
-import { silence } from './silence.js';
+import { $, make, watch } from '../shared/live.js';
+import { silence } from '../voice/silence.js';
 
 const STAGES = { WAITING: '等候', CALLED: '已叫号', SERVING: '办理中', MISSED: '过号', FINISHED: '办结', WITHDRAWN: '撤销' };
 const GAP_MILLIS = 2000;

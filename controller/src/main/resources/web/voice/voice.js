@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, make, post } from './live.js';
+import { $, make, post } from '../shared/live.js';
 import { silence } from './silence.js';
-import { onLanguage, t } from './words.js';
+import { onLanguage, t } from '../shared/words.js';
 
 const MOST_BYTES = 60 * 1024 * 1024;
 let state = null, shown = null, loudspeakers = null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // 静音30分钟 and its return: one row for each zone and one for all, with those that only a node knows; counted down on the page.
-import { make, post } from './live.js';
-import { t } from './words.js';
+import { make, post } from '../shared/live.js';
+import { t } from '../shared/words.js';
 
 const MINUTES = 30;
 const AGAIN_MILLIS = 15000;

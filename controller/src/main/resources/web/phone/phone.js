@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, watch } from './live.js';
-import { onLanguage, t } from './words.js';
+import { $, watch } from '../shared/live.js';
+import { onLanguage, t } from '../shared/words.js';
 
 let state = null;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, make } from './live.js';
+import { $, make } from '../shared/live.js';
 
 const hall = await (await fetch('/api/v1/hall')).json();
 document.title = '叫号 · ' + hall.hall;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // One stream down, posts up. After a restart of the controller a page heals by itself.
-import { t } from './words.js';
+import words from '/assets/words/shared.js';
+import { say } from './language.js';
+
+const t = say(words);
 
 const SILENT_MILLIS = 40000; // the server beats every 15 s
 const PRESS_MILLIS = 5000; // an older press would call somebody by surprise
@@ -13,7 +16,7 @@ export function watch(query, onState) {
   const stale = (yes) => {
     const bar = $('stale');
     bar.hidden = !yes;
-    bar.textContent = yes ? t('暂时没有连接，画面可能不是最新的。正在重新连接…', 'Not connected: this may be out of date. Reconnecting…') : '';
+    bar.textContent = yes ? t('stale') : '';
   };
   const again = () => {
     source.close();
@@ -81,7 +84,7 @@ export async function post(path, body) {
     } catch (notReached) { /* once more */ } finally { clearTimeout(limit); }
     await pause(300);
   }
-  return { ok: false, reason: { code: 'NO_ANSWER', text: t('刚才没有接通，请再按一次。', 'No connection. Please press again.') } };
+  return { ok: false, reason: { code: 'NO_ANSWER', text: t('noAnswer') } };
 }
 
 // The hall's clock: what the controller said, carried on by this page's own steady clock.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The devices of the hall, as their nodes tell: what is wrong and what to do. A printer whose cover was open waits here for somebody to look.
-import { $, freshId, make, post } from './live.js';
+import { $, freshId, make, post } from '../shared/live.js';
 
 const STATES = { READY: '正常', ABSENT: '没有连接', FAULTY: '有问题' };
 const EVERY_MILLIS = 5000;

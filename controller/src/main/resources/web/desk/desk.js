@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, freshId, make, post, watch } from './live.js';
+import { $, freshId, make, post, watch } from '../shared/live.js';
 
 const STATES = { CLOSED: '未开放', OPEN: '空闲', CALLING: '正在叫号', SERVING: '正在办理', PAUSED: '暂停', OUT_OF_HOURS: '非服务时间' };
 const KEYS = { F2: 'NEXT', NumpadEnter: 'NEXT', F4: 'RECALL', Numpad1: 'RECALL', F7: 'ARRIVED', Numpad2: 'ARRIVED', F8: 'FINISH', Numpad3: 'FINISH',

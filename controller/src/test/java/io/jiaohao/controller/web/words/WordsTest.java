@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** No word is missing in either language, none stands in a script, and none lies about unused. */
+class WordsTest {
+    private static final Path WEB = Path.of("src", "main", "resources", "web");
+    private static final Pattern VALUE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
+
+    /** Pages that still speak for themselves. */
+    private static final Set<String> OLD =
+            Set.of("kiosk", "desk", "board", "manage", "phone", "signin", "start", "voice");
+
+    @TestFactory
+    Stream<DynamicTest> everyWordIsThereInChineseAndInEnglish() throws IOException {
+        return files("words", ".json").stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    for (var pair : json(file)) {
+                        var both = ((io.vertx.core.json.JsonArray) pair.getValue()).getList();
+                        assertEquals(2, both.size(), pair.getKey());
+                        var zh = (String) both.getFirst();
+                        var en = (String) both.getLast();
+                        assertFalse(zh.isBlank() || en.isBlank(), pair.getKey());
+                        assertFalse(HAN.matcher(en).find(), pair.getKey() + ": " + en);
+                        assertEquals(values(zh), values(en), pair.getKey());
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noScriptAndNoPageSpeaksForItself() throws IOException {
+        return Stream.of(".js", ".html")
+                .flatMap(ending -> all(ending).stream())
+                .filter(file -> !OLD.contains(folder(file)))
+                .filter(file -> !file.endsWith("words.js"))
+                .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
+                    var text = COMMENT.matcher(Files.readString(file)).replaceAll("");
+                    // the key that changes the language names the other one
+                    assertFalse(HAN.matcher(text.replace("'中文'", "")).find(), "words in " + file);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyWordIsSaidSomewhere() throws IOException {
+        return files("words", ".json").stream()
+                .filter(file -> !file.endsWith("reasons.json") && !file.endsWith("shared.json"))
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    var page = file.getFileName().toString().replace(".json", "");
+                    var said = text(page);
+                    var idle = json(file).fieldNames().stream()
+                            .filter(key -> !said.contains("'" + key + "'") && !said.contains("\"" + key + "\""))
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    assertEquals(Set.of(), idle);
+                }));
+    }
+
+    @Test
+    void aPageIsFilledWithItsChineseWords() {
+        var words = Words.load("shared");
+        assertEquals("<p data-t=\"soon\" class=\"x\">马上</p>", words.fill("<p data-t=\"soon\" class=\"x\"></p>"));
+        assertEquals("<b data-t-label=\"soon\" aria-label=\"马上\">", words.fill("<b data-t-label=\"soon\">"));
+        assertEquals("约 4 分钟", words.zh("minutes", Map.of("n", 4)));
+        assertTrue(words.en("soon").equals("soon"));
+    }
+
+    /** A page's scripts and HTML, and what is made of its words in this program. */
+    private static String text(String page) throws IOException {
+        var text = new StringBuilder();
+        for (var file : files(page, "")) {
+            text.append(Files.readString(file));
+        }
+        try (var sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file : sources.filter(Files::isRegularFile).toList()) {
+                var source = Files.readString(file);
+                if (source.contains("Words.load(\"" + page + "\")")) {
+                    text.append(source);
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static Set<String> values(String text) {
+        return VALUE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static JsonObject json(Path file) throws IOException {
+        return new JsonObject(Files.readString(file));
+    }
+
+    private static String folder(Path file) {
+        return WEB.relativize(file).getName(0).toString();
+    }
+
+    private static List<Path> all(String ending) {
+        try (var files = Files.walk(WEB)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        if (!Files.isDirectory(WEB.resolve(folder))) {
+            return List.of();
+        }
+        try (var files = Files.list(WEB.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
