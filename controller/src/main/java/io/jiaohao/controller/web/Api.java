@@ -68,6 +68,7 @@ final class Api {
         new Notices(callers, orders).mount(router);
         var signing = new Signing(callers, badges);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
+        router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
