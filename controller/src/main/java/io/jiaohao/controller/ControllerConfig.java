@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * commented example of the manual. An unknown or wrong key stops the start with its line.
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
+ * @param idle after this a page with power over others or their figures asks for the PIN again
  * @param zones parts of the hall with loudspeakers of their own
  */
 record ControllerConfig(
@@ -35,6 +37,7 @@ record ControllerConfig(
         SlipTemplate slip,
         Listener http,
         @Nullable String publicUrl,
+        Duration idle,
         Listener mqtt,
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
@@ -99,6 +102,7 @@ record ControllerConfig(
                 slip,
                 new Listener(http.host(), 0),
                 publicUrl,
+                idle,
                 new Listener(mqtt.host(), 0),
                 kiosks,
                 nodes,
@@ -136,6 +140,7 @@ record ControllerConfig(
                 SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
+                Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
                 listener(mqtt, 1883, insecure),
                 (root.has("kiosks") ? root : usual)
                         .tables("kiosks").stream().map(ControllerConfig::kiosk).toList(),

@@ -28,7 +28,7 @@ final class Pages {
         open(router, "/t/:secret", "phone/phone.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
-        work(router, "/manage", "manage/manage.html", Who::mayManage);
+        work(router, "/manage", "manage/manage.html", Who::mayOversee);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);
@@ -64,7 +64,7 @@ final class Pages {
     }
 
     private void withWorker(RoutingContext ctx, Predicate<Who> may, Runnable then) {
-        if (callers.there(ctx, may)) {
+        if (callers.enters(ctx, may)) {
             then.run();
         } else {
             Replies.redirect(ctx, "/signin?to=" + Html.query(ctx.request().uri()));

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.rooms;
 
 import io.jiaohao.protocol.NodeId;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param printers for each kiosk (by id) the printer beside it
  * @param zone of the clocks on the pages
  * @param version of this program, for {@code /health}
+ * @param idle after this without a change or a page, power over others and their figures asks for the PIN again
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version) {
+public record WebConfig(
+        String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, Duration idle) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }
