@@ -13,9 +13,11 @@ import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
+import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -162,6 +164,25 @@ class SafetyIT {
         hall.put("/api/v1/staff/09/pin", "installer", "{\"id\":\"p1\",\"pin\":\"1234\"}");
         // then
         assertEquals(401, hall.postBy(leader, "/api/v1/notices", NOTICE).statusCode());
+    }
+
+    @Test
+    void whoeverLeftThePageGivesThePinAgainAndTheDeskGoesOn() throws IOException {
+        try (var idle = new WebHall(plan(), Duration.ZERO)) {
+            // given
+            idle.run(new Command.SetPin("09", PIN));
+            idle.run(new Command.SignIn(new WindowNumber(4), "09", false, false));
+            var leader = WebHall.cookie(idle.post("/api/v1/signin", "", RIGHT));
+            // when
+            var led = idle.postBy(leader, "/api/v1/notices", NOTICE);
+            var pressed = idle.postBy(leader, "/api/v1/windows/4/press", "{\"id\":\"k1\",\"key\":\"PAUSE\"}");
+            var page = idle.send(idle.by(leader, "/manage").build());
+            // then
+            assertEquals(401, led.statusCode());
+            assertEquals("IDLE", code(led));
+            assertEquals(200, pressed.statusCode(), pressed.body());
+            assertEquals(303, page.statusCode());
+        }
     }
 
     @Test

@@ -67,6 +67,7 @@ final class WebHall implements AutoCloseable {
     private final Path folder;
     private final Path accessFile;
     private final JsonObject identities;
+    private final Duration idle;
 
     WebHall() throws IOException {
         this(Policy.USUAL);
@@ -84,6 +85,11 @@ final class WebHall implements AutoCloseable {
         this(plan, start, 0);
     }
 
+    /** Where a session is idle after so long. */
+    WebHall(Plan plan, Duration idle) throws IOException {
+        this(plan, new SteadyClock(Instant::now, System::nanoTime, NINE, 1, true), 0, idle);
+    }
+
     /** At that port. */
     WebHall(Plan plan, Instant start, int port) throws IOException {
         this(plan, new SteadyClock(Instant::now, System::nanoTime, start, 1, true), port);
@@ -98,6 +104,11 @@ final class WebHall implements AutoCloseable {
     }
 
     private WebHall(Plan plan, SteadyClock clock, int port) throws IOException {
+        this(plan, clock, port, Duration.ofMinutes(30));
+    }
+
+    private WebHall(Plan plan, SteadyClock clock, int port, Duration idle) throws IOException {
+        this.idle = idle;
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
         accessFile = folder.resolve("access.json");
@@ -143,7 +154,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         "test",
-                        Duration.ofMinutes(30)),
+                        idle),
                 rooms);
     }
 

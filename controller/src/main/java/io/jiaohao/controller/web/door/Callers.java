@@ -76,9 +76,8 @@ public final class Callers {
 
     private static boolean mayNow(Caller caller, Predicate<Who> may) {
         var session = caller.session();
-        return session != null && session.idle()
-                ? caller.who().whenIdle().filter(may).isPresent()
-                : may.test(caller.who());
+        var idle = session != null && session.idle();
+        return idle ? caller.who().whenIdle().filter(may).isPresent() : may.test(caller.who());
     }
 
     private static Problem idle() {
