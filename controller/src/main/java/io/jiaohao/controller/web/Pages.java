@@ -44,7 +44,7 @@ final class Pages {
     private void work(Router router, String path, String file, Predicate<Who> may) {
         router.get(path).handler(ctx -> {
             if (!signing.byAddress(ctx)) {
-                withWorker(ctx, may, () -> assets.send(ctx, file));
+                at(ctx, callers.enters(ctx, may), () -> assets.send(ctx, file));
             }
         });
     }
@@ -54,7 +54,8 @@ final class Pages {
             return;
         }
         var window = ApiPath.window(ctx);
-        withWorker(ctx, who -> who.mayWatch(window), () -> {
+        // a desk never idles, and as plain forms it looks again by itself
+        at(ctx, callers.there(ctx, who -> who.mayWatch(window)), () -> {
             if (ctx.request().getParam("plain") == null) {
                 assets.send(ctx, "desk/desk.html");
             } else {
@@ -63,8 +64,8 @@ final class Pages {
         });
     }
 
-    private void withWorker(RoutingContext ctx, Predicate<Who> may, Runnable then) {
-        if (callers.enters(ctx, may)) {
+    private static void at(RoutingContext ctx, boolean may, Runnable then) {
+        if (may) {
             then.run();
         } else {
             Replies.redirect(ctx, "/signin?to=" + Html.query(ctx.request().uri()));

@@ -69,9 +69,9 @@ public final class Callers {
 
     /** The same for a page that somebody opens, which shows that they are at it. */
     public boolean enters(RoutingContext ctx, Predicate<Who> may) {
-        var there = there(ctx, may);
-        all(ctx).stream().map(Caller::session).filter(Objects::nonNull).forEach(sessions::touch);
-        return there;
+        var there = all(ctx).stream().filter(caller -> mayNow(caller, may)).toList();
+        there.stream().map(Caller::session).filter(Objects::nonNull).forEach(sessions::touch);
+        return !there.isEmpty();
     }
 
     private static boolean mayNow(Caller caller, Predicate<Who> may) {
