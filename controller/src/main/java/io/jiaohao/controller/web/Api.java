@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
+import io.jiaohao.controller.web.live.Addresses;
 import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.live.Views;
@@ -31,7 +33,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Every route, in one table. The file {@code openapi.json} describes the same; a test holds one against the other. */
 final class Api {
@@ -75,6 +76,7 @@ final class Api {
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }
 
@@ -84,16 +86,11 @@ final class Api {
 
     /** Whoever asks on this very machine is no stranger: the demo and the benches ask as fast as they can. */
     private static void slow(RoutingContext ctx, Throttle throttle) {
-        var address = ctx.request().remoteAddress();
-        var host = address == null ? "" : address.hostAddress();
-        if (!isThisMachine(host) && !throttle.allows(host)) {
+        var host = Addresses.host(ctx.request().remoteAddress());
+        if (!Addresses.isThisMachine(host) && !throttle.allows(host)) {
             throw new Problem(429, new Reason("TOO_OFTEN", "您点得太快了，请稍等几秒再试。"), null);
         }
         ctx.next();
-    }
-
-    private static boolean isThisMachine(@Nullable String host) {
-        return host != null && (host.startsWith("127.") || host.equals("0:0:0:0:0:0:0:1") || host.equals("::1"));
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {

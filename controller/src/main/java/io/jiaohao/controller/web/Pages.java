@@ -24,7 +24,7 @@ final class Pages {
 
     void mount(Router router) {
         open(router, "/", "start/start.html");
-        open(router, "/board", "board/board.html");
+        router.get("/board").handler(ctx -> orPlain(ctx, "board/board.html"));
         open(router, "/t/:secret", "phone/phone.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
@@ -54,13 +54,16 @@ final class Pages {
             return;
         }
         var window = ApiPath.window(ctx);
-        withWorker(ctx, who -> who.mayWatch(window), () -> {
-            if (ctx.request().getParam("plain") == null) {
-                assets.send(ctx, "desk/desk.html");
-            } else {
-                ctx.next();
-            }
-        });
+        withWorker(ctx, who -> who.mayWatch(window), () -> orPlain(ctx, "desk/desk.html"));
+    }
+
+    /** A page of plain HTML, where it is asked for, is made by somebody else. */
+    private void orPlain(RoutingContext ctx, String file) {
+        if (ctx.request().getParam("plain") == null) {
+            assets.send(ctx, file);
+        } else {
+            ctx.next();
+        }
     }
 
     private void withWorker(RoutingContext ctx, Predicate<Who> may, Runnable then) {

@@ -11,9 +11,17 @@ import java.util.Map;
  * @param port 0 takes a free one
  * @param printers for each kiosk (by id) the printer beside it
  * @param zone of the clocks on the pages
- * @param version of this program, for {@code /health}
+ * @param version of this program, for {@code /health}, and for pages that are older than it
+ * @param plate what the board says of who sits at a window
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version) {
+public record WebConfig(
+        String host,
+        int port,
+        Map<String, NodeId> printers,
+        ZoneId zone,
+        String version,
+        StaffPlate plate,
+        StreamLimits limits) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }

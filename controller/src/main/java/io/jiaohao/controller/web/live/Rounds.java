@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.live;
+
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Streams that are told of changes together, in rounds. A round goes slice by slice, so that the event loop has time for others in
+ * between; each view is made once a slice, for all in it. After a round there is a rest, longer after a long one, so that ten thousand
+ * phones leave most of the loop to everybody else; what changes meanwhile rides with the next. Event loop only.
+ */
+final class Rounds {
+    private static final int SLICE = 200;
+    private static final long REST_MILLIS = 50;
+    /** A fifth of the time is theirs. */
+    private static final long REST_TIMES = 4;
+
+    private final Vertx vertx;
+    private final Function<View, Shown> show;
+    private final Set<Stream> streams = new LinkedHashSet<>();
+    private boolean resting;
+    private boolean woken;
+
+    Rounds(Vertx vertx, Function<View, Shown> show) {
+        this.vertx = vertx;
+        this.show = show;
+    }
+
+    void add(Stream stream) {
+        streams.add(stream);
+    }
+
+    /** Whether it was there. */
+    boolean remove(Stream stream) {
+        return streams.remove(stream);
+    }
+
+    int size() {
+        return streams.size();
+    }
+
+    /** Something changed. */
+    void wake() {
+        if (resting) {
+            woken = true;
+            return;
+        }
+        resting = true;
+        woken = false;
+        round();
+    }
+
+    /** Every stream in turn, in slices. */
+    void each(Consumer<Stream> action) {
+        slices(List.copyOf(streams).iterator(), () -> action, () -> {});
+    }
+
+    private void round() {
+        var began = System.nanoTime();
+        slices(List.copyOf(streams).iterator(), this::offer, () -> rest(System.nanoTime() - began));
+    }
+
+    private void rest(long nanos) {
+        var millis = Math.max(REST_MILLIS, REST_TIMES * nanos / 1_000_000);
+        vertx.setTimer(millis, timer -> rested());
+    }
+
+    private Consumer<Stream> offer() {
+        Map<View, Shown> shown = new HashMap<>();
+        return stream -> stream.offer(shown.computeIfAbsent(stream.view(), show));
+    }
+
+    private void rested() {
+        resting = false;
+        if (woken) {
+            wake();
+        }
+    }
+
+    private void slices(Iterator<Stream> left, Supplier<Consumer<Stream>> begin, Runnable end) {
+        var action = begin.get();
+        for (var n = 0; n < SLICE && left.hasNext(); n++) {
+            action.accept(left.next());
+        }
+        if (left.hasNext()) {
+            vertx.runOnContext(v -> slices(left, begin, end));
+        } else {
+            end.run();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.live;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state of a view, and its bytes, which are made once for all who watch it. Event loop only.
+ */
+final class Shown {
+    private final long revision;
+    private final String body;
+    private final JsonObject head;
+    private @Nullable Buffer change;
+
+    /**
+     * @param head what stands before the view in every event: revision, time, version
+     * @param body the view, as a JSON object
+     */
+    Shown(long revision, JsonObject head, String body) {
+        this.revision = revision;
+        this.head = head;
+        this.body = body;
+    }
+
+    /** What tells two states apart. */
+    String body() {
+        return body;
+    }
+
+    Buffer snapshot() {
+        return event("retry: 1000\n", "snapshot");
+    }
+
+    Buffer change() {
+        if (change == null) {
+            change = event("", "change");
+        }
+        return change;
+    }
+
+    private Buffer event(String before, String name) {
+        var start = head.encode();
+        return Buffer.buffer(before + "id: " + revision + "\nevent: " + name + "\ndata: "
+                + start.substring(0, start.length() - 1) + ',' + body.substring(1) + "\n\n");
+    }
+}
