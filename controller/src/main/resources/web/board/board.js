@@ -20,8 +20,8 @@ function show(next) {
   last(state.recent[0]);
   services.set(state.services);
   showWindows(state);
-  showFooter(state);
   const out = outOfHours();
+  showFooter(state, out);
   $('out').hidden = !out;
   $('board').hidden = out;
   if (out) closed(state.hours);

@@ -7,14 +7,16 @@ const TURN_MILLIS = 8000;
 /** What fits beside the ratings, so that nothing is cut off: longer ones come in parts. */
 const LINE = 34;
 
+const FEWEST = 5;
+
 let lines = [];
 let turn = 0;
 
-export function showFooter(state) {
+export function showFooter(state, out = false) {
   missed(state);
   ratings(state.ratings || {});
   const before = lines.map((line) => line.text).join();
-  lines = said(state);
+  lines = said(state, out);
   if (before !== lines.map((line) => line.text).join()) {
     turn = 0;
     show();
@@ -29,11 +31,12 @@ function missed(state) {
     t(key), inEnglish('span', english('missed') + ': ' + english(key)));
 }
 
-function said(state) {
+/** Nobody is welcomed out of hours. */
+function said(state, out) {
   const left = state.warnings.filter((one) => one.code === 'SERVICE_LEFT').map((one) => ({ text: one.text, warn: true }));
   const notices = (state.notices || []).flatMap((notice) => parts(notice.text).map((text) => ({ text, warn: false })));
   const all = left.concat(notices);
-  return all.length ? all : [{ text: t('welcome'), en: english('welcome'), warn: false }];
+  return all.length || out ? all : [{ text: t('welcome'), en: english('welcome'), warn: false }];
 }
 
 /** Cut after a sentence where one ends in time. */
@@ -51,16 +54,19 @@ export function parts(text) {
 
 function show() {
   const line = lines[turn % lines.length];
+  $('notice').hidden = !line;
+  if (!line) return;
   $('notice').replaceChildren(line.text);
   if (line.en) $('notice').append(inEnglish('span', line.en));
   $('notice').classList.toggle('warn', line.warn);
 }
 
-/** Only what was published: too few ratings are none. */
+/** Of today; a few ratings say nothing of the hall, and too much of those who gave them. */
 function ratings(published) {
-  const [key, figures] = published.today ? ['ratedToday', published.today] : ['rated', published.month];
-  $('ratings').hidden = !figures;
-  if (figures) $('ratings').textContent = t(key, { n: figures.rated, share: figures.satisfied });
+  const line = $('ratings');
+  line.hidden = !(published.rated >= FEWEST);
+  if (line.hidden) return;
+  line.textContent = t('rated', { n: published.rated, share: Math.round(published.satisfied * 100 / published.rated) });
 }
 
 setInterval(() => {

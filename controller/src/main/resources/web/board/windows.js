@@ -5,6 +5,7 @@ import { turning } from './pages.js';
 import { english, inEnglish, t } from './said.js';
 
 const FRESH_MILLIS = 8000;
+const STATES = ['CLOSED', 'OPEN', 'CALLING', 'SERVING', 'PAUSED', 'OUT_OF_HOURS'];
 
 /** By window: what was called there last, and until when that is new. */
 const calls = new Map();
@@ -52,7 +53,7 @@ function row(window_) {
 }
 
 function ticket(window_) {
-  const key = 'state.' + window_.state;
+  const key = STATES.includes(window_.state) ? window_.state : 'CLOSED';
   if (!window_.ticket) return both(make('td', t(key), 't state'), english(key));
   const td = make('td', window_.ticket, 't num');
   td.append(make('small', t(key)));

@@ -34,6 +34,7 @@ import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.MemoryBroker;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -179,6 +180,17 @@ final class WebHall implements AutoCloseable {
         web.close();
         web = web(port);
         web.start();
+    }
+
+    /** How many streams are open. */
+    int streams() {
+        try {
+            var text = get("/api/v1/metrics", "installer").body();
+            var from = text.indexOf("\njiaohao_streams_open ") + 22;
+            return Integer.parseInt(text.substring(from, text.indexOf('\n', from)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many files of unfinished uploads lie about. */

@@ -92,12 +92,16 @@ public final class PhonesBench {
             throws IOException, InterruptedException {
         press("OPEN");
         var secrets = secrets(phones);
-        var before = rss();
+        collect();
+        var before = heap();
+        var rssBefore = rss();
         try (var crowd = new PhoneCrowd(port)) {
             var opening = System.nanoTime();
             crowd.open(secrets, PATIENCE);
             var opened = System.nanoTime() - opening;
-            var each = (rss() - before) * 1000 / phones;
+            collect();
+            var each = (heap() - before) / 1000 / phones;
+            var rss = rss();
             crowd.forget();
             var began = System.nanoTime();
             press("NEXT");
@@ -109,8 +113,8 @@ public final class PhonesBench {
             line.put("phones", phones);
             line.put("heap", heap);
             line.put("openedInSeconds", opened / 10_000_000 / 100.0);
-            line.put("rssMb", Map.of("before", before, "with", rss()));
-            line.put("kilobytesEach", each);
+            line.put("heapKilobytesEach", each);
+            line.put("rssMb", Map.of("before", rssBefore, "with", rss));
             line.put("told", told);
             line.put("lost", crowd.lost());
             line.put("toldMillis", changes.told());
@@ -122,6 +126,32 @@ public final class PhonesBench {
 
     private long rss() throws IOException {
         return Memory.rssMb(programs.process("controller").pid());
+    }
+
+    /** In bytes, as the controller tells it. */
+    private long heap() throws IOException, InterruptedException {
+        var line = doors.text("installer", "/api/v1/metrics")
+                .lines()
+                .filter(one -> one.startsWith("jiaohao_heap_used_bytes "))
+                .findFirst()
+                .orElseThrow(() -> new IOException("the controller does not say how much it holds"));
+        return Long.parseLong(line.substring(line.indexOf(' ') + 1));
+    }
+
+    /** Only what is really held shall be counted. */
+    private void collect() throws IOException, InterruptedException {
+        var pid = programs.process("controller").pid();
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(jcmd)) {
+            throw new IOException("memory is measured after a collection, which jcmd asks for; it comes with a JDK: " + jcmd);
+        }
+        var asked = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (asked.waitFor() != 0) {
+            throw new IOException("jcmd did not reach the controller");
+        }
     }
 
     /** At every window: with NEXT the whole hall moves up by one. */

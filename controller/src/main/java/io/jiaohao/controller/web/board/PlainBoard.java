@@ -47,9 +47,9 @@ public final class PlainBoard {
         return """
                 <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title>
                 <link rel="stylesheet" href="/assets/board/plain.css"></head>
-                <body><h1>%s <time>%s</time></h1>%s
+                <body><main><h1>%s <time>%s</time></h1>%s
                 <table class="windows"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>
-                <table class="waiting"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s</body></html>""".formatted(
+                <table class="waiting"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s</main></body></html>""".formatted(
                         words.zh("title"),
                         Html.text(board.getString("hall", "")),
                         rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
@@ -84,7 +84,7 @@ public final class PlainBoard {
 
     private String window(JsonObject window) {
         var ticket = window.getString("ticket");
-        var shown = ticket == null ? words.zh("state." + window.getString("state")) : Html.text(ticket);
+        var shown = ticket == null ? words.zh(window.getString("state")) : Html.text(ticket);
         return "<td>%s</td><td%s>%s</td><td>%s</td>".formatted(
                 window.getInteger("number"),
                 ticket == null ? "" : " class=\"ticket\"",

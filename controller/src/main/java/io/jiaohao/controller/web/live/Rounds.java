@@ -14,24 +14,24 @@ import java.util.function.Supplier;
 
 /**
  * Streams that are told of changes together, in rounds. A round goes slice by slice, so that the event loop has time for others in
- * between; each view is made once a slice, for all in it. After a round there is a rest, longer after a long one, so that ten thousand
- * phones leave most of the loop to everybody else; what changes meanwhile rides with the next. Event loop only.
+ * between; each view is made once a slice, for all in it. After a round there is a rest as long as it took, so that ten thousand phones
+ * leave half of the loop to everybody else; what changes meanwhile rides with the next. Event loop only.
  */
 final class Rounds {
-    private static final int SLICE = 200;
+    private static final int SLICE = 100;
     private static final long REST_MILLIS = 50;
-    /** A fifth of the time is theirs. */
-    private static final long REST_TIMES = 4;
+    private static final long LONGEST_REST_MILLIS = 1_000;
 
     private final Vertx vertx;
-    private final Function<View, Shown> show;
+    private final Supplier<Function<View, Shown>> maker;
     private final Set<Stream> streams = new LinkedHashSet<>();
     private boolean resting;
     private boolean woken;
 
-    Rounds(Vertx vertx, Function<View, Shown> show) {
+    /** @param maker makes views of the hall as it is when it is asked for */
+    Rounds(Vertx vertx, Supplier<Function<View, Shown>> maker) {
         this.vertx = vertx;
-        this.show = show;
+        this.maker = maker;
     }
 
     void add(Stream stream) {
@@ -69,12 +69,13 @@ final class Rounds {
     }
 
     private void rest(long nanos) {
-        var millis = Math.max(REST_MILLIS, REST_TIMES * nanos / 1_000_000);
+        var millis = Math.clamp(nanos / 1_000_000, REST_MILLIS, LONGEST_REST_MILLIS);
         vertx.setTimer(millis, timer -> rested());
     }
 
     private Consumer<Stream> offer() {
         Map<View, Shown> shown = new HashMap<>();
+        var show = maker.get();
         return stream -> stream.offer(shown.computeIfAbsent(stream.view(), show));
     }
 

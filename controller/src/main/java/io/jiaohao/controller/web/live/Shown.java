@@ -2,7 +2,6 @@
 package io.jiaohao.controller.web.live;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.json.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Shown {
     private final long revision;
     private final String body;
-    private final JsonObject head;
+    private final String head;
     private @Nullable Buffer change;
 
     /**
-     * @param head what stands before the view in every event: revision, time, version
+     * @param head what stands before the view in every event, as a JSON object: revision, time, version
      * @param body the view, as a JSON object
      */
-    Shown(long revision, JsonObject head, String body) {
+    Shown(long revision, String head, String body) {
         this.revision = revision;
         this.head = head;
         this.body = body;
@@ -41,8 +40,7 @@ final class Shown {
     }
 
     private Buffer event(String before, String name) {
-        var start = head.encode();
         return Buffer.buffer(before + "id: " + revision + "\nevent: " + name + "\ndata: "
-                + start.substring(0, start.length() - 1) + ',' + body.substring(1) + "\n\n");
+                + head.substring(0, head.length() - 1) + ',' + body.substring(1) + "\n\n");
     }
 }

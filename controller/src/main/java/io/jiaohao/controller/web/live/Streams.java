@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * All open server-sent event streams. The desk's thread only says that something changed; the event loop then tells the pages of the
@@ -35,8 +36,8 @@ public final class Streams implements Listener {
         this.vertx = vertx;
         this.rooms = rooms;
         this.config = config;
-        this.hall = new Rounds(vertx, this::show);
-        this.phones = new Rounds(vertx, this::show);
+        this.hall = new Rounds(vertx, this::maker);
+        this.phones = new Rounds(vertx, this::maker);
         this.addresses = new Addresses(config.limits().each());
         vertx.setPeriodic(BEAT_MILLIS, timer -> beat());
     }
@@ -65,7 +66,7 @@ public final class Streams implements Listener {
         }
         rounds(view).add(stream);
         ctx.response().exceptionHandler(gone -> gone(stream)).closeHandler(gone -> gone(stream));
-        stream.begin(show(view));
+        stream.begin(maker().apply(view));
     }
 
     private void gone(Stream stream) {
@@ -94,18 +95,17 @@ public final class Streams implements Listener {
         phones.each(stream -> stream.beat(text));
     }
 
-    private Shown show(View view) {
-        var now = rooms.now().get();
-        var state = rooms.desk().hall();
+    /** Makes views of the hall as it is now. */
+    private Function<View, Shown> maker() {
+        var seen = new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits());
+        var revision = seen.hall().sequence();
         var head = new JsonObject()
-                .put("revision", state.sequence())
-                .put("epoch", state.epoch())
-                .put("now", now.toString())
+                .put("revision", revision)
+                .put("epoch", seen.hall().epoch())
+                .put("now", seen.now().toString())
                 .put("zone", config.zone().getId())
-                .put("version", config.version());
-        return new Shown(
-                state.sequence(),
-                head,
-                view.of(new Seen(state, now, rooms.waits())).encode());
+                .put("version", config.version())
+                .encode();
+        return view -> new Shown(revision, head, view.of(seen).encode());
     }
 }
