@@ -2,7 +2,7 @@
 // The board: it is shown to everybody, pressed by nobody, and goes on by itself whatever happens.
 import { $, hallNow, make, tick, watch } from '../shared/live.js';
 import { showFooter } from './footer.js';
-import { turning } from './pages.js';
+import { redraw, turning } from './pages.js';
 import { english, expected, fillEnglish, t, timeOfDay } from './said.js';
 import { showWindows } from './windows.js';
 
@@ -68,15 +68,15 @@ function flash(call) {
   flashTimer = setTimeout(() => panel.classList.remove('flash'), FLASH_MILLIS);
 }
 
-const services = turning((some) => {
-  $('services').replaceChildren(...some.map((service) => {
+const services = turning((some) => redraw($('services'),
+  some.map((service) => [service.shortName, t('people', { n: service.waiting }), wait(service)]),
+  ([name, waiting, expects]) => {
     const row = make('tr');
     const people = make('td', undefined, 'n num');
-    people.append(make('b', t('people', { n: service.waiting })));
-    row.append(make('td', service.shortName), people, make('td', wait(service), 'n num wait'));
+    people.append(make('b', waiting));
+    row.append(make('td', name), people, make('td', expects, 'n num wait'));
     return row;
   }));
-});
 
 const wait = (service) => (!service.open ? t('closed')
   : service.waitSeconds ? expected(service.waitSeconds, hallNow(), state.zone) : '');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table of windows: number, who is called, what for, and who sits there (挂牌上岗).
 import { $, make } from '../shared/live.js';
-import { turning } from './pages.js';
+import { redraw, turning } from './pages.js';
 import { english, inEnglish, t } from './said.js';
 
 const FRESH_MILLIS = 8000;
@@ -15,7 +15,7 @@ let state = null;
 const table = turning((windows, page, pages) => {
   const section = $('windows').closest('section');
   section.classList.toggle('many', windows.some((window_) => window_.desk));
-  $('windows').replaceChildren(...windows.map(row));
+  redraw($('windows'), windows.map(shown), row);
   $('page').hidden = pages === 1;
   $('page').textContent = t('pages', { page, pages });
 });
@@ -41,14 +41,25 @@ function noteCall(window_) {
   return fresh;
 }
 
+/** All that stands in its row, and nothing else of it. */
+function shown(window_) {
+  const heaviest = window_.services.reduce((a, b) => (b.weight > a.weight ? b : a));
+  const main = state.services.find((one) => one.code === heaviest.code) || { shortName: '', nameEn: '' };
+  return {
+    number: window_.number, name: window_.name, desk: window_.desk, state: window_.state, ticket: window_.ticket,
+    business: window_.desk ? main.shortName : window_.name, en: main.nameEn,
+    fresh: calls.get(window_.number).until > performance.now(),
+    plate: $('clerk').hidden ? null : window_.plate || {},
+  };
+}
+
 function row(window_) {
-  const fresh = calls.get(window_.number).until > performance.now();
-  const tr = make('tr', undefined, window_.state + (fresh ? ' fresh' : ''));
+  const tr = make('tr', undefined, window_.state + (window_.fresh ? ' fresh' : ''));
   tr.dataset.window = window_.number;
   tr.append(
     window_.desk ? make('td', window_.name, 'w name') : make('td', window_.number, 'w num'),
-    ticket(window_), service(window_));
-  if (!$('clerk').hidden) tr.append(clerk(window_.plate || {}));
+    ticket(window_), both(make('td', window_.business), window_.en));
+  if (window_.plate) tr.append(clerk(window_.plate));
   return tr;
 }
 
@@ -58,12 +69,6 @@ function ticket(window_) {
   const td = make('td', window_.ticket, 't num');
   td.append(make('small', t(key)));
   return td;
-}
-
-function service(window_) {
-  const heaviest = window_.services.reduce((a, b) => (b.weight > a.weight ? b : a));
-  const main = state.services.find((one) => one.code === heaviest.code);
-  return both(make('td', window_.desk && main ? main.shortName : window_.name), main ? main.nameEn : '');
 }
 
 function clerk(plate) {

@@ -31,7 +31,7 @@ record PagesConfig(StaffPlate plate, StreamLimits limits) {
         return Arrays.stream(StaffPlate.values())
                 .filter(plate -> plate.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "must be \"name\", \"badge\" or \"none\", not \"" + text + '"'));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be \"name\", \"badge\" or \"none\", not \"" + text + '"'));
     }
 }

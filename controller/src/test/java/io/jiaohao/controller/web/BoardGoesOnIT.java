@@ -68,7 +68,8 @@ class BoardGoesOnIT {
             assertThat(board.locator("#stale-zh")).hasText("画面停在 09:00，现在的叫号请听工作人员");
             assertThat(board.locator("#number")).hasText("S001");
             assertThat(board.locator("#board")).hasCSS("filter", "grayscale(1)");
-            assertTrue(screen.number("parseFloat(getComputedStyle(document.getElementById('stale-zh')).fontSize)") >= 60);
+            assertTrue(
+                    screen.number("parseFloat(getComputedStyle(document.getElementById('stale-zh')).fontSize)") >= 60);
             screen.picture("board-stale");
         }
     }
@@ -110,7 +111,8 @@ class BoardGoesOnIT {
             hall.version = "next";
             hall.restartWeb();
             // then
-            assertThat(board.locator("body.ready:not([data-old])")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
+            assertThat(board.locator("body.ready:not([data-old])"))
+                    .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
             assertThat(board.locator("#number")).hasText("S001");
         }
     }
@@ -129,7 +131,8 @@ class BoardGoesOnIT {
             assertThat(board.locator("#out h2")).hasText("现在不是服务时间");
             assertThat(board.locator("#out-today")).hasText("今天的服务时间：08:30-12:00，14:00-17:30");
             assertThat(board.locator("#out-again")).hasText(Pattern.compile("11月24日星期二\\s?08:30 开始服务"));
-            assertThat(board.locator("#out-again-en")).hasText(Pattern.compile("We open on Tuesday,? 24 November.*08:30"));
+            assertThat(board.locator("#out-again-en"))
+                    .hasText(Pattern.compile("We open on Tuesday,? 24 November.*08:30"));
             assertThat(board.locator("#board")).isHidden();
             screen.picture("board-out-of-hours");
         }
@@ -147,7 +150,10 @@ class BoardGoesOnIT {
             assertThat(board.locator(".waiting tbody tr")).hasCount(8);
             assertEquals(
                     "5",
-                    hall.get("/board?plain=1", "").headers().firstValue("Refresh").orElse(""));
+                    hall.get("/board?plain=1", "")
+                            .headers()
+                            .firstValue("Refresh")
+                            .orElse(""));
         }
     }
 

@@ -217,7 +217,8 @@ class BoardPageIT {
             // then
             assertThat(board.locator("#notice")).hasText("本周六上午加开医保窗口，请带齐本人身份证和社保卡，");
             assertThat(board.locator("#ratings")).hasText("今日评价 214 次，满意 98%");
-            assertTrue((boolean) board.evaluate("document.getElementById('notice').scrollWidth <= document.getElementById('notice').clientWidth"));
+            assertTrue((boolean) board.evaluate(
+                    "document.getElementById('notice').scrollWidth <= document.getElementById('notice').clientWidth"));
             screen.picture("board-notice");
             assertThat(board.locator("#notice")).hasText("到二楼大厅取号办理，下午不办公。", later());
         }

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 /**
  * How long from the press of NEXT on a desk page until the number is painted on each board, in real pages of one browser. All pages
  * read one clock: the time their page began plus their own steady one, as {@code performance} has them. Two desks press at once each
- * time, so that every second call comes while the controller still tells of the first.
+ * time, so that every second call comes while the controller still tells of the first. Each page has a context of its own, as each has
+ * a computer of its own: a browser opens no more than six connections to one address.
  */
 final class PressToBoard implements AutoCloseable {
     private static final int DESKS = 8;
@@ -47,7 +48,8 @@ final class PressToBoard implements AutoCloseable {
               return at;
             }""";
 
-    private final BrowserContext context;
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Page> desks;
     private final List<Page> boards;
     private int called;
@@ -56,16 +58,22 @@ final class PressToBoard implements AutoCloseable {
         for (var n = 1; n <= DESKS; n++) {
             hall.run(new Command.OpenWindow(new WindowNumber(n)));
         }
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1920, 1080));
-        this.boards =
-                IntStream.range(0, boards).mapToObj(n -> board(hall)).toList();
-        this.desks = IntStream.rangeClosed(1, DESKS).mapToObj(n -> desk(hall, n)).toList();
+        browser = chromium.browser();
+        this.boards = IntStream.range(0, boards).mapToObj(n -> board(hall)).toList();
+        this.desks =
+                IntStream.rangeClosed(1, DESKS).mapToObj(n -> desk(hall, n)).toList();
         // a page listens to its keys once it has a stream
         this.desks.getLast().waitForCondition(() -> hall.streams() == boards + DESKS);
     }
 
+    private Page page(int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        contexts.add(context);
+        return context.newPage();
+    }
+
     private Page board(WebHall hall) {
-        var page = context.newPage();
+        var page = page(1920, 1080);
         page.navigate(hall.at("/board").toString());
         page.locator("#windows tr").nth(DESKS - 1).waitFor();
         page.evaluate(NOTE);
@@ -73,8 +81,9 @@ final class PressToBoard implements AutoCloseable {
     }
 
     private Page desk(WebHall hall, int window) {
-        var page = context.newPage();
-        page.navigate(hall.at("/desk/" + window + "?token=" + hall.token("desk")).toString());
+        var page = page(1280, 800);
+        page.navigate(
+                hall.at("/desk/" + window + "?token=" + hall.token("desk")).toString());
         page.locator("[data-key=NEXT]").first().waitFor();
         return page;
     }
@@ -131,6 +140,6 @@ final class PressToBoard implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        contexts.forEach(BrowserContext::close);
     }
 }

@@ -170,7 +170,13 @@ final class WebHall implements AutoCloseable {
     private WebServer web(int port) {
         return new WebServer(
                 new WebConfig(
-                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), version, plate, limits),
+                        "127.0.0.1",
+                        port,
+                        Map.of(KIOSK, new NodeId("printer-1")),
+                        ZoneId.of("Asia/Shanghai"),
+                        version,
+                        plate,
+                        limits),
                 rooms);
     }
 

@@ -49,7 +49,8 @@ public final class PhonesBench {
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("jiaohao-phones-");
         var port = Ports.free(2);
-        Files.writeString(folder.resolve("hall.toml"), """
+        Files.writeString(
+                folder.resolve("hall.toml"), """
                 [http]
                 port = %d
                 streams = %d
@@ -143,7 +144,8 @@ public final class PhonesBench {
         var pid = programs.process("controller").pid();
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         if (!Files.isExecutable(jcmd)) {
-            throw new IOException("memory is measured after a collection, which jcmd asks for; it comes with a JDK: " + jcmd);
+            throw new IOException(
+                    "memory is measured after a collection, which jcmd asks for; it comes with a JDK: " + jcmd);
         }
         var asked = new ProcessBuilder(jcmd.toString(), Long.toString(pid), "GC.run")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

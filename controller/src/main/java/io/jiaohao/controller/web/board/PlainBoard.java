@@ -66,13 +66,16 @@ public final class PlainBoard {
             return "<p class=\"last\">" + words.zh("nobodyYet") + "</p>";
         }
         var call = recent.getJsonObject(0);
-        return "<p class=\"last\"><b>%s</b> %s</p>".formatted(
-                Html.text(call.getString("ticket")), words.zh("go", Map.of("window", call.getInteger("window"))));
+        return "<p class=\"last\"><b>%s</b> %s</p>"
+                .formatted(
+                        Html.text(call.getString("ticket")),
+                        words.zh("go", Map.of("window", call.getInteger("window"))));
     }
 
     private String heads(String... keys) {
         return Arrays.stream(keys)
-                .map(key -> "<th scope=\"col\">%s <span lang=\"en\">%s</span></th>".formatted(words.zh(key), words.en(key)))
+                .map(key ->
+                        "<th scope=\"col\">%s <span lang=\"en\">%s</span></th>".formatted(words.zh(key), words.en(key)))
                 .collect(Collectors.joining());
     }
 
@@ -85,16 +88,19 @@ public final class PlainBoard {
     private String window(JsonObject window) {
         var ticket = window.getString("ticket");
         var shown = ticket == null ? words.zh(window.getString("state")) : Html.text(ticket);
-        return "<td>%s</td><td%s>%s</td><td>%s</td>".formatted(
-                window.getInteger("number"),
-                ticket == null ? "" : " class=\"ticket\"",
-                shown,
-                Html.text(window.getString("name")));
+        return "<td>%s</td><td%s>%s</td><td>%s</td>"
+                .formatted(
+                        window.getInteger("number"),
+                        ticket == null ? "" : " class=\"ticket\"",
+                        shown,
+                        Html.text(window.getString("name")));
     }
 
     private String service(JsonObject service) {
-        return "<td>%s</td><td>%s</td>".formatted(
-                Html.text(service.getString("shortName")), words.zh("people", Map.of("n", service.getInteger("waiting"))));
+        return "<td>%s</td><td>%s</td>"
+                .formatted(
+                        Html.text(service.getString("shortName")),
+                        words.zh("people", Map.of("n", service.getInteger("waiting"))));
     }
 
     private String missed(JsonObject board) {
@@ -104,7 +110,7 @@ public final class PlainBoard {
         }
         var numbers = missed.stream().map(String::valueOf).map(Html::text).collect(Collectors.joining(" "));
         var again = board.getJsonObject("missing").getInteger("times") > 0;
-        return "<p class=\"missed\">%s <b>%s</b> %s</p>".formatted(
-                words.zh("missed"), numbers, again ? words.zh("missedBack") : words.zh("missedVoid"));
+        return "<p class=\"missed\">%s <b>%s</b> %s</p>"
+                .formatted(words.zh("missed"), numbers, again ? words.zh("missedBack") : words.zh("missedVoid"));
     }
 }

@@ -27,8 +27,7 @@ final class BoardView {
         var hall = seen.hall();
         var json = Views.board(seen);
         for (var window : windows(json)) {
-            clerk(hall, window.getInteger("number"))
-                    .ifPresent(clerk -> window.put("plate", plate(clerk, plate)));
+            clerk(hall, window.getInteger("number")).ifPresent(clerk -> window.put("plate", plate(clerk, plate)));
         }
         return json.put("missing", missing(hall)).put("hours", hours(hall, seen.now()));
     }
@@ -44,7 +43,10 @@ final class BoardView {
     private static JsonObject plate(Clerk clerk, StaffPlate plate) {
         return switch (plate) {
             case NAME ->
-                new JsonObject().put("name", clerk.name()).put("post", clerk.post()).put("badge", clerk.badge());
+                new JsonObject()
+                        .put("name", clerk.name())
+                        .put("post", clerk.post())
+                        .put("badge", clerk.badge());
             case BADGE -> new JsonObject().put("post", clerk.post()).put("badge", clerk.badge());
             case NONE -> new JsonObject();
         };
@@ -72,7 +74,11 @@ final class BoardView {
     private static Optional<Instant> again(Hall hall, LocalDate today, Instant now) {
         var calendar = hall.plan().calendar();
         return today.datesUntil(today.plusDays(DAYS_AHEAD))
-                .flatMap(day -> calendar.after(calendar.windows(day), day, now).map(span -> calendar.at(day, span.from())).stream())
+                .flatMap(day ->
+                        calendar
+                                .after(calendar.windows(day), day, now)
+                                .map(span -> calendar.at(day, span.from()))
+                                .stream())
                 .findFirst();
     }
 }

@@ -56,8 +56,8 @@ public final class Streams implements Listener {
     }
 
     public void open(RoutingContext ctx, View view) {
-        var stream = new Stream(
-                ctx.response(), view, Addresses.host(ctx.request().remoteAddress()));
+        var stream =
+                new Stream(ctx.response(), view, Addresses.host(ctx.request().remoteAddress()));
         if (count() >= config.limits().atMost()) {
             throw new Problem(503, new Reason("BUSY", "看的人太多，请稍后再试。"), null);
         }
