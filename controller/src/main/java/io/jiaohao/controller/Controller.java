@@ -207,7 +207,7 @@ final class Controller implements AutoCloseable {
         var printers = config.kiosks().stream()
                 .collect(Collectors.toMap(kiosk -> kiosk.id().text(), Kiosk::printer));
         return new WebConfig(
-                config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.idle());
+                config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.pages());
     }
 
     private List<Identity> identities() {

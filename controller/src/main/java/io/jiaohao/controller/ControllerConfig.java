@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * commented example of the manual. An unknown or wrong key stops the start with its line.
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
- * @param idle after this a page with power over others or their figures asks for the PIN again
  * @param zones parts of the hall with loudspeakers of their own
  */
 record ControllerConfig(
@@ -37,11 +36,11 @@ record ControllerConfig(
         SlipTemplate slip,
         Listener http,
         @Nullable String publicUrl,
-        Duration idle,
         Listener mqtt,
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
         List<Zone> zones,
+        PageSettings pages,
         ClockPlan clock) {
 
     /** Where to listen; port 0 takes a free one. */
@@ -102,11 +101,11 @@ record ControllerConfig(
                 slip,
                 new Listener(http.host(), 0),
                 publicUrl,
-                idle,
                 new Listener(mqtt.host(), 0),
                 kiosks,
                 nodes,
                 zones,
+                pages,
                 clock);
     }
 
@@ -128,6 +127,7 @@ record ControllerConfig(
     private static ControllerConfig read(ConfigTable root, ConfigTable usual, HoursConfig.Holidays holidays) {
         var hall = root.tableOrEmpty("hall");
         var http = root.tableOrEmpty("http");
+        var board = root.tableOrEmpty("board");
         var mqtt = root.tableOrEmpty("mqtt");
         var security = root.tableOrEmpty("security");
         var insecure = security.flag("insecure", false);
@@ -140,15 +140,15 @@ record ControllerConfig(
                 SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
-                Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
                 listener(mqtt, 1883, insecure),
                 (root.has("kiosks") ? root : usual)
                         .tables("kiosks").stream().map(ControllerConfig::kiosk).toList(),
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
+                PagesConfig.read(board, http),
                 clock(root.tableOrEmpty("clock"), zone));
-        List.of(hall, http, mqtt, security, root).forEach(ConfigTable::end);
+        List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }
 

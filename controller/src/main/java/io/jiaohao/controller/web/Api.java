@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.web.desk.Notes;
+import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
@@ -46,7 +47,7 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now, config.idle());
+        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now, config.pages().idle());
         var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
@@ -79,6 +80,7 @@ final class Api {
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }
 

@@ -24,7 +24,7 @@ final class Pages {
 
     void mount(Router router) {
         open(router, "/", "start/start.html");
-        open(router, "/board", "board/board.html");
+        router.get("/board").handler(ctx -> orPlain(ctx, "board/board.html"));
         open(router, "/t/:secret", "phone/phone.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
@@ -55,13 +55,16 @@ final class Pages {
         }
         var window = ApiPath.window(ctx);
         // a desk never idles, and as plain forms it looks again by itself
-        at(ctx, callers.there(ctx, who -> who.mayWatch(window)), () -> {
-            if (ctx.request().getParam("plain") == null) {
-                assets.send(ctx, "desk/desk.html");
-            } else {
-                ctx.next();
-            }
-        });
+        at(ctx, callers.there(ctx, who -> who.mayWatch(window)), () -> orPlain(ctx, "desk/desk.html"));
+    }
+
+    /** A page of plain HTML, where it is asked for, is made by somebody else. */
+    private void orPlain(RoutingContext ctx, String file) {
+        if (ctx.request().getParam("plain") == null) {
+            assets.send(ctx, file);
+        } else {
+            ctx.next();
+        }
     }
 
     private static void at(RoutingContext ctx, boolean may, Runnable then) {

@@ -32,7 +32,8 @@ public final class Sender {
         return ctx.request().isSSL() || (proxied && "https".equals(ctx.request().getHeader("X-Forwarded-Proto")));
     }
 
-    private static boolean isThisMachine(String host) {
+    /** Whether an address is this machine's own. */
+    public static boolean isThisMachine(String host) {
         return host.startsWith("127.") || host.equals("0:0:0:0:0:0:0:1") || host.equals("::1");
     }
 }

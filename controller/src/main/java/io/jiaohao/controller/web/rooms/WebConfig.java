@@ -12,11 +12,11 @@ import java.util.Map;
  * @param port 0 takes a free one
  * @param printers for each kiosk (by id) the printer beside it
  * @param zone of the clocks on the pages
- * @param version of this program, for {@code /health}
- * @param idle after this without a change or a page, power over others and their figures asks for the PIN again
+ * @param version of this program, for {@code /health}, and for pages that are older than it
+ * @param pages what the hall chose for its pages
  */
 public record WebConfig(
-        String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, Duration idle) {
+        String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, PageSettings pages) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }
