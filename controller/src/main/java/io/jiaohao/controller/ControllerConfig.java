@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -37,6 +38,7 @@ record ControllerConfig(
         @Nullable String publicUrl,
         Listener mqtt,
         List<Kiosk> kiosks,
+        KioskPage kioskPage,
         List<NodePlan> nodes,
         List<Zone> zones,
         ClockPlan clock) {
@@ -101,6 +103,7 @@ record ControllerConfig(
                 publicUrl,
                 new Listener(mqtt.host(), 0),
                 kiosks,
+                kioskPage,
                 nodes,
                 zones,
                 clock);
@@ -129,16 +132,18 @@ record ControllerConfig(
         var insecure = security.flag("insecure", false);
         var zone = hall.as("zone", "Asia/Shanghai", ControllerConfig::zone);
         var url = http.text("publicUrl", "");
+        var plan = PlanConfig.read(root, usual, hall, zone, holidays);
         var config = new ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
-                PlanConfig.read(root, usual, hall, zone, holidays),
+                plan,
                 SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),
                 (root.has("kiosks") ? root : usual)
                         .tables("kiosks").stream().map(ControllerConfig::kiosk).toList(),
+                KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),

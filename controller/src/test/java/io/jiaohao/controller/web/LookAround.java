@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
@@ -58,6 +60,9 @@ final class LookAround {
         for (var n = 1; n <= 5; n++) {
             hall.run(new Command.CallNext(new WindowNumber(n), null));
         }
+        hall.nodes.put("printer-1", new Message.Node(true, "printer", "1", List.of(), List.of()));
+        hall.waits.next.put(new ServiceCode("shebao"), new Waits.Wait(700, 600, 900));
+        hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(3000, 2400, 3600));
         for (var user : new String[] {"installer", "kiosk-1", "desk"}) {
             System.out.println(user + " token=" + hall.token(user));
         }

@@ -7,7 +7,6 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -20,6 +19,7 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
@@ -62,6 +62,8 @@ final class WebHall implements AutoCloseable {
     volatile boolean printersHear = true;
     final Desk desk;
     WebServer web;
+    volatile KioskPage kioskPage = new KioskPage(true, new ServiceCode("bangban"));
+    final HandWaits waits = new HandWaits();
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
@@ -112,7 +114,7 @@ final class WebHall implements AutoCloseable {
                 journal::of,
                 () -> nodes,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
-                Waits.UNKNOWN,
+                waits,
                 clock,
                 voice(clock));
         web = web(port);
@@ -138,7 +140,12 @@ final class WebHall implements AutoCloseable {
     private WebServer web(int port) {
         return new WebServer(
                 new WebConfig(
-                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test"),
+                        "127.0.0.1",
+                        port,
+                        Map.of(KIOSK, new NodeId("printer-1")),
+                        ZoneId.of("Asia/Shanghai"),
+                        "test",
+                        kioskPage),
                 rooms);
     }
 

@@ -93,13 +93,15 @@ public final class Streams implements Listener {
         }
     }
 
+    /** What the hour, a forecast or a device changed, and no event told of, is shown here. */
     private void beat() {
+        round();
         var text = ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n";
         List.copyOf(open).forEach(stream -> stream.beat(text));
     }
 
     private Stream.Shown show(Hall hall, View view) {
-        var body = view.of(new Seen(hall, rooms.now().get(), rooms.waits())).encode();
+        var body = view.of(new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get())).encode();
         var head = new JsonObject()
                 .put("revision", hall.sequence())
                 .put("epoch", hall.epoch())

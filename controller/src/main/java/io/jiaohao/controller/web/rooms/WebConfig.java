@@ -12,8 +12,9 @@ import java.util.Map;
  * @param printers for each kiosk (by id) the printer beside it
  * @param zone of the clocks on the pages
  * @param version of this program, for {@code /health}
+ * @param kiosk how its pages greet people
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version) {
+public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, KioskPage kiosk) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }
