@@ -27,11 +27,11 @@ function hint(t, hall) {
 // keys stay where they are: nothing moves under a finger
 function tile(t, hall, service, n, act) {
   const shut = service.open === false;
-  return html`<button class="service ${shut ? 'shut' : ''}" type="button" aria-disabled=${shut} data-code=${service.code}
+  return html`<button class="service ${shut ? 'shut' : ''}" type="button" data-code=${service.code}
     @click=${() => (shut ? act.shut(service) : act.ask(service.code))}>
     ${n < 9 ? html`<i class="digit" aria-hidden="true">${n + 1}</i>` : nothing}
     <b>${named(service)}</b>
-    ${shut ? html`<span class="why">${why(t, service)}</span>` : waits(t, hall, service)}</button>`;
+    ${shut ? html`<span class="why">${shortly(t, service)}</span>` : waits(t, hall, service)}</button>`;
 }
 
 /** How many wait for a service and how long it will be. */
@@ -41,9 +41,13 @@ export function waits(t, hall, service) {
     ${long ? html`<span class="long">${long}</span>` : nothing}`;
 }
 
-/** Why no number of a service is given now, and when one is again. */
+/** When numbers of a service are given again, or else why none is. */
+function shortly(t, service) {
+  if (service.until) return t('openFrom', { time: service.until });
+  return isEnglish() || !service.why ? t('notNow') : service.why;
+}
+
+/** The same in a whole sentence. */
 export function why(t, service) {
-  const from = service.until ? t('openFrom', { time: service.until }) : '';
-  if (isEnglish()) return from || t('notNow');
-  return [service.why || t('notNow'), from].filter((part) => part).join(' · ');
+  return isEnglish() || !service.why ? t('closedNow', { name: named(service), why: shortly(t, service) }) : service.why;
 }

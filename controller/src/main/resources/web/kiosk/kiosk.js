@@ -10,7 +10,7 @@ import { sayAloud } from './aloud.js';
 import { ask } from './ask.js';
 import { booking, isSign, LENGTH } from './booking.js';
 import { choose, why } from './choose.js';
-import { away, closed, isClosed } from './closed.js';
+import { away, closed, connection, isClosed } from './closed.js';
 import { keep, kept } from './kept.js';
 import { resting } from './rest.js';
 import { onScan } from './scanner.js';
@@ -18,17 +18,16 @@ import { asks, noSlip, slip, taken } from './taken.js';
 import { clock } from './waits.js';
 
 const t = sayPage(words);
-const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, AWAY_MILLIS = 6000, DOUBLE_MILLIS = 600;
+const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, DOUBLE_MILLIS = 600;
 // as long as appointment codes are: no phone or card number, read by mistake, is ever sent
 const CODE = /^[A-Za-z0-9]{8}$/;
 
 const fresh = () => ({ step: 'start', service: null, priority: false, code: '', ticket: null, secret: null, order: null, busy: false });
-let hall = null, state = fresh(), stop = () => {}, quiet, lost, gone = false, stepped = 0;
+let hall = null, state = fresh(), stop = () => {}, quiet, gone = false, stepped = 0;
 
-const act = { ask: toAsk, shut: (service) => trouble(t('closedNow', { name: named(service), why: why(t, service) })),
+const act = { ask: toAsk, shut: (service) => trouble(why(t, service)),
   book: () => go('booking', LOOKED_SECONDS), home, take, checkIn: () => checkIn(state.code), reprint, remember, priority, type, erase };
 
-const named = (service) => (isEnglish() && service.nameEn ? service.nameEn : service.name);
 const service = (code) => hall.services.find((one) => one.code === code);
 
 function show() {
@@ -38,6 +37,10 @@ function show() {
     document.title = t('title') + ' · ' + hall.hall;
   }
   for (const name of ['large', 'contrast']) $(name).setAttribute('aria-pressed', String(is(name === 'large' ? 'view' : name)));
+}
+
+function tellTime() {
+  if (hall && hallNow()) $('clock').textContent = clock(hallNow(), hall.zone);
 }
 
 function screen() {
@@ -204,18 +207,11 @@ function hush() {
   $('trouble').hidden = true;
 }
 
-/** A short cut is told by the bar alone; a long one has a screen of its own. */
-function connection() {
-  const cut = !$('stale').hidden;
-  clearTimeout(lost);
-  if (cut) lost = setTimeout(() => { gone = true; show(); }, AWAY_MILLIS);
-  else if (gone) { gone = false; show(); }
-}
-
 function heard(now) {
   const first = hall === null;
   hall = now;
   tick(now.now);
+  tellTime();
   if (first) begin(); else show();
 }
 
@@ -261,7 +257,6 @@ addEventListener('keydown', (event) => {
 addEventListener('click', (event) => {
   if (event.detail > 1 && performance.now() - stepped < DOUBLE_MILLIS) event.stopPropagation();
 }, true);
-new MutationObserver(connection).observe($('stale'), { attributes: true, attributeFilter: ['hidden'] });
-setInterval(() => { const now = hallNow(); if (now && hall) $('clock').textContent = clock(now, hall.zone); }, 1000);
-setTimeout(() => { if (hall === null) { gone = true; show(); } }, AWAY_MILLIS);
+setInterval(tellTime, 1000);
+connection((cut) => { gone = cut; show(); });
 watch('page=kiosk', heard);

@@ -22,7 +22,7 @@ export function taken(t, hall, state, act) {
     <p id="what">${isEnglish() && ticket.serviceNameEn ? ticket.serviceNameEn : ticket.serviceName}</p>
     <h2 id="head" tabindex="-1">${lost(ticket) ? html`<strong>${noSlip(t, hall, ticket)}</strong>` : nothing}
       <span>${t(lost(ticket) ? 'yoursIs' : 'yours')}</span>
-      <b id="number" class="num">${ticket.ticket}</b></h2>
+      <b id="number" class=${ticket.ticket.length > 4 ? 'num longer' : 'num'}>${ticket.ticket}</b></h2>
     <p id="ahead">${ahead(t, ticket)}</p>
     ${wait(t, hall, ticket)}
     ${lost(ticket) ? nothing : html`<div class="printer" aria-hidden="true"><i></i><em class="num">${ticket.ticket}</em></div>`}

@@ -35,7 +35,7 @@ final class KioskView {
         if (unsure != null) {
             json.put("unsure", unsure.text());
         }
-        opens(seen).ifPresent(opens -> json.put("opens", opens));
+        hours(seen, json);
         return json;
     }
 
@@ -57,6 +57,17 @@ final class KioskView {
 
     private static boolean paperOut(Message.Device device) {
         return Objects.requireNonNullElse(device.reason(), "").contains(OUT_OF_PAPER);
+    }
+
+    /** Whether the hall rests today, and why; and when it opens. */
+    private static void hours(Seen seen, JsonObject json) {
+        var calendar = seen.hall().plan().calendar();
+        var today = seen.now().atZone(calendar.zone()).toLocalDate();
+        json.put("restDay", calendar.kiosks(today).isEmpty());
+        calendar.special(today)
+                .filter(special -> !special.works() && !special.name().isBlank())
+                .ifPresent(special -> json.put("holiday", special.name()));
+        opens(seen).ifPresent(opens -> json.put("opens", opens));
     }
 
     /** The day and the hour at which numbers are given next, where a calendar knows it. */
