@@ -112,6 +112,11 @@ final class Api {
         Replies.json(
                 ctx,
                 200,
-                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get())).put("revision", hall.sequence()));
+                Views.hall(new Seen(
+                                hall,
+                                rooms.now().get(),
+                                rooms.waits(),
+                                rooms.nodes().get()))
+                        .put("revision", hall.sequence()));
     }
 }

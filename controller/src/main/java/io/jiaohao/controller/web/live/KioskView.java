@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.live;
 
-import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.vertx.core.json.JsonArray;

@@ -101,7 +101,9 @@ public final class Streams implements Listener {
     }
 
     private Stream.Shown show(Hall hall, View view) {
-        var body = view.of(new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get())).encode();
+        var body = view.of(new Seen(
+                        hall, rooms.now().get(), rooms.waits(), rooms.nodes().get()))
+                .encode();
         var head = new JsonObject()
                 .put("revision", hall.sequence())
                 .put("epoch", hall.epoch())

@@ -13,6 +13,8 @@ public sealed interface View {
     public record Board() implements View {}
 
     /**
+     * Of the page at which citizens take numbers.
+     *
      * @param kiosk the id with which this page takes numbers; empty where no printer stands beside it
      * @param printer the one beside it
      */

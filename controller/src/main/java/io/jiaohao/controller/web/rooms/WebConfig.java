@@ -14,7 +14,8 @@ import java.util.Map;
  * @param version of this program, for {@code /health}
  * @param kiosk how its pages greet people
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, KioskPage kiosk) {
+public record WebConfig(
+        String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, KioskPage kiosk) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }
