@@ -173,7 +173,7 @@ async function slipOrder(action) {
 }
 
 function scanned(text) {
-  if (state.busy || hall === null) return;
+  if (state.busy || gone || hall === null) return;
   const code = text.trim();
   if (state.step === 'taken' && asks(state.ticket)) trouble(t('rememberFirst'));
   else if (CODE.test(code)) checkIn(code);
@@ -182,7 +182,7 @@ function scanned(text) {
 
 /** A key by itself: the number of a service, a sign of a code. */
 function typed(sign) {
-  if (state.busy || hall === null) return;
+  if (state.busy || gone || hall === null) return;
   const chosen = hall.services[Number(sign) - 1];
   if (state.step === 'booking' && isSign(sign)) type(sign);
   else if (state.step === 'start' && chosen && !isClosed(hall)) (chosen.open === false ? act.shut(chosen) : toAsk(chosen.code));
@@ -246,12 +246,12 @@ languageKey($('lang'));
 onLanguage(() => {
   hush();
   show();
-  if (state.step === 'start') rest(isEnglish() ? LOOKED_SECONDS : 0);
+  if (state.step === 'start') rest(LOOKED_SECONDS); // whatever was changed is changed back for the next person
 });
 onScan(scanned, typed);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && !state.busy && (state.step === 'ask' || state.step === 'booking')) home();
-  if (event.key === 'Backspace' && state.step === 'booking') erase();
+  if (event.key === 'Backspace' && !state.busy && state.step === 'booking') erase();
 });
 // the second touch of a double one belongs to the step before
 addEventListener('click', (event) => {
