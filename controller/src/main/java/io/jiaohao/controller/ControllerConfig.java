@@ -133,10 +133,11 @@ record ControllerConfig(
         var insecure = security.flag("insecure", false);
         var zone = hall.as("zone", "Asia/Shanghai", ControllerConfig::zone);
         var url = http.text("publicUrl", "");
+        var plan = PlanConfig.read(root, usual, hall, zone, holidays);
         var config = new ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
-                PlanConfig.read(root, usual, hall, zone, holidays),
+                plan,
                 SlipConfig.read(root.tableOrEmpty("slip")),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
@@ -146,7 +147,8 @@ record ControllerConfig(
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
-                PagesConfig.read(board, http),
+                PagesConfig.read(
+                        board, http, KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan)),
                 clock(root.tableOrEmpty("clock"), zone));
         List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;

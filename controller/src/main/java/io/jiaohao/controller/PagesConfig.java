@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
@@ -16,7 +17,7 @@ final class PagesConfig {
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http) {
+    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -26,7 +27,8 @@ final class PagesConfig {
         return new PageSettings(
                 Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
                 board.as("staff", "name", PagesConfig::plate),
-                new StreamLimits(streams, each));
+                new StreamLimits(streams, each),
+                kiosk);
     }
 
     private static StaffPlate plate(String text) {

@@ -108,10 +108,7 @@ final class Api {
     }
 
     private static void hall(RoutingContext ctx, Rooms rooms) {
-        var hall = rooms.desk().hall();
-        Replies.json(
-                ctx,
-                200,
-                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits())).put("revision", hall.sequence()));
+        var seen = Seen.of(rooms);
+        Replies.json(ctx, 200, Views.hall(seen).put("revision", seen.hall().sequence()));
     }
 }

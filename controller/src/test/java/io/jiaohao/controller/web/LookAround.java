@@ -7,6 +7,7 @@ import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
@@ -60,9 +61,10 @@ final class LookAround {
         for (var n = 1; n <= 5; n++) {
             hall.run(new Command.CallNext(new WindowNumber(n), null));
         }
-        hall.expected.put(new ServiceCode("jiuye"), new Waits.Wait(2_600, 2_000, 3_400));
-        hall.expected.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_300));
-        hall.expected.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
+        hall.waits.next.put(new ServiceCode("jiuye"), new Waits.Wait(2_600, 2_000, 3_400));
+        hall.waits.next.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_300));
+        hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
+        hall.nodes.put("printer-1", new Message.Node(true, "printer", "1", List.of(), List.of()));
         for (var user : new String[] {"installer", "kiosk-1", "desk"}) {
             System.out.println(user + " token=" + hall.token(user));
         }

@@ -4,7 +4,6 @@ package io.jiaohao.controller.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -75,10 +74,11 @@ class PagesIT {
         var board = page("/board", 1920, 1080);
         var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
         assertThat(kiosk).hasURL(hall.at("/kiosk").toString());
-        assertThat(kiosk.locator(".service")).hasCount(8);
+        assertThat(kiosk.locator(".services .service")).hasCount(8);
         picture(kiosk, "kiosk");
         // when: a number is taken
         kiosk.locator(".service").nth(3).click();
+        kiosk.locator("#take").click();
         // then
         assertThat(kiosk.locator("#number")).hasText("S005");
         assertThat(kiosk.locator("#ahead")).hasText("前面还有 4 人");
@@ -102,27 +102,6 @@ class PagesIT {
         var manage = page("/manage?token=" + hall.token("installer"), 1440, 1000);
         assertThat(manage.locator("#visits tr")).hasCount(14);
         picture(manage, "manage");
-    }
-
-    @Test
-    void aSlipThatDidNotComeOutAsksTheCitizen() throws IOException {
-        // given
-        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
-        kiosk.locator("#lang").click();
-        kiosk.locator(".service").nth(0).click();
-        assertThat(kiosk.locator("#number")).hasText("A001");
-        // when
-        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
-        // then
-        assertThat(kiosk.locator("#slip")).containsText("was not printed");
-        picture(kiosk, "kiosk-failed");
-        kiosk.locator("#reprint").click();
-        assertThat(kiosk.locator("#slip")).containsText("Printing");
-        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.UNKNOWN));
-        kiosk.locator("#remember").click();
-        assertThat(kiosk.locator("#choose")).isVisible();
-        assertTrue(
-                hall.desk.hall().ticket(new TicketNumber("A001")).orElseThrow().remembered());
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -20,6 +19,7 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.StaffPlate;
@@ -65,9 +65,6 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
-    /** What is forecast for somebody who comes now. */
-    final Map<ServiceCode, Waits.Wait> expected = new ConcurrentHashMap<>();
-
     volatile boolean printersHear = true;
     final Desk desk;
     WebServer web;
@@ -76,6 +73,8 @@ final class WebHall implements AutoCloseable {
 
     volatile StaffPlate plate = StaffPlate.NAME;
     volatile StreamLimits limits = StreamLimits.USUAL;
+    volatile KioskPage kioskPage = new KioskPage(true, new ServiceCode("bangban"));
+    final HandWaits waits = new HandWaits();
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
@@ -137,7 +136,7 @@ final class WebHall implements AutoCloseable {
                 journal::of,
                 () -> nodes,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
-                waits(),
+                waits,
                 clock,
                 voice(clock));
         web = web(port);
@@ -146,25 +145,6 @@ final class WebHall implements AutoCloseable {
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
-    }
-
-    private Waits waits() {
-        return new Waits() {
-            @Override
-            public Optional<Wait> of(TicketNumber ticket) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Wait> next(ServiceCode service) {
-                return Optional.ofNullable(expected.get(service));
-            }
-
-            @Override
-            public List<Score> scores() {
-                return List.of();
-            }
-        };
     }
 
     private VoiceRooms voice(SteadyClock clock) {
@@ -187,7 +167,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-                        new PageSettings(idle, plate, limits)),
+                        new PageSettings(idle, plate, limits, kioskPage)),
                 rooms);
     }
 

@@ -35,7 +35,7 @@ public final class PlainBoard {
 
     private void show(RoutingContext ctx) {
         var board = new View.Board(config.pages().plate())
-                .of(new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits()));
+                .of(Seen.of(rooms));
         ctx.response()
                 .putHeader("Refresh", "5")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")

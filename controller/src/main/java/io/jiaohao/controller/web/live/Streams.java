@@ -89,7 +89,9 @@ public final class Streams implements Listener {
         return hall.size() + phones.size();
     }
 
+    /** What the hour, a forecast or a device changed, and no event told of, is shown here. */
     private void beat() {
+        hall.wake();
         var text = Buffer.buffer(
                 ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n");
         hall.each(stream -> stream.beat(text));
@@ -98,7 +100,7 @@ public final class Streams implements Listener {
 
     /** Makes views of the hall as it is now. */
     private Function<View, Shown> maker() {
-        var seen = new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits());
+        var seen = Seen.of(rooms);
         var revision = seen.hall().sequence();
         var head = new JsonObject()
                 .put("revision", revision)

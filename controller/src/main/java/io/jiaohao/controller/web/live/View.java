@@ -3,16 +3,24 @@ package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.web.rooms.StaffPlate;
+import io.jiaohao.controller.web.rooms.KioskPage;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
 public sealed interface View {
     /** {@code plate}: what it says of whoever sits at a window. */
     public record Board(StaffPlate plate) implements View {}
 
-    /** {@code kiosk}: the id with which this page takes numbers; empty where no printer stands beside it. */
-    public record Kiosk(String kiosk) implements View {}
+    /**
+     * Of the page at which citizens take numbers.
+     *
+     * @param kiosk the id with which this page takes numbers; empty where no printer stands beside it
+     * @param printer the one beside it
+     */
+    public record Kiosk(String kiosk, @Nullable NodeId printer, KioskPage page) implements View {}
 
     public record Desk(WindowNumber window) implements View {}
 
@@ -24,7 +32,7 @@ public sealed interface View {
         var hall = seen.hall();
         return switch (this) {
             case Board board -> BoardView.of(seen, board.plate());
-            case Kiosk kiosk -> Views.hall(seen).put("kiosk", kiosk.kiosk());
+            case Kiosk kiosk -> KioskView.of(seen, kiosk);
             case Desk desk -> DeskView.of(hall, desk.window());
             case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());
             case OfTicket ticket ->

@@ -45,7 +45,9 @@ public final class Watching {
     private View kiosk(RoutingContext ctx) {
         var known = callers.there(ctx, this::printsBeside);
         var who = callers.reader(ctx, known ? this::printsBeside : Who::mayTake).who();
-        return new View.Kiosk(known ? who.name() : "");
+        return known
+                ? new View.Kiosk(who.name(), config.printers().get(who.name()), config.pages().kiosk())
+                : new View.Kiosk("", null, config.pages().kiosk());
     }
 
     private boolean printsBeside(Who who) {
