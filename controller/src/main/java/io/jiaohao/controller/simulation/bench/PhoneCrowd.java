@@ -13,7 +13,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Phones that hold a stream each, all in one thread of whoever calls: nothing is read while nobody waits here. Each thousand comes from
@@ -23,6 +22,7 @@ public final class PhoneCrowd implements AutoCloseable {
     private static final int AT_A_TIME = 200;
     private static final int EACH_ADDRESS = 1_000;
     private static final int FILES_BESIDE = 300;
+    private static final long LOOK_MILLIS = 50;
 
     private final int port;
     private final Selector selector = Selector.open();
@@ -111,7 +111,7 @@ public final class PhoneCrowd implements AutoCloseable {
     private int await(Wanted wanted, long until) throws IOException {
         var reached = count(wanted);
         while (reached + lost < phones.size() && System.nanoTime() < until) {
-            selector.select(this::happened, TimeUnit.MILLISECONDS.toMillis(50));
+            selector.select(this::happened, LOOK_MILLIS);
             reached = count(wanted);
         }
         return reached;
