@@ -4,6 +4,7 @@ package io.jiaohao.controller.simulation.bench;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -93,11 +94,15 @@ public final class PhoneCrowd implements AutoCloseable {
         var channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_RCVBUF, 8 * 1024);
-        channel.bind(new InetSocketAddress("127.0.0." + (1 + phones.size() / EACH_ADDRESS), 0));
+        channel.bind(new InetSocketAddress(loopback(1 + phones.size() / EACH_ADDRESS), 0));
         var phone = new Phone(channel, secret);
         phones.add(phone);
-        var connected = channel.connect(new InetSocketAddress("127.0.0.1", port));
+        var connected = channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.register(selector, connected ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT, phone);
+    }
+
+    private static InetAddress loopback(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     private interface Wanted {
