@@ -53,7 +53,7 @@ public final class PlainBoard {
                         words.zh("title"),
                         Html.text(board.getString("hall", "")),
                         rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                        last(board.getJsonArray("recent")),
+                        last(board),
                         heads("window", "number", "business"),
                         rows(board.getJsonArray("windows"), this::window),
                         heads("business", "waiting"),
@@ -61,7 +61,8 @@ public final class PlainBoard {
                         missed(board));
     }
 
-    private String last(JsonArray recent) {
+    private String last(JsonObject board) {
+        var recent = board.getJsonArray("recent");
         if (recent.isEmpty()) {
             return "<p class=\"last\">" + words.zh("nobodyYet") + "</p>";
         }
@@ -69,7 +70,17 @@ public final class PlainBoard {
         return "<p class=\"last\"><b>%s</b> %s</p>"
                 .formatted(
                         Html.text(call.getString("ticket")),
-                        words.zh("go", Map.of("window", call.getInteger("window"))));
+                        Html.text(whereto(board, call.getInteger("window"))));
+    }
+
+    /** A desk without a counter is called by its name. */
+    private String whereto(JsonObject board, int number) {
+        return board.getJsonArray("windows").stream()
+                .map(JsonObject.class::cast)
+                .filter(window -> window.getInteger("number") == number && window.getBoolean("desk"))
+                .findFirst()
+                .map(desk -> words.zh("goDesk", Map.of("name", desk.getString("name"))))
+                .orElseGet(() -> words.zh("go", Map.of("window", number)));
     }
 
     private String heads(String... keys) {
