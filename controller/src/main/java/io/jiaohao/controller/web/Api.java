@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Seats;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
 import io.jiaohao.controller.web.live.Seen;
@@ -63,7 +65,10 @@ final class Api {
         badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
-        var signing = new Signing(callers, badges);
+        new FurtherServices(rooms.desk(), callers, orders).mount(router);
+        var seats = new Seats(rooms, callers, badges);
+        seats.mount(router);
+        var signing = new Signing(callers, badges, seats);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
