@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.web.desk.FurtherServices;
+import io.jiaohao.controller.web.desk.Notes;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
@@ -69,6 +70,8 @@ final class Api {
         var seats = new Seats(rooms, callers, badges);
         seats.mount(router);
         var signing = new Signing(callers, badges, seats);
+        new Notes(callers, orders).mount(router);
+        new Notices(callers, orders).mount(router);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
