@@ -12,6 +12,7 @@ import { keepNote } from './note.js';
 import { askClock } from './clock.js';
 
 const t = sayPage(words);
+const keyName = (key) => t(key.replace('_', '')); // keys of words have no underline
 const signs = signsOf(t);
 const window_ = location.pathname.split('/')[2];
 const GUESS_MILLIS = 3000; // after that the hall is believed again, whatever was pressed
@@ -90,7 +91,7 @@ async function send(key, argument) {
   const mine = ++presses;
   const [path, body] = order(key, argument);
   guess = key in GUESSES ? { mine, looks: GUESSES[key], until: Date.now() + GUESS_MILLIS, before: state && state.revision } : null;
-  say(t('pressed', { key: t(key) }), true);
+  say(t('pressed', { key: keyName(key) }), true);
   draw();
   const answer = await post(`/windows/${window_}/${path}`, body);
   if (mine === presses) settle(key, answer);
@@ -100,7 +101,7 @@ async function send(key, argument) {
 function settle(key, answer) {
   if (!answer.ok || !guess || (state && state.revision !== guess.before)) guess = null;
   else if ('ticket' in guess.looks && guess.looks.ticket) guess.looks = answer.ticket ? { ...guess.looks, ticket: answer.ticket } : { state: 'OPEN', ticket: null };
-  if (answer.ok) say(key === 'NEXT' && !answer.ticket ? t('nobody') : t('done', { key: t(key), ticket: answer.ticket || '' }), true);
+  if (answer.ok) say(key === 'NEXT' && !answer.ticket ? t('nobody') : t('done', { key: keyName(key), ticket: answer.ticket || '' }), true);
   else say(answer.reason.code === 'NOT_ALLOWED' ? t('notYours') : because(answer.reason), false, answer.reason.code === 'NOT_ALLOWED');
   draw();
   if (guess) setTimeout(() => { if (guess && Date.now() >= guess.until) { guess = null; draw(); } }, GUESS_MILLIS + 50);
@@ -137,6 +138,10 @@ languageKey($('lang'));
 onLanguage(() => {
   try { localStorage.setItem('jiaohao.desk.language', document.documentElement.lang === 'en' ? 'en' : 'zh'); } catch (refused) { /* only for now */ }
   draw();
+});
+$('out').addEventListener('click', async () => {
+  await post('/signout', { id: freshId() });
+  location.href = '/signin?to=/desk/' + window_;
 });
 keepNote(() => state && state.current, window_, t, say);
 askClock(t, say);

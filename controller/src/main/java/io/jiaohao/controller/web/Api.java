@@ -82,7 +82,7 @@ final class Api {
         takes.mount(router);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainDesk(rooms, callers, sessions, presses).mount(router);
         Problems.answerOn(router);
     }
 

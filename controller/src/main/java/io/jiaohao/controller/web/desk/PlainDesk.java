@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.desk;
 
-import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.web.door.Callers;
@@ -11,6 +10,7 @@ import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.PlainPage;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.windows.Keys;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
@@ -25,13 +25,13 @@ import java.util.function.Consumer;
 public final class PlainDesk {
     private static final String LOOK_AGAIN_SECONDS = "5";
 
-    private final Desk desk;
+    private final Rooms rooms;
     private final Callers callers;
     private final Sessions sessions;
     private final Presses presses;
 
-    public PlainDesk(Desk desk, Callers callers, Sessions sessions, Presses presses) {
-        this.desk = desk;
+    public PlainDesk(Rooms rooms, Callers callers, Sessions sessions, Presses presses) {
+        this.rooms = rooms;
         this.callers = callers;
         this.sessions = sessions;
         this.presses = presses;
@@ -45,7 +45,7 @@ public final class PlainDesk {
     private void show(RoutingContext ctx) {
         var number = ApiPath.window(ctx);
         var session = session(callers.reader(ctx, who -> who.mayWatch(number)));
-        var hall = desk.hall();
+        var hall = rooms.desk().hall();
         var plan = hall.plan().window(number).orElseThrow(ApiPath::unknownWindow);
         var speech = Speech.of(ctx);
         var form = new PlainForm(number.value(), session.formKey(), hall.sequence(), speech);
@@ -53,7 +53,7 @@ public final class PlainDesk {
         var said = sessions.said(session);
         if (ctx.request().getParam("more") == null) {
             ctx.response().putHeader("Refresh", LOOK_AGAIN_SECONDS + ";url=" + speech.address(number.value()));
-            PlainPage.html(ctx, 200, plan.name(), new PlainGlance(form, view).html(said));
+            PlainPage.html(ctx, 200, plan.name(), new PlainGlance(form, view, new PlainPeople(form, view, rooms.now().get())).html(said));
         } else {
             PlainPage.html(ctx, 200, plan.name(), new PlainMore(form, view).html(said));
         }
@@ -83,7 +83,7 @@ public final class PlainDesk {
                     new Keys.Meaning.Orders(new Command.NoteVisit(window, note.ticket(), note.text()));
                 case Pressed.Order.Further further ->
                     new Keys.Meaning.Orders(FurtherServices.of(
-                            desk, window, further.ticket(), new ServiceCode(further.service())));
+                            rooms.desk(), window, further.ticket(), new ServiceCode(further.service())));
             };
         } catch (IllegalArgumentException bad) {
             return new Keys.Meaning.Refused(Notes.BAD_TEXT);

@@ -79,8 +79,14 @@ record PlainForm(int window, String formKey, long seen, Speech speech) {
         }
     }
 
+    /** The whole page in its language. */
+    String page(String inner) {
+        return "<link rel=\"stylesheet\" href=\"/assets/desk/plain.css\"><main class=\"narrow plain\" lang=\""
+                + (speech.english() ? "en" : "zh-CN") + "\">" + inner + "</main>";
+    }
+
     String link(String to, String key) {
-        return "<a class=\"key\" href=\"" + to + "\">" + speech.say(key) + "</a>";
+        return "<a class=\"key across\" href=\"" + to + "\">" + speech.say(key) + "</a>";
     }
 
     static List<JsonObject> each(JsonObject view, String name) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The plain desk at a glance: the visit at hand, every key that is pressed alone, who waits and who is on hold. */
-record PlainGlance(PlainForm form, JsonObject view) {
+record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
     private static final List<String> KEYS = List.of("RECALL", "ARRIVED", "FINISH", "NO_SHOW", "UNDO", "COVER", "OPEN", "CLOSE");
     private static final Map<String, String> STATES = Map.of(
             "CLOSED", "stateClosed",
@@ -19,9 +19,9 @@ record PlainGlance(PlainForm form, JsonObject view) {
 
     String html(String said) {
         var window = view.getJsonObject("window");
-        return """
-                <main class="narrow plain"><h1>%s</h1>
-                <p class="big">%s</p><p>%s · <b>%d</b> %s</p><p role="status"><strong>%s</strong></p>%s%s%s%s%s%s</main>""".formatted(
+        return form.page("""
+                <h1>%s</h1>
+                <p class="big">%s</p><p>%s · <b>%d</b> %s</p><p role="status"><strong>%s</strong></p>%s%s%s%s%s%s""".formatted(
                         say("titleOf", Map.of("n", window.getInteger("number"), "name", window.getString("name"))),
                         window.getString("ticket", "—"),
                         say(STATES.get(window.getString("state"))),
@@ -30,10 +30,10 @@ record PlainGlance(PlainForm form, JsonObject view) {
                         Html.text(said),
                         asks(),
                         form.around("keys", keys(window.getString("state").equals("PAUSED"))),
-                        visit(),
-                        queues(),
+                        people.visit(),
+                        people.queues(),
                         held(),
-                        links());
+                        links()));
     }
 
     private String asks() {
@@ -58,55 +58,6 @@ record PlainGlance(PlainForm form, JsonObject view) {
 
     private String pause(String reason) {
         return "<small>" + say("reason") + "</small>" + Html.text(reason);
-    }
-
-    private String visit() {
-        var current = view.getJsonObject("current");
-        if (current == null) {
-            return "";
-        }
-        var html = new StringBuilder("<section class=\"card\"><h2>" + current.getString("ticket") + " "
-                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p>");
-        list(html, "materials", current);
-        list(html, "notes", current);
-        return html.append("</section>").toString();
-    }
-
-    private void list(StringBuilder html, String name, JsonObject current) {
-        var lines = current.getJsonArray(name);
-        if (lines != null && !lines.isEmpty()) {
-            html.append("<h2>").append(say(name.equals("notes") ? "notes" : "bring")).append("</h2><ul>");
-            lines.forEach(line -> html.append("<li>").append(Html.text(line.toString())).append("</li>"));
-            html.append("</ul>");
-        }
-    }
-
-    private String queues() {
-        var html = new StringBuilder("<section class=\"card\">");
-        for (var queue : PlainForm.each(view, "queues")) {
-            html.append("<h2>").append(say("queueOf", Map.of("name", name(queue), "n", queue.getInteger("waiting"))))
-                    .append("</h2><ol>");
-            PlainForm.each(queue, "entries").forEach(one -> html.append("<li>" + one.getString("ticket") + " "
-                    + rank(one.getString("rank")) + " " + form.signs(one) + "</li>"));
-            html.append("</ol>");
-        }
-        return html.append("</section>").toString();
-    }
-
-    private String name(JsonObject queue) {
-        return switch (queue.getString("kind")) {
-            case "WINDOW" -> form.speech().said("lineWindow", Map.of("n", queue.getString("code")));
-            case "CLERK" -> form.speech().said("lineClerk", Map.of("n", queue.getString("code")));
-            default -> queue.getString("name");
-        };
-    }
-
-    private String rank(String rank) {
-        return switch (rank) {
-            case "DUE" -> say("rankDue");
-            case "PRIORITY" -> say("rankPriority");
-            default -> say("rankOrdinary");
-        };
     }
 
     private String held() {

@@ -10,7 +10,7 @@ record PlainMore(PlainForm form, JsonObject view) {
 
     String html(String said) {
         var current = view.getJsonObject("current");
-        var html = new StringBuilder("<main class=\"narrow plain\"><h1>" + say("moreKeys") + "</h1><p role=\"status\"><strong>"
+        var html = new StringBuilder("<h1>" + say("moreKeys") + "</h1><p role=\"status\"><strong>"
                 + Html.text(said) + "</strong></p>");
         html.append(form.around("card", list("TRANSFER", "chooseTransfer", targets())));
         html.append(form.around("card", list("CALL", "chooseCall", waiting())));
@@ -19,8 +19,8 @@ record PlainMore(PlainForm form, JsonObject view) {
             html.append(form.around("card", ticket + list("ADD", "chooseAdd", services())));
             html.append(form.around("card", ticket + note(current.getString("ticket"))));
         }
-        return html.append("<p>" + form.link(Html.text(form.speech().address(form.window())), "back") + "</p></main>")
-                .toString();
+        html.append("<p>").append(form.link(Html.text(form.speech().address(form.window())), "back")).append("</p>");
+        return form.page(html.toString());
     }
 
     private String list(String key, String title, String options) {

@@ -28,7 +28,8 @@ record Speech(boolean english) {
     }
 
     String said(String key, Map<String, ?> values) {
-        return english ? WORDS.en(key, values) : WORDS.zh(key, values);
+        var name = key.replace("_", "");
+        return english ? WORDS.en(name, values) : WORDS.zh(name, values);
     }
 
     /** Where the plain page of a window is, in this language. */
