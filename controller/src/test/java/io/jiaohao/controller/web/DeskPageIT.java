@@ -253,6 +253,7 @@ class DeskPageIT {
         var desk = at.desk(1280, 800);
         keys(desk, "F9", "S001");
         keys(desk, "F7", "已到");
+        assertThat(desk.locator(".run")).containsText("承诺 15 分钟");
         // when: the browser's steady clock runs 20 minutes ahead
         desk.evaluate("() => { const now = performance.now.bind(performance); performance.now = () => now() + 20 * 60000; }");
         // then
@@ -270,7 +271,7 @@ class DeskPageIT {
         // when
         var desk = at.desk(1280, 800);
         // then
-        assertThat(desk).hasURL(Pattern.compile("/desk/4\\?plain=1"));
+        desk.waitForURL(Pattern.compile("/desk/4\\?plain=1"));
         assertThat(desk.locator("button[value^=NEXT]")).isVisible();
     }
 

@@ -9,9 +9,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.protocol.TicketNumber;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +64,7 @@ class PlainDeskIT {
         at.take("shebao", 5);
         at.open(5);
         var desk = plain();
-        DeskHall.picture(desk, "desk-plain");
+        DeskHall.photograph(desk, "desk-plain");
         // when, then
         press(desk, key(desk, "NEXT"), "下一位 S002 ✓");
         press(desk, key(desk, "RECALL"), "重呼 S002 ✓");
@@ -77,7 +80,7 @@ class PlainDeskIT {
         press(desk, key(desk, "NO_SHOW"), "过号 S005 ✓");
         press(desk, key(desk, "PAUSE"), "暂停");
         press(desk, desk.locator("button[value$=用餐]"), "暂停");
-        DeskHall.picture(desk, "desk-plain-paused");
+        DeskHall.photograph(desk, "desk-plain-paused");
         assertEquals(
                 "用餐",
                 at.hall.desk.hall().window(DeskHall.FOUR).map(window -> window.rest() == null
@@ -100,8 +103,7 @@ class PlainDeskIT {
         press(desk, key(desk, "NEXT"), "下一位 S002 ✓");
         // when: a note, with no refresh that could lose it
         more(desk);
-        assertTrue(desk.evaluate("1") instanceof Integer);
-        DeskHall.picture(desk, "desk-plain-more");
+        DeskHall.photograph(desk, "desk-plain-more");
         desk.locator("#text").fill("缺户口簿复印件");
         press(desk, key(desk, "NOTE"), "写备注 S002 ✓");
         assertThat(desk.locator("main")).containsText("缺户口簿复印件");
@@ -167,13 +169,38 @@ class PlainDeskIT {
         assertThat(desk.locator("h1")).hasText("Window 4 社保");
         press(desk, key(desk, "NEXT"), "现在没有人等候。");
         assertThat(desk.locator("h1")).hasText("Window 4 社保");
-        DeskHall.picture(desk, "desk-plain-en");
+        DeskHall.photograph(desk, "desk-plain-en");
+    }
+
+    @Test
+    void itHasNoBarrier() throws IOException {
+        // given: axe is a script, so it looks from a browser that runs some
+        at.close();
+        at = new DeskHall(chromium, true);
+        at.open(4);
+        at.take("shebao", 5);
+        at.hall.run(new Command.CallNext(DeskHall.FOUR, null));
+        at.hall.run(new Command.Hold(DeskHall.FOUR, HoldKind.KEPT));
+        at.hall.run(new Command.CallNext(DeskHall.FOUR, null));
+        at.hall.run(new Command.Pause(DeskHall.FOUR));
+        var desk = plain();
+        // then
+        DeskHall.picture(desk, "desk-plain-all");
+        desk.setViewportSize(390, 844);
+        DeskHall.picture(desk, "desk-plain-phone");
+        desk.navigate(at.hall.at("/desk/4?plain=1&more=1").toString());
+        DeskHall.picture(desk, "desk-plain-more-phone");
+        desk.navigate(at.hall.at("/desk/4?plain=1&lang=en").toString());
+        DeskHall.picture(desk, "desk-plain-en-phone");
     }
 
     private Page plain() {
-        var desk = at.desk(1280, 800);
-        desk.navigate(at.hall.at("/desk/4?plain=1").toString());
-        return desk;
+        at.context
+                .request()
+                .post(
+                        at.hall.at("/api/v1/signin").toString(),
+                        RequestOptions.create().setData(Map.of("token", at.hall.token("desk"))));
+        return at.page("/desk/4?plain=1", 1280, 800);
     }
 
     private static void more(Page desk) {
