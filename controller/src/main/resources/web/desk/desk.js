@@ -137,6 +137,7 @@ if (remember('jiaohao.desk.language') === 'en') speak(true);
 languageKey($('lang'));
 onLanguage(() => {
   try { localStorage.setItem('jiaohao.desk.language', document.documentElement.lang === 'en' ? 'en' : 'zh'); } catch (refused) { /* only for now */ }
+  say('', true); // it was in the other language
   draw();
 });
 $('out').addEventListener('click', async () => {

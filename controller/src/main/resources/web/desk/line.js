@@ -22,7 +22,7 @@ const minutes = (since) => Math.max(0, Math.floor(((hallNow() || Date.parse(sinc
 function why(one, n, queue, t) {
   const ranks = { DUE: t('rankDue'), PRIORITY: t('rankPriority'), ORDINARY: t('rankOrdinary') };
   const first = queue.entries.findIndex((other) => other.rank === one.rank) === n;
-  return [ranks[one.rank], ...(first ? [t('first')] : [])];
+  return [...(one.claim === 'ASKED' && one.rank === 'PRIORITY' ? [] : [ranks[one.rank]]), ...(first ? [t('first')] : [])];
 }
 
 function entry(one, n, queue, view) {

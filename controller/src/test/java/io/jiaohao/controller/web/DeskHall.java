@@ -56,8 +56,8 @@ final class DeskHall implements AutoCloseable {
                 .map(one -> new Service(
                         one.code(), one.name(), one.nameEn(), one.shortName(), one.prefix(), List.of("本人身份证", "户口簿")))
                 .toList();
-        var staff = List.of(
-                new Clerk("04", "李明", "社保岗", Set.of(Clerk.Right.PICK)), new Clerk("05", "王芳", "缴费岗", Set.of()));
+        var staff =
+                List.of(new Clerk("04", "李明", "社保岗", Set.of(Clerk.Right.PICK)), new Clerk("05", "王芳", "缴费岗", Set.of()));
         return new Plan(
                 bare.hall(),
                 "0571-1234567",
@@ -72,7 +72,9 @@ final class DeskHall implements AutoCloseable {
 
     private void setPin(String badge, String pin) throws IOException {
         var answer = hall.put(
-                "/api/v1/staff/" + badge + "/pin", "installer", "{\"id\":\"pin" + badge + "\",\"pin\":\"" + pin + "\"}");
+                "/api/v1/staff/" + badge + "/pin",
+                "installer",
+                "{\"id\":\"pin" + badge + "\",\"pin\":\"" + pin + "\"}");
         assertEquals(200, answer.statusCode(), answer.body());
     }
 
@@ -135,9 +137,11 @@ final class DeskHall implements AutoCloseable {
 
     /** As numbers: each key is large enough, and nothing stands out at the side. */
     private static void assertTargets(Page page, String name) {
-        var small = page.evaluate("least => [...document.querySelectorAll('button,a,input:not([type=hidden]),select,summary')]"
-                + ".filter(e => e.offsetParent).map(e => [(e.closest('label') || e).getBoundingClientRect(), e.outerHTML])"
-                + ".filter(([box]) => box.height < least - 0.5).map(([box, html]) => box.height + ' ' + html)", TARGET);
+        var small = page.evaluate(
+                "least => [...document.querySelectorAll('button,a,input:not([type=hidden]),select,summary')]"
+                        + ".filter(e => e.offsetParent).map(e => [(e.closest('label') || e).getBoundingClientRect(), e.outerHTML])"
+                        + ".filter(([box]) => box.height < least - 0.5).map(([box, html]) => box.height + ' ' + html)",
+                TARGET);
         assertEquals(List.of(), small, name);
         var wide = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertTrue(wide <= 0, name + " is " + wide + " px too wide");

@@ -85,10 +85,11 @@ class DeskPageIT {
         assertThat(desk.locator("#waiting")).hasText("2");
         desk.route("**/press", route -> {});
         // when
-        var shown = desk.evaluate("() => new Promise(done => {"
-                + "document.querySelector('[data-key=NEXT]').click();"
-                + "requestAnimationFrame(() => done([document.getElementById('answer').textContent,"
-                + "document.getElementById('state').textContent, document.querySelectorAll('button:disabled').length]))})");
+        var shown = desk.evaluate(
+                "() => new Promise(done => {"
+                        + "document.querySelector('[data-key=NEXT]').click();"
+                        + "requestAnimationFrame(() => done([document.getElementById('answer').textContent,"
+                        + "document.getElementById('state').textContent, document.querySelectorAll('button:disabled').length]))})");
         // then
         assertEquals(List.of("下一位…", "正在叫号", 0), shown);
     }
@@ -100,12 +101,18 @@ class DeskPageIT {
         var desk = at.desk(1280, 800);
         assertThat(desk.locator("#waiting")).hasText("3");
         // when
-        desk.evaluate("() => { for (let n = 0; n < 2; n++)"
-                + " document.dispatchEvent(new KeyboardEvent('keydown', { code: 'F9', bubbles: true, cancelable: true })) }");
+        desk.evaluate(
+                "() => { for (let n = 0; n < 2; n++)"
+                        + " document.dispatchEvent(new KeyboardEvent('keydown', { code: 'F9', bubbles: true, cancelable: true })) }");
         // then
         assertThat(desk.locator("#waiting")).hasText("2");
         assertThat(desk.locator("#answer")).hasText("下一位 S002 ✓");
-        assertEquals(2, at.hall.desk.hall().waiting(at.hall.desk.hall().plan().services().get(3).code()));
+        assertEquals(
+                2,
+                at.hall
+                        .desk
+                        .hall()
+                        .waiting(at.hall.desk.hall().plan().services().get(3).code()));
     }
 
     @Test
@@ -138,8 +145,12 @@ class DeskPageIT {
         desk.keyboard().press("Numpad5");
         keys(desk, "Numpad1", "暂停");
         assertThat(desk.locator("#state")).hasText("暂停");
-        at.hall.desk.hall().window(DeskHall.FOUR).ifPresent(window -> assertEquals(
-                "饮水如厕", window.rest() == null ? "" : window.rest().reason()));
+        at.hall
+                .desk
+                .hall()
+                .window(DeskHall.FOUR)
+                .ifPresent(window -> assertEquals(
+                        "饮水如厕", window.rest() == null ? "" : window.rest().reason()));
         keys(desk, "Numpad5", "恢复服务");
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad0", "误叫撤回");
@@ -255,13 +266,20 @@ class DeskPageIT {
         keys(desk, "F7", "已到");
         assertThat(desk.locator(".run")).containsText("承诺 15 分钟");
         // when: the browser's steady clock runs 20 minutes ahead
-        desk.evaluate("() => { const now = performance.now.bind(performance); performance.now = () => now() + 20 * 60000; }");
+        desk.evaluate(
+                "() => { const now = performance.now.bind(performance); performance.now = () => now() + 20 * 60000; }");
         // then
         assertThat(desk.locator(".run")).hasText(Pattern.compile("已超过承诺的 15 分钟，用时 2\\d:\\d\\d"));
         assertThat(desk.locator(".run")).hasClass(Pattern.compile("over"));
         DeskHall.picture(desk, "desk-over");
-        assertTrue(at.hall.desk.hall().ticket(new TicketNumber("S001")).orElseThrow().stage()
-                instanceof Ticket.Stage.Serving);
+        assertTrue(
+                at.hall
+                                .desk
+                                .hall()
+                                .ticket(new TicketNumber("S001"))
+                                .orElseThrow()
+                                .stage()
+                        instanceof Ticket.Stage.Serving);
     }
 
     @Test

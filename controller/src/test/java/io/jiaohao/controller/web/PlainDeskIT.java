@@ -83,7 +83,11 @@ class PlainDeskIT {
         DeskHall.photograph(desk, "desk-plain-paused");
         assertEquals(
                 "用餐",
-                at.hall.desk.hall().window(DeskHall.FOUR).map(window -> window.rest() == null
+                at.hall
+                        .desk
+                        .hall()
+                        .window(DeskHall.FOUR)
+                        .map(window -> window.rest() == null
                                 ? ""
                                 : String.valueOf(window.rest().reason()))
                         .orElse(""));
@@ -151,11 +155,14 @@ class PlainDeskIT {
         var formKey = desk.locator("input[name=formKey]").first().getAttribute("value");
         // when
         for (var n = 0; n < 2; n++) {
-            at.context.request()
+            at.context
+                    .request()
                     .post(
                             at.hall.at("/desk/4/press").toString(),
                             RequestOptions.create()
-                                    .setForm(FormData.create().set("press", value).set("formKey", formKey)));
+                                    .setForm(FormData.create()
+                                            .set("press", value)
+                                            .set("formKey", formKey)));
         }
         // then
         desk.reload();

@@ -108,7 +108,7 @@ class SignInPageIT {
         // when
         signIn(page, "04", "4444");
         // then
-        assertThat(page.locator("main")).containsText("工号05还在4号窗口。他把窗口交接给您吗？");
+        assertThat(page.locator("main")).containsText("工号05还在4号窗口。窗口交接给您吗？");
         DeskHall.picture(page, "signin-handover");
         page.locator("button").click();
         assertThat(page.locator("#seat")).hasText("李明 · 工号04");

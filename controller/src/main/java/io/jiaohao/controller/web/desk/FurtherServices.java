@@ -44,7 +44,11 @@ public final class FurtherServices {
 
     /** Only for the visit that is at that window. */
     static Command of(Desk desk, WindowNumber window, TicketNumber ticket, ServiceCode service) {
-        if (desk.hall().window(window).flatMap(Window::ticket).filter(ticket::equals).isEmpty()) {
+        if (desk.hall()
+                .window(window)
+                .flatMap(Window::ticket)
+                .filter(ticket::equals)
+                .isEmpty()) {
             throw new Problem(409, new Reason("NO_TICKET_IN_HAND", "当前没有正在办理的号。"), "ticket");
         }
         return new Command.AddService(ticket, service);

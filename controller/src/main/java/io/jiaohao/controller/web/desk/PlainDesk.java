@@ -53,7 +53,15 @@ public final class PlainDesk {
         var said = sessions.said(session);
         if (ctx.request().getParam("more") == null) {
             ctx.response().putHeader("Refresh", LOOK_AGAIN_SECONDS + ";url=" + speech.address(number.value()));
-            PlainPage.html(ctx, 200, plan.name(), new PlainGlance(form, view, new PlainPeople(form, view, rooms.now().get())).html(said));
+            PlainPage.html(
+                    ctx,
+                    200,
+                    plan.name(),
+                    new PlainGlance(
+                                    form,
+                                    view,
+                                    new PlainPeople(form, view, rooms.now().get()))
+                            .html(said));
         } else {
             PlainPage.html(ctx, 200, plan.name(), new PlainMore(form, view).html(said));
         }
@@ -77,8 +85,7 @@ public final class PlainDesk {
     private Keys.Meaning meaning(WindowNumber window, Pressed pressed) {
         try {
             return switch (pressed.order()) {
-                case Pressed.Order.Key key ->
-                    Keys.meaning(key.key(), window, pressed.argument(), pressed.seen());
+                case Pressed.Order.Press press -> Keys.meaning(press.key(), window, pressed.argument(), pressed.seen());
                 case Pressed.Order.Note note ->
                     new Keys.Meaning.Orders(new Command.NoteVisit(window, note.ticket(), note.text()));
                 case Pressed.Order.Further further ->

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /** The plain desk at a glance: the visit at hand, every key that is pressed alone, who waits and who is on hold. */
 record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
-    private static final List<String> KEYS = List.of("RECALL", "ARRIVED", "FINISH", "NO_SHOW", "UNDO", "COVER", "OPEN", "CLOSE");
+    private static final List<String> KEYS =
+            List.of("RECALL", "ARRIVED", "FINISH", "NO_SHOW", "UNDO", "COVER", "OPEN", "CLOSE");
     private static final Map<String, String> STATES = Map.of(
             "CLOSED", "stateClosed",
             "OPEN", "stateOpen",
@@ -67,7 +68,8 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
         }
         var keys = new StringBuilder();
         held.forEach(one -> keys.append(form.button("RESUME", one.getString("ticket"), resume(one))));
-        return "<section class=\"card\"><h2>" + say("held") + "</h2>" + form.around("keys", keys.toString()) + "</section>";
+        return "<section class=\"card\"><h2>" + say("held") + "</h2>" + form.around("keys", keys.toString())
+                + "</section>";
     }
 
     private String resume(JsonObject held) {
@@ -86,13 +88,17 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
         var seat = view.getJsonObject("seat");
         var sits = seat == null
                 ? say("nobodySits")
-                : say(seat.getBoolean("rostered") ? "rostered" : "sits",
+                : say(
+                        seat.getBoolean("rostered") ? "rostered" : "sits",
                         Map.of("name", seat.getString("name", ""), "badge", seat.getString("badge")));
         var other = new Speech(!form.speech().english());
         return "<p>" + sits + "</p><p class=\"links\">" + form.link("/desk/" + form.window() + "/seat", "seat")
                 + form.link("/desk/" + form.window(), "full")
-                + "<a class=\"key\" lang=\"%s\" href=\"%s\">%s</a></p>".formatted(
-                        other.english() ? "en" : "zh-CN", Html.text(other.address(form.window())), other.say("language"));
+                + "<a class=\"key\" lang=\"%s\" href=\"%s\">%s</a></p>"
+                        .formatted(
+                                other.english() ? "en" : "zh-CN",
+                                Html.text(other.address(form.window())),
+                                other.say("language"));
     }
 
     private String say(String key) {

@@ -10,8 +10,8 @@ record PlainMore(PlainForm form, JsonObject view) {
 
     String html(String said) {
         var current = view.getJsonObject("current");
-        var html = new StringBuilder("<h1>" + say("moreKeys") + "</h1><p role=\"status\"><strong>"
-                + Html.text(said) + "</strong></p>");
+        var html = new StringBuilder(
+                "<h1>" + say("moreKeys") + "</h1><p role=\"status\"><strong>" + Html.text(said) + "</strong></p>");
         html.append(form.around("card", list("TRANSFER", "chooseTransfer", targets())));
         html.append(form.around("card", list("CALL", "chooseCall", waiting())));
         if (current != null) {
@@ -19,7 +19,9 @@ record PlainMore(PlainForm form, JsonObject view) {
             html.append(form.around("card", ticket + list("ADD", "chooseAdd", services())));
             html.append(form.around("card", ticket + note(current.getString("ticket"))));
         }
-        html.append("<p>").append(form.link(Html.text(form.speech().address(form.window())), "back")).append("</p>");
+        html.append("<p>")
+                .append(form.link(Html.text(form.speech().address(form.window())), "back"))
+                .append("</p>");
         return form.page(html.toString());
     }
 
@@ -37,28 +39,32 @@ record PlainMore(PlainForm form, JsonObject view) {
     private String targets() {
         var choices = view.getJsonObject("choices");
         var html = new StringBuilder(services());
-        PlainForm.each(choices, "windows").forEach(one -> html.append(option(
-                one.getInteger("number").toString(),
-                say("toWindow", Map.of("n", one.getInteger("number"), "name", one.getString("name"))))));
-        PlainForm.each(choices, "clerks").forEach(one -> html.append(option(
-                "@" + one.getString("badge"),
-                say("toClerk", Map.of("n", one.getInteger("window"), "name", one.getString("name"))))));
+        PlainForm.each(choices, "windows")
+                .forEach(one -> html.append(option(
+                        one.getInteger("number").toString(),
+                        say("toWindow", Map.of("n", one.getInteger("number"), "name", one.getString("name"))))));
+        PlainForm.each(choices, "clerks")
+                .forEach(one -> html.append(option(
+                        "@" + one.getString("badge"),
+                        say("toClerk", Map.of("n", one.getInteger("window"), "name", one.getString("name"))))));
         return html.toString();
     }
 
     private String services() {
         var html = new StringBuilder();
         PlainForm.each(view.getJsonObject("choices"), "services")
-                .forEach(one -> html.append(option(
-                        one.getString("code"), say("toService", Map.of("name", one.getString("name"))))));
+                .forEach(one -> html.append(
+                        option(one.getString("code"), say("toService", Map.of("name", one.getString("name"))))));
         return html.toString();
     }
 
     private String waiting() {
         var html = new StringBuilder();
         for (var queue : PlainForm.each(view, "queues")) {
-            PlainForm.each(queue, "entries").forEach(one -> html.append(option(
-                    one.getString("ticket"), one.getString("ticket") + " " + Html.text(one.getString("service")))));
+            PlainForm.each(queue, "entries")
+                    .forEach(one -> html.append(option(
+                            one.getString("ticket"),
+                            one.getString("ticket") + " " + Html.text(one.getString("service")))));
         }
         return html.toString();
     }

@@ -18,7 +18,8 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             return "";
         }
         return "<section class=\"card\"><h2>" + current.getString("ticket") + " "
-                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p><p>" + waited(current)
+                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p><p>"
+                + waited(current)
                 + "</p>" + handling(current) + list("bring", current.getJsonArray("materials"))
                 + list("notes", current.getJsonArray("notes")) + "</section>";
     }
@@ -36,8 +37,11 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
         }
         var promised = current.getLong("promisedMinutes");
         var gone = minutes(arrived, now);
-        return "<p>" + say(gone >= promised ? "overtime" : "handling", Map.of("n", promised, "time", form.speech()
-                        .said("minutes", Map.of("n", gone)))) + "</p>";
+        return "<p>"
+                + say(
+                        gone >= promised ? "overtime" : "handling",
+                        Map.of("n", promised, "time", form.speech().said("minutes", Map.of("n", gone))))
+                + "</p>";
     }
 
     private static long minutes(String from, Instant until) {
@@ -49,7 +53,8 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             return "";
         }
         var html = new StringBuilder("<h2>" + form.speech().say(title) + "</h2><ul>");
-        lines.forEach(line -> html.append("<li>").append(Html.text(line.toString())).append("</li>"));
+        lines.forEach(
+                line -> html.append("<li>").append(Html.text(line.toString())).append("</li>"));
         return html.append("</ul>").toString();
     }
 
@@ -67,8 +72,9 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
 
     private String entry(JsonObject one) {
         var signs = form.signs(one);
-        return "<li>" + one.getString("ticket") + " · " + rank(one.getString("rank")) + (signs.isEmpty() ? "" : " · " + signs)
-                + " · " + say("minutes", minutes(one.getString("since"), now)) + "</li>";
+        return "<li>" + one.getString("ticket") + " · " + rank(one.getString("rank"))
+                + (signs.isEmpty() ? "" : " · " + signs) + " · " + say("minutes", minutes(one.getString("since"), now))
+                + "</li>";
     }
 
     private String name(JsonObject queue) {

@@ -4,6 +4,7 @@ package io.jiaohao.controller.web.desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.TicketNumber;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param name of the key, as the words call it
  * @param seen revision of the page
  */
-record Pressed(String name, CommandId id, long seen, @Nullable String argument, Order order) {
+record Pressed(
+        String name, CommandId id, long seen, @Nullable String argument, Order order) {
 
     /** What the button wants. */
     sealed interface Order {
-        record Key(io.jiaohao.protocol.Key key) implements Order {}
+        record Press(Key key) implements Order {}
 
         record Note(TicketNumber ticket, String text) implements Order {}
 
@@ -48,7 +50,7 @@ record Pressed(String name, CommandId id, long seen, @Nullable String argument, 
         return switch (name) {
             case "NOTE" -> new Order.Note(new TicketNumber(ticket == null ? "" : ticket), text);
             case "ADD" -> new Order.Further(new TicketNumber(ticket == null ? "" : ticket), text);
-            default -> new Order.Key(Presses.key(name));
+            default -> new Order.Press(Presses.key(name));
         };
     }
 

@@ -8,6 +8,7 @@ import io.jiaohao.controller.web.reply.Html;
 import io.jiaohao.controller.web.words.Words;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page that asks a clerk, in words, before they sit down: whether to leave another window, whether to take over. */
 record SeatPage(Hall hall, WindowPlan plan, Clerk clerk, String formKey) {
@@ -22,12 +23,16 @@ record SeatPage(Hall hall, WindowPlan plan, Clerk clerk, String formKey) {
         var window = plan.number();
         var elsewhere = hall.seatOf(clerk.badge()).filter(at -> !at.equals(window));
         var other = hall.window(window)
-                .flatMap(here -> java.util.Optional.ofNullable(here.seat()))
+                .flatMap(here -> Optional.ofNullable(here.seat()))
                 .filter(seat -> !seat.rostered() && !seat.badge().equals(clerk.badge()));
         var html = new StringBuilder("<main class=\"narrow\"><h1>" + Html.text(title(window)) + "</h1>");
         html.append(said.isEmpty() ? "" : "<p class=\"trouble\" role=\"alert\">" + Html.text(said) + "</p>");
-        html.append("<form class=\"card\" method=\"post\" action=\"/desk/").append(window).append("/seat\">");
-        html.append("<input type=\"hidden\" name=\"formKey\" value=\"").append(formKey).append("\">");
+        html.append("<form class=\"card\" method=\"post\" action=\"/desk/")
+                .append(window)
+                .append("/seat\">");
+        html.append("<input type=\"hidden\" name=\"formKey\" value=\"")
+                .append(formKey)
+                .append("\">");
         elsewhere.ifPresent(at -> html.append(both("moveAsk", Map.of("badge", clerk.badge(), "from", at, "to", window)))
                 .append("<input type=\"hidden\" name=\"move\" value=\"1\">"));
         other.ifPresent(seat -> html.append(both("handOverAsk", Map.of("badge", seat.badge(), "n", window)))
@@ -49,7 +54,8 @@ record SeatPage(Hall hall, WindowPlan plan, Clerk clerk, String formKey) {
 
     private static String key(String key, WindowNumber window) {
         var values = Map.of("n", window);
-        return Html.text(WORDS.zh(key, values)) + " <small lang=\"en\">" + Html.text(WORDS.en(key, values)) + "</small>";
+        return Html.text(WORDS.zh(key, values)) + " <small lang=\"en\">" + Html.text(WORDS.en(key, values))
+                + "</small>";
     }
 
     private static String link(String to, String key, WindowNumber window) {

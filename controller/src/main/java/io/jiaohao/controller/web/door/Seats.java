@@ -50,9 +50,13 @@ public final class Seats {
     private void signedIn(RoutingContext ctx, Clerk clerk, String to) {
         callers.signIn(ctx, clerk);
         desk(to).ifPresentOrElse(
-                window -> take(ctx, clerk, new Command.SignIn(window, clerk.badge(), false, false), outcome ->
-                        Replies.redirect(ctx, outcome instanceof Outcome.Done ? to : "/desk/" + window + "/seat")),
-                () -> Replies.redirect(ctx, to));
+                        window -> take(
+                                ctx,
+                                clerk,
+                                new Command.SignIn(window, clerk.badge(), false, false),
+                                outcome -> Replies.redirect(
+                                        ctx, outcome instanceof Outcome.Done ? to : "/desk/" + window + "/seat")),
+                        () -> Replies.redirect(ctx, to));
     }
 
     /** Which sentence of the page is meant stands in the address, so that it is said without scripts. */
@@ -65,7 +69,8 @@ public final class Seats {
         var matcher = DESK.matcher(to);
         return matcher.matches()
                 ? Optional.of(new WindowNumber(Integer.parseInt(matcher.group(1))))
-                        .filter(window -> rooms.desk().hall().plan().window(window).isPresent())
+                        .filter(window ->
+                                rooms.desk().hall().plan().window(window).isPresent())
                 : Optional.empty();
     }
 
@@ -73,9 +78,13 @@ public final class Seats {
     private void first(RoutingContext ctx) {
         var window = ApiPath.window(ctx);
         var accept = ctx.request().getHeader("Accept");
-        var strange = callers.there(ctx, Who.Staff.class::isInstance) && !callers.there(ctx, who -> who.mayPress(window));
+        var strange =
+                callers.there(ctx, Who.Staff.class::isInstance) && !callers.there(ctx, who -> who.mayPress(window));
         var asksForPage = accept != null && accept.contains("text/html");
-        if (strange && asksForPage && ctx.request().getParam("look") == null && ctx.request().getParam("token") == null) {
+        if (strange
+                && asksForPage
+                && ctx.request().getParam("look") == null
+                && ctx.request().getParam("token") == null) {
             Replies.redirect(ctx, "/desk/" + window + "/seat");
         } else {
             ctx.next();
@@ -118,15 +127,15 @@ public final class Seats {
             take(ctx, staff.clerk(), sign, outcome -> {
                 switch (outcome) {
                     case Outcome.Done done -> Replies.redirect(ctx, "/desk/" + window);
-                    case Outcome.Refused refused -> show(ctx, window, 409, refused.reason().text());
+                    case Outcome.Refused refused ->
+                        show(ctx, window, 409, refused.reason().text());
                 }
             });
         }
     }
 
     private void take(RoutingContext ctx, Clerk clerk, Command.SignIn sign, Consumer<Outcome> then) {
-        rooms.desk()
-                .submit(CommandId.fresh(), new Source(Source.Door.HTTP, clerk.badge()), sign, outcome -> ctx.vertx()
-                        .runOnContext(v -> then.accept(outcome)));
+        rooms.desk().submit(CommandId.fresh(), new Source(Source.Door.HTTP, clerk.badge()), sign, outcome -> ctx.vertx()
+                .runOnContext(v -> then.accept(outcome)));
     }
 }

@@ -28,8 +28,7 @@ class WordsTest {
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
 
     /** Pages that still speak for themselves. */
-    private static final Set<String> OLD =
-            Set.of("kiosk", "board", "manage", "phone", "start", "voice");
+    private static final Set<String> OLD = Set.of("kiosk", "board", "manage", "phone", "start", "voice");
 
     @TestFactory
     Stream<DynamicTest> everyWordIsThereInChineseAndInEnglish() throws IOException {
