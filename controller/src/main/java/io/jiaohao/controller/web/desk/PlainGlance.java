@@ -25,7 +25,7 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
                 <p class="big">%s</p><p>%s · <b>%d</b> %s</p><p role="status"><strong>%s</strong></p>%s%s%s%s%s%s""".formatted(
                         say("titleOf", Map.of("n", window.getInteger("number"), "name", window.getString("name"))),
                         window.getString("ticket", "—"),
-                        say(STATES.get(window.getString("state"))),
+                        say(STATES.getOrDefault(window.getString("state"), "stateClosed")),
                         window.getInteger("waiting"),
                         say("waiting"),
                         Html.text(said),
