@@ -161,18 +161,6 @@ class PagesIT {
         }
     }
 
-    @Test
-    void aBoardWithoutItsControllerSaysSo() throws IOException {
-        // given
-        var board = page("/board", 1920, 1080);
-        assertThat(board.locator("#windows tr")).hasCount(8);
-        // when
-        hall.web.close();
-        // then
-        assertThat(board.locator("#stale")).isVisible();
-        picture(board, "board-stale");
-    }
-
     private Page page(String path, int width, int height) {
         var page = context.newPage();
         page.onConsoleMessage(message -> assertFalse(message.text().contains("Content Security"), message.text()));
