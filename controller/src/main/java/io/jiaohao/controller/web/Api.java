@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.Notes;
 import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Seats;
 import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
@@ -65,9 +67,12 @@ final class Api {
         badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
+        new FurtherServices(rooms.desk(), callers, orders).mount(router);
+        var seats = new Seats(rooms, callers, badges);
+        seats.mount(router);
+        var signing = new Signing(callers, badges, seats);
         new Notes(callers, orders).mount(router);
         new Notices(callers, orders).mount(router);
-        var signing = new Signing(callers, badges);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
@@ -79,7 +84,7 @@ final class Api {
         takes.mount(router);
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainDesk(rooms, callers, sessions, presses).mount(router);
         new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }

@@ -121,19 +121,6 @@ class PagesIT {
     }
 
     @Test
-    void aRefusalIsSaidAndThePageGoesOn() throws IOException {
-        var desk = page("/desk/8?token=" + hall.token("desk"), 1280, 800);
-        assertThat(desk.locator("#state")).hasText("未开放");
-        desk.keyboard().press("F2");
-        assertThat(desk.locator("#answer")).hasText("窗口还没开放,请先按“开始服务”。");
-        desk.locator("[data-key=OPEN]").click();
-        assertThat(desk.locator("#state")).hasText("空闲");
-        desk.locator("#pause").click();
-        assertThat(desk.locator("#pause")).containsText("恢复服务");
-        picture(desk, "desk-paused");
-    }
-
-    @Test
     void afterARestartThePagesHealByThemselves() throws IOException {
         // given
         var board = page("/board", 1920, 1080);
@@ -151,21 +138,6 @@ class PagesIT {
         for (var page : List.of(board, desk, kiosk)) {
             assertThat(page.locator("#stale")).isHidden();
         }
-    }
-
-    @Test
-    void signingInLeadsBackToThePage() throws IOException {
-        var page = page("/desk/2", 1280, 800);
-        assertThat(page).hasTitle("登录");
-        picture(page, "signin");
-        page.locator("#user").fill("desk");
-        page.locator("#password").fill(hall.password("desk"));
-        page.locator("button").click();
-        assertThat(page).hasURL(hall.at("/desk/2").toString());
-        page.navigate(hall.at("/desk/2?plain=1").toString());
-        picture(page, "desk-plain");
-        page.navigate(hall.at("/").toString());
-        picture(page, "index");
     }
 
     private Page page(String path, int width, int height) {
