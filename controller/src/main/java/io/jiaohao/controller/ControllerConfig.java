@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
  * @param zones parts of the hall with loudspeakers of their own
+ * @param phones what phones may do without a slip
  */
 record ControllerConfig(
         HallId hall,
@@ -39,7 +41,8 @@ record ControllerConfig(
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
         List<Zone> zones,
-        ClockPlan clock) {
+        ClockPlan clock,
+        Phones phones) {
 
     /** Where to listen; port 0 takes a free one. */
     record Listener(String host, int port) {}
@@ -103,7 +106,8 @@ record ControllerConfig(
                 kiosks,
                 nodes,
                 zones,
-                clock);
+                clock,
+                phones);
     }
 
     private static ConfigTable usualTable() {
@@ -129,11 +133,12 @@ record ControllerConfig(
         var insecure = security.flag("insecure", false);
         var zone = hall.as("zone", "Asia/Shanghai", ControllerConfig::zone);
         var url = http.text("publicUrl", "");
+        var phone = PhoneConfig.read(root.tableOrEmpty("phone"), !url.isBlank());
         var config = new ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
                 PlanConfig.read(root, usual, hall, zone, holidays),
-                SlipConfig.read(root.tableOrEmpty("slip")),
+                SlipConfig.read(root.tableOrEmpty("slip")).reachedOver(phone.wifi()),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),
@@ -142,7 +147,8 @@ record ControllerConfig(
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
-                clock(root.tableOrEmpty("clock"), zone));
+                clock(root.tableOrEmpty("clock"), zone),
+                phone.phones());
         List.of(hall, http, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }

@@ -7,7 +7,6 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -20,6 +19,7 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
@@ -59,7 +59,11 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
+    final HandWaits waits = new HandWaits();
     volatile boolean printersHear = true;
+    /** What phones may do, from the next start of the web. */
+    Phones phones = Phones.NOTHING;
+
     final Desk desk;
     WebServer web;
     private final Rooms rooms;
@@ -112,7 +116,7 @@ final class WebHall implements AutoCloseable {
                 journal::of,
                 () -> nodes,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
-                Waits.UNKNOWN,
+                waits,
                 clock,
                 voice(clock));
         web = web(port);
@@ -138,7 +142,7 @@ final class WebHall implements AutoCloseable {
     private WebServer web(int port) {
         return new WebServer(
                 new WebConfig(
-                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test"),
+                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test", phones),
                 rooms);
     }
 

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param printers for each kiosk (by id) the printer beside it
  * @param zone of the clocks on the pages
  * @param version of this program, for {@code /health}
+ * @param phones what phones may do without a slip
  */
-public record WebConfig(String host, int port, Map<String, NodeId> printers, ZoneId zone, String version) {
+public record WebConfig(
+        String host, int port, Map<String, NodeId> printers, ZoneId zone, String version, Phones phones) {
     public WebConfig {
         printers = Map.copyOf(printers);
     }

@@ -1,0 +1,5 @@
+/** Who may come in, tried without a server. */
+@NullMarked
+package io.jiaohao.controller.web.door;
+
+import org.jspecify.annotations.NullMarked;
