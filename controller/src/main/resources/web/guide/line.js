@@ -17,7 +17,7 @@ const row = (page, one) => html`<li><button type="button" class="row" data-ticke
   <b class="num">${one.ticket}</b>
   <span class="what">${named(page.service(one.service) || { name: one.service })}</span>
   <span class="flags">${flags(page, one)}</span>
-  <span class="how">${page.t('stage.' + one.stage)}${one.window ? ' ' + one.window : ''}
+  <span class="how">${page.t('stage.' + one.stage)}${one.window ? ' · ' + page.t('line.window', { n: one.window }) : ''}
     ${one.stage === 'WAITING' ? ' · ' + page.t('line.waited', { n: minutesSince(page, one.since) }) : ''}</span></button></li>`;
 
 const rows = (page, some) => (some.length === 0 ? html`<p class="none">${page.t('line.none')}</p>`
