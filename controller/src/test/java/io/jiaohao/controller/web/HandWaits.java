@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A forecast that says what a test wants; nothing at first. */
 final class HandWaits implements Waits {
     final Map<TicketNumber, Wait> said = new ConcurrentHashMap<>();
+    final Map<ServiceCode, Wait> next = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Wait> of(TicketNumber ticket) {
@@ -20,7 +21,7 @@ final class HandWaits implements Waits {
 
     @Override
     public Optional<Wait> next(ServiceCode service) {
-        return Optional.empty();
+        return Optional.ofNullable(next.get(service));
     }
 
     @Override
