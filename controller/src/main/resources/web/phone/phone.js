@@ -115,6 +115,7 @@ function draw() {
   $('expected').textContent = expected(t, state, hallNow(), zone);
   const windows = state.stage === 'WAITING' ? state.windows.join('、') : '';
   $('windows').textContent = windows ? t('windows', { list: windows }) : '';
+  $('hint').hidden = ['FINISHED', 'WITHDRAWN', 'OVER'].includes(state.stage);
   drawActs();
   document.title = (state.ticket ? state.ticket + ' ' : '') + sentence();
 }

@@ -84,7 +84,7 @@ class PhonePageIT {
         next();
         // then: called
         assertThat(phone.locator("#say.now .window")).hasText("4");
-        assertTrue(Measured.type(phone, "#say .window") >= 140, "a window to read at arm's length");
+        assertTrue(Measured.type(phone, "#say .window") >= 200, "a window to read at arm's length");
         Measured.picture(phone, "phone-called");
         // when
         hall.run(new Command.MarkArrived(FOUR));

@@ -68,7 +68,7 @@ public final class PlainTicket {
         service.map(Service::materials)
                 .filter(papers -> !papers.isEmpty())
                 .ifPresent(papers -> text.append(materials(papers)));
-        return main(text.append(said(new Said("again"))).toString());
+        return main(text.append("<p class=\"hint\">" + Html.text(words.zh("again")) + "</p>").toString());
     }
 
     private static Said stage(Hall hall, Ticket ticket) {
