@@ -206,7 +206,8 @@ final class Controller implements AutoCloseable {
     private WebConfig pages() {
         var printers = config.kiosks().stream()
                 .collect(Collectors.toMap(kiosk -> kiosk.id().text(), Kiosk::printer));
-        return new WebConfig(config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.phones());
+        return new WebConfig(
+                config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.phones());
     }
 
     private List<Identity> identities() {

@@ -20,7 +20,8 @@ record PhoneConfig(String wifi, Phones phones) {
             throw table.wrong("wifi", "may have " + LONGEST_NAME + " bytes, as the name of a network");
         }
         if (!wifi.isBlank() && !reachable) {
-            throw table.wrong("wifi", "needs http.publicUrl: the address at which phones in this network find the hall");
+            throw table.wrong(
+                    "wifi", "needs http.publicUrl: the address at which phones in this network find the hall");
         }
         var phones = new Phones(table.flag("booking", false), table.flag("tickets", false));
         table.end();

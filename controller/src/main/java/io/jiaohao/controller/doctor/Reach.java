@@ -21,8 +21,7 @@ public final class Reach {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String HEALTH = "/api/v1/health";
     private static final Pattern EPOCH = Pattern.compile("\"epoch\"\\s*:\\s*\"([^\"]+)\"");
-    private static final Pattern HTTP =
-            Pattern.compile("\"http\"\\s*:\\s*\\{[^}]*}", Pattern.DOTALL);
+    private static final Pattern HTTP = Pattern.compile("\"http\"\\s*:\\s*\\{[^}]*}", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("\"host\"\\s*:\\s*\"([^\"]*)\"");
     private static final Pattern PORT = Pattern.compile("\"port\"\\s*:\\s*(\\d+)");
 
@@ -46,8 +45,7 @@ public final class Reach {
         return theirs.equals(ours)
                 ? Finding.well("publicUrl通到本控制器:" + publicUrl, "publicUrl leads to this controller: " + publicUrl)
                 : Finding.ill(
-                        "publicUrl通到的是另一台控制器:" + publicUrl,
-                        "publicUrl leads to another controller: " + publicUrl);
+                        "publicUrl通到的是另一台控制器:" + publicUrl, "publicUrl leads to another controller: " + publicUrl);
     }
 
     /** Where the running controller wrote that it listens. */
@@ -82,7 +80,9 @@ public final class Reach {
             var request = HttpRequest.newBuilder(URI.create(url + HEALTH))
                     .timeout(PATIENCE)
                     .build();
-            return found(EPOCH, client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return found(
+                    EPOCH,
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         } catch (IOException | IllegalArgumentException away) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -32,13 +32,17 @@ class ReachTest {
     @Test
     void anAddressThatLeadsHereIsWell() throws IOException {
         runsAt(answering("e1"));
-        assertEquals(Health.WELL, Reach.of(state, "http://127.0.0.1:" + answering("e1")).health());
+        assertEquals(
+                Health.WELL,
+                Reach.of(state, "http://127.0.0.1:" + answering("e1")).health());
     }
 
     @Test
     void anAddressOfAnotherHallIsIll() throws IOException {
         runsAt(answering("e1"));
-        assertEquals(Health.ILL, Reach.of(state, "http://127.0.0.1:" + answering("e2")).health());
+        assertEquals(
+                Health.ILL,
+                Reach.of(state, "http://127.0.0.1:" + answering("e2")).health());
     }
 
     @Test
@@ -52,13 +56,13 @@ class ReachTest {
 
     @Test
     void whileTheControllerRestsNothingIsSaidOfTheAddress() throws IOException {
-        assertEquals(Health.NOTE, Reach.of(state, "http://127.0.0.1:" + answering("e1")).health());
+        assertEquals(
+                Health.NOTE,
+                Reach.of(state, "http://127.0.0.1:" + answering("e1")).health());
     }
 
     private void runsAt(int port) throws IOException {
-        Files.writeString(
-                state.resolve("access.json"),
-                """
+        Files.writeString(state.resolve("access.json"), """
                 {"http": {"host": "0.0.0.0", "port": %d}, "mqtt": {"host": "127.0.0.1", "port": 1}, "identities": {}}
                 """.formatted(port));
     }

@@ -52,8 +52,7 @@ class SlipTextTest {
         return slip(template, policy, language, items, null);
     }
 
-    private static Slip slip(
-            SlipTemplate template, Policy policy, String language, int items, @Nullable String url) {
+    private static Slip slip(SlipTemplate template, Policy policy, String language, int items, @Nullable String url) {
         var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
         var plan = new Plan(
                 "测试厅",

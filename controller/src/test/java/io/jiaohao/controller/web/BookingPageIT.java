@@ -66,8 +66,12 @@ class BookingPageIT {
         // then
         assertThat(page.locator(".say")).containsText("没有开通");
         Measured.picture(page, "book-off");
-        assertEquals(401, stranger("/api/v1/appointments", BOOKING.formatted("b1")).statusCode());
-        assertEquals(403, stranger("/api/v1/phone/tickets", "{\"id\":\"p1\",\"service\":\"shebao\"}").statusCode());
+        assertEquals(
+                401, stranger("/api/v1/appointments", BOOKING.formatted("b1")).statusCode());
+        assertEquals(
+                403,
+                stranger("/api/v1/phone/tickets", "{\"id\":\"p1\",\"service\":\"shebao\"}")
+                        .statusCode());
         assertEquals(0, hall.desk.hall().appointments().size());
     }
 
@@ -95,7 +99,9 @@ class BookingPageIT {
         page.reload();
         assertThat(page.locator(".code")).hasText(code);
         page.locator("form button").click();
-        page.getByText("取消预约", new Page.GetByTextOptions().setExact(true)).last().click();
+        page.getByText("取消预约", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         // then
         assertThat(page.locator("#answer")).hasText(code + " 已取消");
         assertEquals(0, hall.desk.hall().appointments().size());

@@ -166,9 +166,12 @@ class GuidePageIT {
     void aZoneIsMadeSilentAndHeardAgain() throws IOException {
         var page = guide(820, 1180);
         page.locator(".tab", new Page.LocatorOptions().setHasText("更多")).click();
-        page.locator(".zones li", new Page.LocatorOptions().setHasText("corridor")).locator("button").click();
+        page.locator(".zones li", new Page.LocatorOptions().setHasText("corridor"))
+                .locator("button")
+                .click();
         assertThat(page.locator(".zones")).containsText("静音，还有 30 分钟");
-        page.locator(".zones button", new Page.LocatorOptions().setHasText("恢复声音")).click();
+        page.locator(".zones button", new Page.LocatorOptions().setHasText("恢复声音"))
+                .click();
         assertThat(page.locator(".zones")).not().containsText("静音，还有");
     }
 

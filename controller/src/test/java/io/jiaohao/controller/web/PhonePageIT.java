@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.View;
-import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -208,7 +208,8 @@ class PhonePageIT {
         var view = new View.OfTicket(new TicketSecrets.Ref(WebHall.DAY, number));
         // when
         var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits)).encode();
-        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits)).encode();
+        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits))
+                .encode();
         // then
         assertEquals(now, later);
         assertTrue(now.getBytes(StandardCharsets.UTF_8).length < 600, now);

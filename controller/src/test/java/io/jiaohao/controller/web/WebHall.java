@@ -142,7 +142,12 @@ final class WebHall implements AutoCloseable {
     private WebServer web(int port) {
         return new WebServer(
                 new WebConfig(
-                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test", phones),
+                        "127.0.0.1",
+                        port,
+                        Map.of(KIOSK, new NodeId("printer-1")),
+                        ZoneId.of("Asia/Shanghai"),
+                        "test",
+                        phones),
                 rooms);
     }
 

@@ -72,7 +72,8 @@ public record Expected(
             return Optional.empty();
         }
         if (Duration.between(now, high).compareTo(FAR) > 0) {
-            return Optional.of(new Said.Around(rounded(later(likely, now).atZone(zone).toLocalTime())));
+            return Optional.of(
+                    new Said.Around(rounded(later(likely, now).atZone(zone).toLocalTime())));
         }
         return Optional.of(new Said.Minutes(minutes(now, later(low, now)), Math.max(1, minutes(now, high))));
     }

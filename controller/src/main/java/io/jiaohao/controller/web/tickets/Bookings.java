@@ -95,8 +95,7 @@ public final class Bookings {
     private void move(RoutingContext ctx) {
         var by = by(ctx);
         var body = Body.of(ctx);
-        orders.give(
-                ctx, by, body.id(), new Command.MoveAppointment(code(ctx), day(body), from(body)));
+        orders.give(ctx, by, body.id(), new Command.MoveAppointment(code(ctx), day(body), from(body)));
     }
 
     private void cancel(RoutingContext ctx) {

@@ -36,8 +36,7 @@ public final class Phoning {
 
     /** What the page of a phone offers. */
     private void may(RoutingContext ctx) {
-        Replies.json(
-                ctx, 200, new JsonObject().put("booking", phones.booking()).put("tickets", phones.tickets()));
+        Replies.json(ctx, 200, new JsonObject().put("booking", phones.booking()).put("tickets", phones.tickets()));
     }
 
     /** As from a kiosk, by its hours; no slip, and no priority that nobody has seen. */

@@ -68,7 +68,8 @@ public final class PlainTicket {
         service.map(Service::materials)
                 .filter(papers -> !papers.isEmpty())
                 .ifPresent(papers -> text.append(materials(papers)));
-        return main(text.append("<p class=\"hint\">" + Html.text(words.zh("again")) + "</p>").toString());
+        return main(text.append("<p class=\"hint\">" + Html.text(words.zh("again")) + "</p>")
+                .toString());
     }
 
     private static Said stage(Hall hall, Ticket ticket) {
@@ -107,8 +108,9 @@ public final class PlainTicket {
     }
 
     private String said(Said said) {
-        return "<p class=\"say\">" + Html.text(words.zh(said.key(), said.values())) + "<br><span class=\"hint\" lang=\"en\">"
-                + Html.text(words.en(said.key(), said.values())) + "</span></p>";
+        return "<p class=\"say\">" + Html.text(words.zh(said.key(), said.values()))
+                + "<br><span class=\"hint\" lang=\"en\">" + Html.text(words.en(said.key(), said.values()))
+                + "</span></p>";
     }
 
     private static String main(String inside) {
