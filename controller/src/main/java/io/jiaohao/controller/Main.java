@@ -3,6 +3,7 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.doctor.Doctor;
 import io.jiaohao.controller.doctor.Finding;
+import io.jiaohao.controller.doctor.Reach;
 import io.jiaohao.controller.journal.JournalExport;
 import io.jiaohao.controller.printing.SlipSample;
 import io.jiaohao.protocol.json.MessageJson;
@@ -14,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +159,28 @@ public final class Main {
         @Option(names = "--known", description = "a fingerprint that was noted down: SEQUENCE:HASH")
         private @Nullable String known;
 
+        @Option(names = "--config", description = "settings (TOML): checks whether publicUrl leads to this controller")
+        private @Nullable Path config;
+
         @Override
         public Integer call() throws IOException {
-            var findings = Doctor.examine(state, Optional.ofNullable(known));
+            var findings = new ArrayList<>(Doctor.examine(state, Optional.ofNullable(known)));
+            if (config != null) {
+                try {
+                    findings.add(reach(state, ControllerConfig.read(config).publicUrl()));
+                } catch (ConfigError e) {
+                    System.err.println("设置有误 / wrong settings: " + e.getMessage());
+                    return 2;
+                }
+            }
             findings.forEach(System.out::println);
             return findings.stream().anyMatch(finding -> finding.health() == Finding.Health.ILL) ? 1 : 0;
+        }
+
+        private static Finding reach(Path state, @Nullable String publicUrl) throws IOException {
+            return publicUrl == null
+                    ? Finding.well("没有设publicUrl,小票不印二维码", "no publicUrl is set: slips have no QR")
+                    : Reach.of(state, publicUrl);
         }
     }
 

@@ -3,6 +3,7 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.settings.ConfigTable;
@@ -17,7 +18,7 @@ final class PagesConfig {
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk) {
+    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -28,7 +29,8 @@ final class PagesConfig {
                 Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
                 board.as("staff", "name", PagesConfig::plate),
                 new StreamLimits(streams, each),
-                kiosk);
+                kiosk,
+                phones);
     }
 
     private static StaffPlate plate(String text) {

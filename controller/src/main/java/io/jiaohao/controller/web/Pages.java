@@ -26,8 +26,10 @@ final class Pages {
         open(router, "/", "start/start.html");
         router.get("/board").handler(ctx -> orPlain(ctx, "board/board.html"));
         open(router, "/t/:secret", "phone/phone.html");
+        open(router, "/book", "book/book.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
+        work(router, "/guide", "guide/guide.html", Who::mayGuide);
         work(router, "/manage", "manage/manage.html", Who::mayOversee);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);

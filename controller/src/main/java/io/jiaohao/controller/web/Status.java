@@ -40,6 +40,7 @@ final class Status {
                 new JsonObject()
                         .put("status", awake ? "UP" : "DOWN")
                         .put("version", config.version())
+                        .put("epoch", hall.epoch())
                         .put("open", hall.open())
                         .put("day", hall.day() == null ? null : hall.day().toString())
                         .put("revision", hall.sequence())

@@ -105,22 +105,6 @@ class PagesIT {
     }
 
     @Test
-    void thePhoneFollowsItsNumber() throws IOException {
-        // given
-        take("shebao", 1);
-        var answer = hall.post("/api/v1/tickets", "kiosk-1", "{\"id\":\"t\",\"service\":\"shebao\"}");
-        var phone = page("/t/" + WebHall.json(answer).getString("secret"), 390, 844);
-        assertThat(phone.locator("#say")).hasText("前面还有 1 人");
-        picture(phone, "phone");
-        // when
-        next(4);
-        next(4);
-        // then
-        assertThat(phone.locator("#say")).hasText("请到 4 号窗口");
-        picture(phone, "phone-called");
-    }
-
-    @Test
     void afterARestartThePagesHealByThemselves() throws IOException {
         // given
         var board = page("/board", 1920, 1080);

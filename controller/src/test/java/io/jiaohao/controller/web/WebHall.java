@@ -20,6 +20,7 @@ import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.rooms.KioskPage;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.StaffPlate;
@@ -65,7 +66,11 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
+    final HandWaits waits = new HandWaits();
     volatile boolean printersHear = true;
+    /** What phones may do, from the next start of the web. */
+    Phones phones = Phones.NOTHING;
+
     final Desk desk;
     WebServer web;
     /** What the next web says it is, and shows of the staff. */
@@ -74,7 +79,6 @@ final class WebHall implements AutoCloseable {
     volatile StaffPlate plate = StaffPlate.NAME;
     volatile StreamLimits limits = StreamLimits.USUAL;
     volatile KioskPage kioskPage = new KioskPage(true, new ServiceCode("bangban"));
-    final HandWaits waits = new HandWaits();
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
@@ -167,7 +171,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-                        new PageSettings(idle, plate, limits, kioskPage)),
+                        new PageSettings(idle, plate, limits, kioskPage, phones)),
                 rooms);
     }
 

@@ -6,7 +6,9 @@ import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
@@ -26,6 +28,13 @@ public sealed interface View {
 
     public record Manage() implements View {}
 
+    /** {@code kiosks}: the ids of those beside which a slip can be printed. */
+    public record Guide(List<String> kiosks) implements View {
+        public Guide {
+            kiosks = List.copyOf(kiosks);
+        }
+    }
+
     public record OfTicket(TicketSecrets.Ref ref) implements View {}
 
     default JsonObject of(Seen seen) {
@@ -35,9 +44,10 @@ public sealed interface View {
             case Kiosk kiosk -> KioskView.of(seen, kiosk);
             case Desk desk -> DeskView.of(hall, desk.window());
             case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());
+            case Guide guide -> GuideView.of(seen).put("kiosks", new JsonArray(guide.kiosks()));
             case OfTicket ticket ->
                 Views.of(hall, ticket.ref())
-                        .map(known -> Views.ticket(hall, known))
+                        .map(known -> Expected.into(Views.ticket(hall, known), seen, known))
                         .orElseGet(() -> new JsonObject().put("stage", "OVER"));
         };
     }

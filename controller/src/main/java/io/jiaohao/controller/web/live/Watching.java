@@ -36,8 +36,9 @@ public final class Watching {
             case "kiosk" -> kiosk(ctx);
             case "desk" -> desk(ctx, ctx.request().getParam("window"));
             case "manage" -> manage(ctx);
+            case "guide" -> guide(ctx);
             case "ticket" -> ticket(ctx.request().getParam("secret"));
-            default -> throw Problem.badField("page", "应是board、kiosk、desk、manage或ticket");
+            default -> throw Problem.badField("page", "应是board、kiosk、desk、guide、manage或ticket");
         };
     }
 
@@ -71,6 +72,11 @@ public final class Watching {
     private View manage(RoutingContext ctx) {
         callers.reader(ctx, Who::mayOversee);
         return new View.Manage();
+    }
+
+    private View guide(RoutingContext ctx) {
+        callers.reader(ctx, Who::mayGuide);
+        return new View.Guide(config.printers().keySet().stream().sorted().toList());
     }
 
     private View ticket(@Nullable String secret) {

@@ -10,5 +10,6 @@ import java.time.Duration;
  * @param plate what the board says of who sits at a window
  * @param limits how many may watch
  * @param kiosk how the kiosk pages greet people
+ * @param phones what phones may do without a slip
  */
-public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk) {}
+public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {}
