@@ -11,6 +11,8 @@ import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
+import io.jiaohao.controller.web.manage.Audit;
+import io.jiaohao.controller.web.manage.PlainDay;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
@@ -74,6 +76,8 @@ final class Api {
         recordings.mount(router);
         takes.mount(router);
         reading(rooms, callers, streams, config);
+        new Audit(rooms, callers).mount(router);
+        new PlainDay(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
         Problems.answerOn(router);
@@ -98,7 +102,7 @@ final class Api {
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
-        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms));
+        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms, config));
         router.get(ApiPath.BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
         router.get(ApiPath.BASE + "/statistics").handler(new Figures(rooms, callers)::day);
         router.get(ApiPath.BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
@@ -108,11 +112,13 @@ final class Api {
         router.get(ApiPath.BASE + "/openapi.json").handler(Assets::openApi);
     }
 
-    private static void hall(RoutingContext ctx, Rooms rooms) {
+    private static void hall(RoutingContext ctx, Rooms rooms, WebConfig config) {
         var hall = rooms.desk().hall();
         Replies.json(
                 ctx,
                 200,
-                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits())).put("revision", hall.sequence()));
+                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits()))
+                        .put("revision", hall.sequence())
+                        .put("zone", config.zone().getId()));
     }
 }

@@ -28,7 +28,10 @@ final class Pages {
         open(router, "/t/:secret", "phone/phone.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
-        work(router, "/manage", "manage/manage.html", Who::mayManage);
+        work(router, "/manage", "manage/manage.html", Who::maySeeDay);
+        work(router, "/manage/reports", "reports/reports.html", Who::mayAudit);
+        work(router, "/manage/devices", "devices/devices.html", Who::mayLead);
+        work(router, "/manage/audit", "audit/audit.html", Who::mayAudit);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);

@@ -59,6 +59,7 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
+    final Map<String, Instant> since = new ConcurrentHashMap<>();
     volatile boolean printersHear = true;
     final Desk desk;
     WebServer web;
@@ -111,6 +112,7 @@ final class WebHall implements AutoCloseable {
                 this::figures,
                 journal::of,
                 () -> nodes,
+                () -> since,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
                 Waits.UNKNOWN,
                 clock,

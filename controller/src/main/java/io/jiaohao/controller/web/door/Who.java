@@ -91,6 +91,11 @@ public sealed interface Who {
         };
     }
 
+    /** May look at the day as it goes. */
+    default boolean maySeeDay() {
+        return mayLead() || mayAudit();
+    }
+
     /** How a number came about that they take: staff give them at any hour. */
     default Origin origin() {
         return mayGuide() ? Origin.STAFF : Origin.KIOSK;

@@ -24,7 +24,7 @@ public sealed interface View {
             case Board board -> Views.board(seen);
             case Kiosk kiosk -> Views.hall(seen).put("kiosk", kiosk.kiosk());
             case Desk desk -> DeskView.of(hall, desk.window());
-            case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());
+            case Manage manage -> ManageView.of(seen);
             case OfTicket ticket ->
                 Views.of(hall, ticket.ref())
                         .map(known -> Views.ticket(hall, known))

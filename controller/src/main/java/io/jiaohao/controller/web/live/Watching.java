@@ -67,7 +67,7 @@ public final class Watching {
     }
 
     private View manage(RoutingContext ctx) {
-        callers.reader(ctx, Who::mayManage);
+        callers.reader(ctx, Who::maySeeDay);
         return new View.Manage();
     }
 
