@@ -83,7 +83,7 @@ function showTable(keys) {
   const staff = report.by === 'staff';
   const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(staff ? [{ text: t('staff.pauses'), left: true }] : [])];
   const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(staff ? [pauses(row)] : [])] }));
-  const total = staff ? [] : [{ name: t('total'), mark: 'total', cells: keys.map((key) => cell(report.total, key, null)) }];
+  const total = staff ? [] : [{ name: t('total'), mark: 'sum', cells: keys.map((key) => cell(report.total, key, null)) }];
   render(table(heads, [...rows, ...total]), $('rows'));
   render(keys.filter(definition).map((key) => html`<dt>${nameOf(key)}</dt><dd>${said(definition(key))}</dd>`), $('definitions'));
 }

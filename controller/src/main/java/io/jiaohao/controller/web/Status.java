@@ -48,6 +48,7 @@ final class Status {
                         .put("open", hall.open())
                         .put("day", hall.day() == null ? null : hall.day().toString())
                         .put("revision", hall.sequence())
+                        .put("now", rooms.now().get().toString())
                         .put("nodes", nodes));
     }
 
