@@ -39,13 +39,15 @@ const stage = (visit) => {
   return (words[key] ? t(key) : visit.end || visit.stage) + (visit.inferred ? ` · ${t('inferred')}` : '');
 };
 
+const taken = (visit) => Date.parse(visit.since || visit.taken);
+
 /** The visits, latest first; about: { day, zone, serviceName(code), mayAsk }. */
 export function visits(title, all, about, shown = 200) {
   const heads = ['visitTicket', 'visitDay', 'visitService', 'visitWindow', 'visitTaken', 'visitCalled', 'visitArrived', 'visitEnded', 'visitWait', 'visitHandling', 'visitEnd'];
   const left = ['visitTicket', 'visitDay', 'visitService', 'visitEnd'];
   return html`<h2 id="hb">${title}</h2>${all.length === 0 ? html`<p>${t('noVisits')}</p>` : nothing}
 ${all.length > shown ? html`<p>${t('ofAll', { all: all.length, n: shown })}</p>` : nothing}
-${all.length === 0 ? nothing : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hb">${table(heads.map((key) => ({ text: t(key), left: left.includes(key) })), all.slice(-shown).reverse().map((visit) => row(visit, about)))}</div>`}`;
+${all.length === 0 ? nothing : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hb">${table(heads.map((key) => ({ text: t(key), left: left.includes(key) })), [...all].sort((a, b) => taken(a) - taken(b)).slice(-shown).reverse().map((visit) => row(visit, about)))}</div>`}`;
 }
 
 function row(visit, about) {

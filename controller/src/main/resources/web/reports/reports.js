@@ -96,7 +96,7 @@ function showChart(keys) {
   const key = value('figure'), unit = unitOf(key), per = { MILLIS: 60000, SHARE: 0.01, COUNT: 1 }[unit];
   draw({
     title: unit === 'COUNT' ? nameOf(key) : t(unit === 'SHARE' ? 'percent' : 'minutes', { name: nameOf(key) }),
-    names: report.rows.map(rowName), values: report.rows.map((row) => (missing(row[key]) ? null : row[key] / per)),
+    names: report.rows.map((row) => (report.by === 'day' ? row.key.slice(5) : rowName(row))), values: report.rows.map((row) => (missing(row[key]) ? null : row[key] / per)),
     heads: [{ text: t('by.' + report.by), left: true }, { text: nameOf(key) }], rows: report.rows.map((row) => ({ name: rowName(row), cells: [figure(row[key], unit)] })),
   });
 }
@@ -107,6 +107,7 @@ function showReport() {
   $('hr').textContent = t(report.from === report.to ? 'headingDay' : 'heading', { from: report.from, to: report.to, by: t('by.' + report.by) });
   $('asof').textContent = t(report.behind ? 'behindNow' : 'asof', { hall: hall.hall, n: report.asOf });
   $('fair').hidden = report.by !== 'staff';
+  for (const id of ['group', 'figure']) $(id).parentElement.hidden = report.by === 'staff';
   for (const format of ['xlsx', 'csv']) $(format).href = '/api/v1/reports?' + query({ format });
   showChart(keys);
   showTable(keys);
