@@ -23,6 +23,7 @@ public final class Doings {
         TICKET,
         WINDOW,
         VOICE,
+        NOTICE,
         APPOINTMENT,
         HALL
     }
@@ -119,6 +120,9 @@ public final class Doings {
         }
         if (event instanceof Event.OfVoice) {
             return Kind.VOICE;
+        }
+        if (event instanceof Event.OfNotice) {
+            return Kind.NOTICE;
         }
         return event instanceof Event.OfAppointment ? Kind.APPOINTMENT : Kind.HALL;
     }

@@ -9,7 +9,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What an event did to the hall, its windows, voice and appointments, in a sentence; of tickets tells {@link Happenings}. */
+/** What an event did to the hall, its windows, voice, notices and appointments, in a sentence; of tickets tells {@link Happenings}. */
 record HallHappenings(Plan plan) {
 
     Said said(Event event) {
@@ -18,6 +18,7 @@ record HallHappenings(Plan plan) {
             case Event.OfWindow window -> window(window);
             case Event.OfVoice voice -> voice(voice);
             case Event.OfAppointment appointment -> appointment(appointment);
+            case Event.OfNotice notice -> notice(notice);
             case Event.DayOpened opened ->
                 new Said("开始一天：" + opened.date() + "。", "The day began: " + opened.date() + ".");
             case Event.DayClosed closed ->
@@ -100,6 +101,16 @@ record HallHappenings(Plan plan) {
                         "更换播报录音：%d份。".formatted(chosen.banks().size()),
                         "Voices chosen: %d recordings.".formatted(chosen.banks().size()));
             case Event.NoticeSaid notice -> new Said("大厅广播：" + notice.text(), "Said to the hall: " + notice.text());
+        };
+    }
+
+    private static Said notice(Event.OfNotice event) {
+        return switch (event) {
+            case Event.NoticePosted posted ->
+                new Said(
+                        "发布公告：" + posted.notice().text(),
+                        "Notice posted: " + posted.notice().text());
+            case Event.NoticeTakenDown down -> new Said("撤下公告。", "A notice was taken down.");
         };
     }
 
