@@ -7,7 +7,7 @@ import { $, make } from '../shared/live.js';
 import { menu } from '../manage/menu.js';
 
 const FIELDS = ['day', 'ticket', 'badge', 'window', 'kind'];
-const KINDS = ['', 'TICKET', 'WINDOW', 'VOICE', 'APPOINTMENT', 'HALL'];
+const KINDS = ['', 'TICKET', 'WINDOW', 'VOICE', 'NOTICE', 'APPOINTMENT', 'HALL'];
 const t = sayPage(words);
 let found = null, why = null;
 

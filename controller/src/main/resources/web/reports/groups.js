@@ -8,8 +8,13 @@ export const GROUPS = {
   time: ['openMillis', 'servingMillis', 'callingMillis', 'idleMillis', 'pausedMillis', 'servingShare'],
 };
 
-/** What became of the errands that a figure counts, where it counts only some. */
-export const ENDS = { served: 'SERVED', missed: 'MISSED', missedShare: 'MISSED', abandoned: 'ABANDONED', abandonedShare: 'ABANDONED', transferred: 'TRANSFERRED', notReached: 'NOT_REACHED', outage: 'OUTAGE', unended: 'UNENDED', underWay: 'UNDER_WAY' };
+/** What became of the errands that a figure counts, where it counts only some (End in the statistics). */
+const SERVED = ['FINISHED', 'WENT_ON'];
+export const ENDS = {
+  served: SERVED, handlingMeanMillis: SERVED, handlingP50Millis: SERVED, handlingP80Millis: SERVED, handlingP90Millis: SERVED, handlingMaxMillis: SERVED, promisedMetShare: SERVED, inferredShare: SERVED,
+  missed: ['MISSED'], missedShare: ['MISSED'], abandoned: ['ABANDONED'], abandonedShare: ['ABANDONED'], transferred: ['TRANSFERRED'], notReached: ['CARRIED', 'VOID', 'NOT_CALLED'], unprinted: ['UNPRINTED'],
+  outage: ['OUTAGE'], unended: ['UNENDED'], underWay: ['WAITING', 'CALLED', 'SERVING', 'HELD'], severalShare: ['WENT_ON'],
+};
 
 /** Of a person, within one service. */
 export const STAFF = { served: 'COUNT', apart: 'COUNT', n: 'COUNT', handlingMeanMillis: 'MILLIS', walkMeanMillis: 'MILLIS', holdMillis: 'MILLIS', inferredShare: 'SHARE' };

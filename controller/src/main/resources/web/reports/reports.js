@@ -50,17 +50,18 @@ function query(more = {}) {
 function rowName(row) {
   if (report.by === 'hour') return t('hourOf', { n: row.key });
   if (report.by === 'window' && row.key !== '') return t('windowOf', { n: row.key, name: row.name });
-  if (report.by === 'service') return named(hall.services.find((one) => one.code === row.key) || row);
-  return report.by === 'staff' ? row.key : row.name;
+  return report.by === 'staff' ? row.key : named(row);
 }
 
 /** The errands behind a number of a row; of the total where there is none. */
 async function show(row, key) {
   const [from, to] = row ? daysOf(report.by, row.key, report.from, report.to) : [report.from, report.to];
   const of = row && ['hour', 'window', 'service', 'staff'].includes(report.by) ? { [report.by]: row.key } : {};
-  const answer = await asked('reports/visits?' + query({ from, to, by: '', end: ENDS[key], limit: 500, ...of }));
+  const ends = ENDS[key] || [];
+  const answer = await asked('reports/visits?' + query({ from, to, by: '', end: ends.length === 1 ? ends[0] : '', limit: 500, ...of }));
   if (!answer) return;
-  behind = { title: () => t('behind', { row: row ? rowName(row) : t('total'), what: nameOf(key) }), visits: answer.visits };
+  const fit = ends.length > 1 ? answer.visits.filter((one) => ends.includes(one.end)) : answer.visits;
+  behind = { title: () => t('behind', { row: row ? rowName(row) : t('total'), what: nameOf(key) }), visits: fit, more: answer.all > answer.visits.length ? answer.all : 0 };
   showBehind();
   $('behind').scrollIntoView();
   $('behind').focus({ preventScroll: true });
@@ -68,6 +69,7 @@ async function show(row, key) {
 
 function showBehind() {
   $('behind').hidden = behind === null;
+  if (behind) say(behind.more ? t('firstOnly', { all: behind.more }) : '');
   if (behind) render(visits(behind.title(), behind.visits, { day: report.from, zone: hall.zone, mayAsk, serviceName: (code) => named(hall.services.find((one) => one.code === code) || { name: code }) }, 500), $('behind'));
 }
 
@@ -159,4 +161,5 @@ me.then((who) => { mayAsk = who.rights.includes('AUDIT'); });
 onLanguage(() => { if (hall) fillChoices(); if (report) { showReport(); showBehind(); } });
 $('ask').addEventListener('submit', (event) => event.preventDefault());
 $('print').addEventListener('click', () => print());
+addEventListener('beforeprint', () => { $('meanings').open = true; }); // a figure on paper goes with its meaning
 asked('hall').then((state) => { if (state && state.day) start(state); });
