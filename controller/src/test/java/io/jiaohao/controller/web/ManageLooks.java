@@ -36,7 +36,7 @@ final class ManageLooks {
 
     private ManageLooks() {}
 
-    /** As {@code cookie} in that browser, a window of that size. */
+    /** Opened in a window of that size. */
     static Page page(BrowserContext context, WebHall hall, String path, int width, int height) {
         var page = context.newPage();
         page.onConsoleMessage(message -> assertFalse(message.text().contains("Content Security"), message.text()));
@@ -46,6 +46,11 @@ final class ManageLooks {
         page.setViewportSize(width, height);
         page.navigate(hall.at(path).toString());
         return page;
+    }
+
+    /** Signed in as the installation itself, which may everything: no PIN has to be hashed for it. */
+    static void signIn(BrowserContext context, WebHall hall) {
+        context.request().get(hall.at("/manage?token=" + hall.token("installer")).toString());
     }
 
     /** Signed in with the cookie that signing in gave. */

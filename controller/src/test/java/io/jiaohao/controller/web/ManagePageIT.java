@@ -106,7 +106,7 @@ class ManagePageIT {
     }
 
     @Test
-    void everyChartHasTheTableBehindIt() throws IOException {
+    void everyChartHasTheTableBehindIt() {
         // given
         take("shebao", 4);
         var page = manager("/manage", 1440, 900);
@@ -171,23 +171,23 @@ class ManagePageIT {
     }
 
     @Test
-    void afterARestartItHealsByItself() throws IOException {
+    void withoutItsControllerItSaysSo() throws IOException {
         // given
         var page = manager("/manage", 1440, 900);
         assertThat(tile(page, "waitingNow")).hasText("0");
-        // when: a restart signs everybody out, but whoever has a token of the installation signs in again
+        // when
         hall.web.close();
+        // then
         assertThat(page.locator("#stale")).isVisible();
         ManageLooks.picture(page, "manage-stale");
     }
 
     @Test
-    void withoutScriptsTheDayIsAPlainTable() throws IOException {
+    void withoutScriptsTheDayIsAPlainTable() {
         // given
         take("shebao", 2);
-        var cookie = Leaders.signIn(hall, "11");
         try (var plain = chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            ManageLooks.signIn(plain, hall, cookie);
+            ManageLooks.signIn(plain, hall);
             // when
             var page = ManageLooks.page(plain, hall, "/manage", 820, 1180);
             // then
@@ -260,16 +260,16 @@ class ManagePageIT {
     }
 
     @Test
-    void noPageWeighsMuch() throws IOException {
-        ManageLooks.signIn(context, hall, Leaders.signIn(hall, "11"));
+    void noPageWeighsMuch() {
+        ManageLooks.signIn(context, hall);
         for (var path : List.of("/manage", "/manage/reports", "/manage/devices", "/manage/audit")) {
             ManageLooks.weighs(context, hall, path);
         }
         assertTrue(context.pages().isEmpty());
     }
 
-    private Page manager(String path, int width, int height) throws IOException {
-        ManageLooks.signIn(context, hall, Leaders.signIn(hall, "11"));
+    private Page manager(String path, int width, int height) {
+        ManageLooks.signIn(context, hall);
         return ManageLooks.page(context, hall, path, width, height);
     }
 

@@ -62,7 +62,7 @@ class ReportsPageIT {
     void open() throws IOException {
         hall = new WebHall(Leaders.plan());
         context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
-        ManageLooks.signIn(context, hall, Leaders.signIn(hall, "10"));
+        ManageLooks.signIn(context, hall);
         context.route(Pattern.compile("/api/v1/reports"), this::answer);
     }
 
