@@ -39,7 +39,8 @@ class AuditIT {
         var clerk = Leaders.signIn(hall, "07");
         assertEquals(
                 200,
-                hall.postBy(clerk, "/api/v1/windows/4/signin", "{\"id\":\"s1\"}").statusCode());
+                hall.postBy(clerk, "/api/v1/windows/4/signin", "{\"id\":\"s1\"}")
+                        .statusCode());
         take();
         hall.run(new Command.CallNext(FOUR, null));
         hall.run(new Command.OpenWindow(new WindowNumber(5)));

@@ -41,7 +41,9 @@ final class Leaders {
     /** The cookie of a clerk whose PIN is set and who signs in. */
     static String signIn(WebHall hall, String badge) throws IOException {
         var set = "{\"id\":\"pin" + badge + "\",\"pin\":\"4711\"}";
-        assertEquals(200, hall.put("/api/v1/staff/" + badge + "/pin", "installer", set).statusCode());
+        assertEquals(
+                200,
+                hall.put("/api/v1/staff/" + badge + "/pin", "installer", set).statusCode());
         return hall.signIn(badge, "4711");
     }
 }

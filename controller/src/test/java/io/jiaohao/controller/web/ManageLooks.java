@@ -21,15 +21,13 @@ final class ManageLooks {
     private static final long WEIGHT_LIMIT = 100 * 1024;
 
     /** All that can be pressed: its smaller side, and what it is where that is under 44 px. */
-    private static final String TOO_SMALL =
-            """
+    private static final String TOO_SMALL = """
             () => [...document.querySelectorAll('a[href], button, input, select, summary')]
               .filter((one) => one.offsetParent !== null && !one.closest('table.figures tbody th'))
               .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 43.9)
               .map((one) => one.outerHTML.slice(0, 120))""";
 
-    private static final String SMALLEST_TYPE =
-            """
+    private static final String SMALLEST_TYPE = """
             () => Math.min(...[...document.querySelectorAll('main *, nav *, header *')]
               .filter((one) => one.offsetParent !== null && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
               .map((one) => parseFloat(getComputedStyle(one).fontSize)))""";
@@ -76,7 +74,9 @@ final class ManageLooks {
                 name);
         assertEquals(List.of(), page.evaluate(TOO_SMALL), name);
         assertTrue(number(page, SMALLEST_TYPE) >= 15, name + ": type of " + number(page, SMALLEST_TYPE) + " px");
-        assertTrue(number(page, "() => document.documentElement.scrollWidth - innerWidth") <= 0, name + " scrolls sideways");
+        assertTrue(
+                number(page, "() => document.documentElement.scrollWidth - innerWidth") <= 0,
+                name + " scrolls sideways");
     }
 
     /** What all files of a page weigh as they are sent. */

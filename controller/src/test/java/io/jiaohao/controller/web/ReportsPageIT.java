@@ -27,14 +27,12 @@ import org.junit.jupiter.api.Test;
 /** The page of reports in a real browser, over answers as docs/statistics.md describes them. Pictures go to {@code target/screenshots}. */
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 class ReportsPageIT {
-    private static final String VISIT =
-            """
+    private static final String VISIT = """
             {"asOf": 1, "behind": false, "all": 1, "offset": 0, "visits": [{"day": "2026-11-03", "ticket": "A001", "leg": 1,
             "service": "yibao", "window": 3, "priority": false, "since": "2026-11-03T01:00:00Z", "called": "2026-11-03T01:05:00Z",
             "ended": "2026-11-03T01:15:00Z", "waitMillis": 300000, "handlingMillis": 540000, "end": "FINISHED", "inferred": true}]}""";
 
-    private static final String STAFF =
-            """
+    private static final String STAFF = """
             [{"key": "07", "name": "07", "served": 40, "apart": 3, "n": 37, "handlingMeanMillis": 412000, "handlingLowMillis": 350000,
             "handlingHighMillis": 474000, "walkMeanMillis": 21000, "holdMillis": 600000, "inferredShare": 0.2,
             "pauses": [{"reason": "用餐", "times": 3, "millis": 5400000}]},
@@ -104,7 +102,8 @@ class ReportsPageIT {
         page.locator("#by").selectOption("month");
         // then
         assertThat(page.locator("#xlsx"))
-                .hasAttribute("href", "/api/v1/reports?from=2026-11-01&to=2026-11-23&by=month&service=yibao&format=xlsx");
+                .hasAttribute(
+                        "href", "/api/v1/reports?from=2026-11-01&to=2026-11-23&by=month&service=yibao&format=xlsx");
         assertThat(page.locator("#csv")).hasAttribute("href", Pattern.compile("format=csv$"));
         assertTrue(asked.getLast().endsWith("?from=2026-11-01&to=2026-11-23&by=month&service=yibao"), asked.getLast());
         // when

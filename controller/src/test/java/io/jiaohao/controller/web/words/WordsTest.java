@@ -28,8 +28,7 @@ class WordsTest {
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
 
     /** Pages that still speak for themselves. */
-    private static final Set<String> OLD =
-            Set.of("kiosk", "desk", "board", "phone", "signin", "start");
+    private static final Set<String> OLD = Set.of("kiosk", "desk", "board", "phone", "signin", "start");
 
     @TestFactory
     Stream<DynamicTest> everyWordIsThereInChineseAndInEnglish() throws IOException {
@@ -88,7 +87,8 @@ class WordsTest {
         var family = key.substring(0, key.indexOf('.') + 1);
         return Stream.of("'" + key + "'", "\"" + key + "\"").anyMatch(text::contains)
                 || !family.isEmpty()
-                        && Stream.of("'", "\"", "`").anyMatch(quote -> text.contains(quote + family + (quote.equals("`") ? "${" : quote)));
+                        && Stream.of("'", "\"", "`")
+                                .anyMatch(quote -> text.contains(quote + family + (quote.equals("`") ? "${" : quote)));
     }
 
     /** A page's scripts and HTML, scripts elsewhere that ask for its words, and what is made of its words in this program. */
