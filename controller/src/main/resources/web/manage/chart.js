@@ -36,7 +36,6 @@ export function chart(holder) {
   const details = make('details');
   const summary = make('summary');
   const behind = make('div', undefined, 'scroll');
-  plot.setAttribute('role', 'img');
   details.append(summary, behind);
   figure.append(caption, plot, details);
   holder.append(figure);
@@ -57,6 +56,7 @@ export function chart(holder) {
     last = next;
     caption.textContent = next.title;
     summary.textContent = t('table');
+    plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', `${next.title}. ${next.names.map((name, n) => `${name}: ${next.values[n] ?? '—'}`).join(', ')}`);
     render(html`${table(next.heads, next.rows)}`, behind);
     if (!same || !drawn) draw();
