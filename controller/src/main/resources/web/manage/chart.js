@@ -38,6 +38,7 @@ export function chart(holder) {
   const behind = make('div', undefined, 'scroll');
   details.append(summary, behind);
   figure.append(caption, plot, details);
+  figure.hidden = true; // nothing to show, nothing to name
   holder.append(figure);
   let drawn = null, last = null;
   const draw = () => {
@@ -54,6 +55,7 @@ export function chart(holder) {
   return (next) => {
     const same = last && JSON.stringify([last.names, last.values]) === JSON.stringify([next.names, next.values]);
     last = next;
+    figure.hidden = false;
     caption.textContent = next.title;
     summary.textContent = t('table');
     plot.setAttribute('role', 'img');

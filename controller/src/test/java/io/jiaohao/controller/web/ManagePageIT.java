@@ -175,6 +175,7 @@ class ManagePageIT {
         // given
         var page = manager("/manage", 1440, 900);
         assertThat(tile(page, "waitingNow")).hasText("0");
+        assertThat(tile(page, "taken")).hasText("0");
         // when
         hall.web.close();
         // then
