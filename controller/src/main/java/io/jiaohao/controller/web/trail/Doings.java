@@ -92,8 +92,8 @@ public final class Doings {
     }
 
     private static boolean about(Event event, TicketNumber ticket) {
-        return event instanceof Event.OfTicket of && of.ticket().equals(ticket)
-                || event instanceof Event.CallUndone undone && ticket.equals(undone.reopened());
+        return (event instanceof Event.OfTicket of && of.ticket().equals(ticket))
+                || (event instanceof Event.CallUndone undone && ticket.equals(undone.reopened()));
     }
 
     private static Optional<WindowNumber> where(Event event) {
