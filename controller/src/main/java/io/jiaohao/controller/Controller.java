@@ -129,7 +129,7 @@ final class Controller implements AutoCloseable {
         desk.tell(loudness);
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, forecast, link);
-        var nodes = new Nodes(link);
+        var nodes = new Nodes(link, clock::now);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
         var rooms = new Rooms(
@@ -139,6 +139,7 @@ final class Controller implements AutoCloseable {
                 statistics,
                 journal::entriesOf,
                 nodes::now,
+                nodes::since,
                 printing::looked,
                 forecast,
                 clock,

@@ -17,6 +17,8 @@ import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
+import io.jiaohao.controller.web.manage.Audit;
+import io.jiaohao.controller.web.manage.PlainDay;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
@@ -90,6 +92,8 @@ final class Api {
         takes.mount(router);
         reading(rooms, callers, streams, config);
         new PlainTicket(rooms, config.zone()).mount(router);
+        new Audit(rooms, callers).mount(router);
+        new PlainDay(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms, callers, sessions, presses).mount(router);
         new PlainBoard(rooms, config).mount(router);
@@ -109,7 +113,7 @@ final class Api {
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
-        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms));
+        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms, config));
         router.get(ApiPath.BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
         router.get(ApiPath.BASE + "/statistics").handler(new Figures(rooms, callers)::day);
         router.get(ApiPath.BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
@@ -119,8 +123,11 @@ final class Api {
         router.get(ApiPath.BASE + "/openapi.json").handler(Assets::openApi);
     }
 
-    private static void hall(RoutingContext ctx, Rooms rooms) {
+    private static void hall(RoutingContext ctx, Rooms rooms, WebConfig config) {
         var seen = Seen.of(rooms);
-        Replies.json(ctx, 200, Views.hall(seen).put("revision", seen.hall().sequence()));
+        var json = Views.hall(seen)
+                .put("revision", seen.hall().sequence())
+                .put("zone", config.zone().getId());
+        Replies.json(ctx, 200, json);
     }
 }

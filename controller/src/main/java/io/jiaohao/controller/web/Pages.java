@@ -31,6 +31,9 @@ final class Pages {
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
         work(router, "/guide", "guide/guide.html", Who::mayGuide);
         work(router, "/manage", "manage/manage.html", Who::mayOversee);
+        work(router, "/manage/reports", "reports/reports.html", Who::mayAudit);
+        work(router, "/manage/devices", "devices/devices.html", Who::mayLead);
+        work(router, "/manage/audit", "audit/audit.html", Who::mayAudit);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);

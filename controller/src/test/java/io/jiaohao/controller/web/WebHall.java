@@ -67,6 +67,7 @@ final class WebHall implements AutoCloseable {
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     final HandWaits waits = new HandWaits();
+    final Map<String, Instant> since = new ConcurrentHashMap<>();
     volatile boolean printersHear = true;
     /** What phones may do, from the next start of the web. */
     Phones phones = Phones.NOTHING;
@@ -139,6 +140,7 @@ final class WebHall implements AutoCloseable {
                 this::figures,
                 journal::of,
                 () -> nodes,
+                () -> since,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
                 waits,
                 clock,

@@ -43,8 +43,8 @@ public sealed interface View {
             case Board board -> BoardView.of(seen, board.plate());
             case Kiosk kiosk -> KioskView.of(seen, kiosk);
             case Desk desk -> DeskView.of(hall, desk.window());
-            case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());
             case Guide guide -> GuideView.of(seen).put("kiosks", new JsonArray(guide.kiosks()));
+            case Manage manage -> ManageView.of(seen);
             case OfTicket ticket ->
                 Views.of(hall, ticket.ref())
                         .map(known -> Expected.into(Views.ticket(hall, known), seen, known))

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * {@code journal} block.
  *
  * @param nodes the nodes as last heard, by id
+ * @param since since when a node is there or gone, by id, and a device as it is, by {@code node/device}; the hall's time
  * @param paper the way to a printer that waits for somebody to look
  * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
@@ -31,6 +32,7 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
+        Supplier<Map<String, Instant>> since,
         Paper paper,
         Waits waits,
         AskedClock clock,
