@@ -221,7 +221,7 @@ final class WebHall implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30));
     }
 
     HttpResponse<String> get(String path, String user) throws IOException {
