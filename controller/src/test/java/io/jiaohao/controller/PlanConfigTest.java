@@ -11,6 +11,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.planning.PlanDoubts;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;

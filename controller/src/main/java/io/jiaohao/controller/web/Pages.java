@@ -29,6 +29,9 @@ final class Pages {
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
         work(router, "/manage", "manage/manage.html", Who::mayManage);
+        work(router, "/manage/plan", "plan/plan.html", Who::mayManage);
+        work(router, "/manage/staff", "staff/staff.html", Who::mayManage);
+        work(router, "/manage/notices", "notices/notices.html", Who::mayManage);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);

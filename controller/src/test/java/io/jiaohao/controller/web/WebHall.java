@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
@@ -15,6 +16,8 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.planning.PlanFile;
+import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
@@ -114,7 +117,8 @@ final class WebHall implements AutoCloseable {
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
                 Waits.UNKNOWN,
                 clock,
-                voice(clock));
+                voice(clock),
+                new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now));
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
