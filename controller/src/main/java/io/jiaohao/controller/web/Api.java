@@ -67,6 +67,7 @@ final class Api {
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
         var signing = new Signing(callers, badges);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
+        router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
