@@ -64,6 +64,7 @@ final class WebHall implements AutoCloseable {
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     volatile boolean printersHear = true;
     final Desk desk;
+    final Planner planner;
     WebServer web;
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
@@ -107,6 +108,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        planner = new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now);
         rooms = new Rooms(
                 desk,
                 book,
@@ -118,7 +120,7 @@ final class WebHall implements AutoCloseable {
                 Waits.UNKNOWN,
                 clock,
                 voice(clock),
-                new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now));
+                planner);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
@@ -247,7 +249,8 @@ final class WebHall implements AutoCloseable {
 
     private DayFigures figures(LocalDate day, long atLeast) {
         var visits = new ArrayList<DayFigures.Visit>();
-        desk.hall()
+        var today = day.equals(desk.hall().day());
+        (today ? desk.hall() : Hall.EMPTY)
                 .tickets()
                 .forEach((number, ticket) -> visits.add(new DayFigures.Visit(
                         number,
