@@ -4,7 +4,7 @@ import words from '/assets/words/notices.js';
 import { html, nothing, render } from '/assets/lib/lit-html/lit-html.js';
 import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { because, isEnglish, onLanguage, sayPage } from '../shared/language.js';
-import { $, freshId, hallNow, post, watch } from '../shared/live.js';
+import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
 import { menu } from '../manage/menu.js';
 
 const t = sayPage(words);
@@ -85,4 +85,4 @@ function draw() {
 menu();
 onLanguage(draw);
 draw();
-watch('page=manage', (state) => { hall = state; draw(); });
+watch('page=manage', (state) => { tick(state.now); hall = state; draw(); });

@@ -30,7 +30,7 @@ const keys = (one, other, key) => [...new Set([...one, ...other].map((each) => e
 function waits(before, after) {
   const heads = ['mean', 'nine', 'met'];
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${t('effect')}><table class="figures effect"><thead>
-    <tr><th rowspan="2"></th>${heads.map((key) => html`<th colspan="2" scope="colgroup">${t(key)}</th>`)}</tr>
+    <tr><td rowspan="2"></td>${heads.map((key) => html`<th colspan="2" scope="colgroup">${t(key)}</th>`)}</tr>
     <tr>${heads.map(() => html`<th scope="col">${t('before')}</th><th scope="col">${t('after')}</th>`)}</tr></thead><tbody>
     ${keys(before.services, after.services, 'of').map((code) => row(nameOf(code), by(before.services, 'of', code), by(after.services, 'of', code)))}
     ${row(t('class.priority'), by(before.classes, 'of', 'priority'), by(after.classes, 'of', 'priority'))}
@@ -41,8 +41,8 @@ function waits(before, after) {
 function loads(before, after) {
   const most = Math.max(1, ...before.windows.map((one) => one.seconds), ...after.windows.map((one) => one.seconds));
   const bar = (side, number, name) => { const one = by(side.windows, 'window', number); const seconds = one ? one.seconds : 0; return html`<div class="load ${name}"><meter min="0" max=${most} value=${seconds} aria-label="${number} ${t(name)}"></meter><span class="num">${hoursOf(seconds)}</span></div>`; };
-  return html`<h3>${t('load')}</h3><dl class="loads">${keys(before.windows, after.windows, 'window').sort((a, b) => a - b).map((number) => html`<dt>${number} ${windowOf(number)}</dt><dd>
-    <span class="soft">${t('before')}</span>${bar(before, number, 'before')}<span class="soft">${t('after')}</span>${bar(after, number, 'after')}</dd>`)}</dl>`;
+  return html`<h3>${t('load')}</h3><dl class="loads">${keys(before.windows, after.windows, 'window').sort((a, b) => a - b).map((number) => html`<div class="one"><dt>${number} ${windowOf(number)}</dt><dd>
+    <span class="soft">${t('before')}</span>${bar(before, number, 'before')}<span class="soft">${t('after')}</span>${bar(after, number, 'after')}</dd></div>`)}</dl>`;
 }
 
 export function effect(found) {

@@ -74,6 +74,7 @@ function card(clerk, n, t) {
 }
 
 export function people(t) {
-  return html`<p class="card first">${t('first')}</p>${draft.plan.staff.map((one, n) => card(one, n, t))}
+  const managed = draft.plan.staff.some((one) => one.rights.includes('MANAGE') && draft.saved.pins.includes(one.badge));
+  return html`${managed ? nothing : html`<p class="card first">${t('first')}</p>`}${draft.plan.staff.map((one, n) => card(one, n, t))}
     <button type="button" class="key" id="addClerk" @click=${add}>+ ${t('add')}</button>`;
 }

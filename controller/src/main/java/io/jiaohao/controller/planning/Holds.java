@@ -39,6 +39,8 @@ public enum Holds {
     }
 
     private static Decision decide(Hall hall, Command command, Instant now) {
-        return Hall.decide(hall, new Order(new CommandId("foresight"), Source.SELF, now, command));
+        // an order is known by its id: two of them need two
+        var id = new CommandId("foresight-" + command.getClass().getSimpleName());
+        return Hall.decide(hall, new Order(id, Source.SELF, now, command));
     }
 }

@@ -5,10 +5,9 @@ import io.jiaohao.controller.hall.plan.Span;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -152,16 +151,19 @@ record Typed(JsonObject json, String path, List<Fault> faults) {
         return made;
     }
 
-    /** Notes where a value of {@code field} stands in two tables of a list. */
+    /** Notes all places where one value of {@code field} stands in several tables of a list. */
     void unique(String list, String field) {
-        Set<Object> seen = new HashSet<>();
+        var places = new LinkedHashMap<Object, List<String>>();
         var tables = list(list);
         for (var n = 0; n < tables.size(); n++) {
             var value = tables.getValue(n) instanceof JsonObject table ? table.getValue(field) : null;
-            if (value != null && !"".equals(value) && !seen.add(value)) {
-                fault(list + '.' + n + '.' + field, Fault.What.TWICE, Map.of("what", value));
+            if (value != null && !"".equals(value)) {
+                places.computeIfAbsent(value, fresh -> new ArrayList<>()).add(list + '.' + n + '.' + field);
             }
         }
+        places.forEach((value, fields) -> fields.stream()
+                .filter(place -> fields.size() > 1)
+                .forEach(place -> fault(place, Fault.What.TWICE, Map.of("what", value))));
     }
 
     private JsonArray list(String field) {
