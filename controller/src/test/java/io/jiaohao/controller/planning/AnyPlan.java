@@ -46,14 +46,33 @@ final class AnyPlan {
         var windows = some(1, 6, n -> window(n + 1, services, staff));
         var roster = staff.isEmpty()
                 ? List.<Plan.Duty>of()
-                : some(0, 9, n -> new Plan.Duty(
-                        windows.get(random.nextInt(windows.size())).number(),
-                        DayOfWeek.of(1 + random.nextInt(7)),
-                        random.nextBoolean() ? Plan.Half.AM : Plan.Half.PM,
-                        staff.get(random.nextInt(staff.size())).badge()));
-        var classes = some(0, 3, n -> new PriorityClass(
-                "class-" + n, word(), word(), some(0, 2, m -> word()), random.nextBoolean() ? null : 18 + random.nextInt(90)));
-        return new Plan(word(), random.nextBoolean() ? "" : word(), services, windows, policy(), staff, roster, classes, calendar());
+                : some(
+                        0,
+                        9,
+                        n -> new Plan.Duty(
+                                windows.get(random.nextInt(windows.size())).number(),
+                                DayOfWeek.of(1 + random.nextInt(7)),
+                                random.nextBoolean() ? Plan.Half.AM : Plan.Half.PM,
+                                staff.get(random.nextInt(staff.size())).badge()));
+        var classes = some(
+                0,
+                3,
+                n -> new PriorityClass(
+                        "class-" + n,
+                        word(),
+                        word(),
+                        some(0, 2, m -> word()),
+                        random.nextBoolean() ? null : 18 + random.nextInt(90)));
+        return new Plan(
+                word(),
+                random.nextBoolean() ? "" : word(),
+                services,
+                windows,
+                policy(),
+                staff,
+                roster,
+                classes,
+                calendar());
     }
 
     private Service service(int n) {
@@ -67,7 +86,9 @@ final class AnyPlan {
                 Duration.ofMinutes(1 + random.nextInt(90)),
                 Duration.ofMinutes(1 + random.nextInt(90)),
                 random.nextBoolean() ? List.of() : spans(),
-                random.nextBoolean() ? List.of() : spans().stream().map(this::slot).toList());
+                random.nextBoolean()
+                        ? List.of()
+                        : spans().stream().map(this::slot).toList());
     }
 
     private Slot slot(Span span) {
@@ -85,7 +106,9 @@ final class AnyPlan {
     }
 
     private @Nullable String badge(List<Clerk> staff) {
-        return staff.isEmpty() || random.nextBoolean() ? null : staff.get(random.nextInt(staff.size())).badge();
+        return staff.isEmpty() || random.nextBoolean()
+                ? null
+                : staff.get(random.nextInt(staff.size())).badge();
     }
 
     private EnumSet<Clerk.Right> rights() {
@@ -138,7 +161,9 @@ final class AnyPlan {
 
     private Calendar.Special special(int n) {
         return new Calendar.Special(
-                LocalDate.parse("2026-01-01").plusDays(40L * n), random.nextBoolean(), random.nextBoolean() ? "" : "国庆节 假期");
+                LocalDate.parse("2026-01-01").plusDays(40L * n),
+                random.nextBoolean(),
+                random.nextBoolean() ? "" : "国庆节 假期");
     }
 
     /** Some days are alike, some not, some free, and some are not named at all. */

@@ -43,18 +43,25 @@ final class Manager implements AutoCloseable {
 
     static void isAccessible(Page page, String state) {
         var found = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(List.of(), found.stream().map(one -> one.getId() + one.getNodes()).toList(), state);
+        assertEquals(
+                List.of(),
+                found.stream().map(one -> one.getId() + one.getNodes()).toList(),
+                state);
     }
 
     /** Whatever can be pressed or typed into is large enough for a finger. */
     static void hasLargeTargets(Page page) {
-        var small = page.evaluate("most => [...document.querySelectorAll('main button, main input:not([type=checkbox]), main select, main textarea, main summary, main label.flag, #bar .key, #sections a')]"
-                + ".filter(e => e.offsetParent && e.getBoundingClientRect().height < most).map(e => e.outerHTML.slice(0, 120))", TARGET);
+        var small = page.evaluate(
+                "most => [...document.querySelectorAll('main button, main input:not([type=checkbox]), main select, main textarea, main summary, main label.flag, #bar .key, #sections a')]"
+                        + ".filter(e => e.offsetParent && e.getBoundingClientRect().height < most).map(e => e.outerHTML.slice(0, 120))",
+                TARGET);
         assertEquals(List.of(), small);
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     @Override

@@ -62,7 +62,8 @@ class PlanRoutesIT {
     }
 
     private HttpResponse<String> check(JsonObject plan) throws IOException {
-        return hall.post(PATH + "/check", "installer", new JsonObject().put("plan", plan).encode());
+        return hall.post(
+                PATH + "/check", "installer", new JsonObject().put("plan", plan).encode());
     }
 
     private HttpResponse<String> put(String id, String revision, JsonObject plan) throws IOException {
@@ -76,7 +77,10 @@ class PlanRoutesIT {
     private HttpResponse<String> remove(String revision) throws IOException {
         return hall.send(hall.request(PATH)
                 .header("Authorization", "Bearer " + hall.token("installer"))
-                .method("DELETE", HttpRequest.BodyPublishers.ofString(order("away", revision).encode()))
+                .method(
+                        "DELETE",
+                        HttpRequest.BodyPublishers.ofString(
+                                order("away", revision).encode()))
                 .build());
     }
 
@@ -112,8 +116,14 @@ class PlanRoutesIT {
         var plan = changed(typed -> {
             service(typed, 0).put("shortName", "帮办代办处");
             service(typed, 1).put("prefix", "A").put("targetWaitMinutes", "x");
-            typed.getJsonObject("hours").put("windows", new JsonObject().put("MONDAY", new io.vertx.core.json.JsonArray().add("12:00-08:00")));
-            typed.getJsonArray("windows").getJsonObject(2).put("a", "77").put("serves", new io.vertx.core.json.JsonArray());
+            typed.getJsonObject("hours")
+                    .put(
+                            "windows",
+                            new JsonObject().put("MONDAY", new io.vertx.core.json.JsonArray().add("12:00-08:00")));
+            typed.getJsonArray("windows")
+                    .getJsonObject(2)
+                    .put("a", "77")
+                    .put("serves", new io.vertx.core.json.JsonArray());
         });
         // when
         var answer = WebHall.json(check(plan));
@@ -142,14 +152,22 @@ class PlanRoutesIT {
         var said = WebHall.json(check(plan));
         var kept = put("p1", shown().getString("revision"), plan);
         // then
-        assertEquals("“社会保险”等候目标：20 → 15 分钟", said.getJsonArray("changes").getJsonObject(0).getString("text"));
+        assertEquals(
+                "“社会保险”等候目标：20 → 15 分钟",
+                said.getJsonArray("changes").getJsonObject(0).getString("text"));
         assertEquals("NOW", said.getString("holds"));
         assertEquals(200, kept.statusCode(), kept.body());
         assertEquals("NOW", WebHall.json(kept).getString("holds"));
         assertTrue(shown().getBoolean("own"));
         assertEquals(
                 15,
-                hall.desk.hall().plan().service(new ServiceCode("shebao")).orElseThrow().targetWait().toMinutes());
+                hall.desk
+                        .hall()
+                        .plan()
+                        .service(new ServiceCode("shebao"))
+                        .orElseThrow()
+                        .targetWait()
+                        .toMinutes());
         assertEquals("installer", hall.journal.entries().getLast().by().name());
     }
 
@@ -230,7 +248,9 @@ class PlanRoutesIT {
         var plan = changed(typed -> service(typed, 3).put("targetWaitMinutes", 15));
         // when
         var answer = hall.post(
-                PATH + "/check", "installer", new JsonObject().put("plan", plan).put("effect", true).encode());
+                PATH + "/check",
+                "installer",
+                new JsonObject().put("plan", plan).put("effect", true).encode());
         // then
         var effect = WebHall.json(answer).getJsonObject("effect");
         assertEquals(1, effect.getInteger("days"), answer.body());
@@ -239,7 +259,10 @@ class PlanRoutesIT {
         assertEquals(1.0, effect.getJsonObject("after").getDouble("met"));
         assertEquals(
                 "shebao",
-                effect.getJsonObject("after").getJsonArray("services").getJsonObject(0).getString("of"));
+                effect.getJsonObject("after")
+                        .getJsonArray("services")
+                        .getJsonObject(0)
+                        .getString("of"));
     }
 
     @Test

@@ -78,7 +78,10 @@ class StaffPageIT {
         page.navigate(hall.at("/manage/staff#people").toString());
         unfold(page, 2);
         field(page, "staff.2.pin").fill("2468");
-        page.locator("details.item").nth(2).getByText("设密码", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("details.item")
+                .nth(2)
+                .getByText("设密码", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .click();
         // hashing takes its time on purpose
         assertThat(field(page, "staff.2.pin-said")).hasText("密码已设。", new HasTextOptions().setTimeout(30_000));
         // then
