@@ -15,10 +15,17 @@ export const trouble = () => (draft.trouble ? html`<p class="answer no" role="al
 
 const sentences = (list) => html`<ul class="sentences">${list.map((one) => html`<li>${t(one.key, one.values)}</li>`)}</ul>`;
 
+/** What the change brings stands open; what was there before is folded away. */
+function doubts(fresh, known) {
+  if (!fresh.length && !known.length) return nothing;
+  return html`<section class="card ${fresh.length ? 'doubts' : ''}">${fresh.length ? html`<h2>${t('doubts')}</h2>${sentences(fresh)}` : nothing}
+    ${known.length ? html`<details class="known"><summary>${t('known', { n: known.length })}</summary>${sentences(known)}</details>` : nothing}</section>`;
+}
+
 function changes(check, withEffect) {
   return html`<section class="card"><h2>${t('changes')}</h2>${check.changes.length ? sentences(check.changes) : html`<p>${t('none')}</p>`}</section>
     <section class="card when ${check.holds}"><h2>${t('when')}</h2><p>${t(STARTS[check.holds])}</p></section>
-    ${check.doubts.length ? html`<section class="card doubts"><h2>${t('doubts')}</h2>${sentences(check.doubts)}</section>` : nothing}
+    ${doubts(check.doubts.filter((one) => one.fresh), check.doubts.filter((one) => !one.fresh))}
     ${withEffect && check.changes.length ? html`<section class="card"><h2>${t('effect')}</h2>${draft.effect ? effect(draft.effect) : html`<button type="button" class="key" id="try" @click=${tryIt}>${t('effectKey')}</button>`}</section>` : nothing}
     ${trouble()}<button type="button" class="key main" id="save" ?disabled=${!check.changes.length || check.holds === 'NOT_YET'} @click=${() => save(false)}>${t('save')}</button>`;
 }
@@ -32,10 +39,17 @@ function away() {
     : html`<button type="button" class="key" id="back" @click=${() => turn(true)}>${t('back')}</button>`}</section>`;
 }
 
+/** What is wrong on the other of the two pages that share the draft. */
+function elsewhere(faults, onPlan) {
+  const there = faults.filter((one) => /^(staff|roster)/.test(one.field) === onPlan);
+  if (!there.length) return nothing;
+  return html`<section class="card">${sentences(there)}<p><a class="key" href=${onPlan ? '/manage/staff' : '/manage/plan'}>${onPlan ? t('faultsStaff') : t('faultsPlan')}</a></p></section>`;
+}
+
 export function checking(withEffect = true) {
   const check = draft.check;
   if (!dirty()) return html`<p class="card">${t('none')}</p>${trouble()}${away()}`;
   if (!check) return html`<p class="card">${t('loading')}</p>${trouble()}`;
   const faults = check.faults.length;
-  return faults ? html`<p class="answer no">${t('faults', { n: faults })}</p>${trouble()}` : html`${changes(check, withEffect)}${withEffect ? away() : nothing}`;
+  return faults ? html`<p class="answer no">${t('faults', { n: faults })}</p>${elsewhere(check.faults, withEffect)}${trouble()}` : html`${changes(check, withEffect)}${withEffect ? away() : nothing}`;
 }

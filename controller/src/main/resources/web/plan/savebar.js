@@ -5,7 +5,7 @@ import { anew, dirty, draft } from './draft.js';
 import { t } from './fields.js';
 
 function toFault(sectionOf) {
-  const field = draft.check.faults[0].field;
+  const { field } = draft.check.faults.find((one) => sectionOf(one.field) !== 'check');
   const owner = sectionOf(field);
   if (owner) location.hash = owner;
   setTimeout(() => {
@@ -23,7 +23,7 @@ export function savebar(section, sectionOf) {
   if (!dirty()) return html`<p>${draft.saved.own ? t('own') : t('installed')}${draft.saved.holds === 'NOW' ? nothing : html` <b>${t('waiting')}</b>`}</p>`;
   const wrong = draft.check ? draft.check.faults.length : 0;
   return html`<p>${wrong ? html`<b>${t('faults', { n: wrong })}</b>` : t('dirty')}</p>
-    ${wrong ? html`<button type="button" class="key" id="goFault" @click=${() => toFault(sectionOf)}>${t('goFault')}</button>` : nothing}
+    ${wrong && draft.check.faults.some((one) => sectionOf(one.field) !== 'check') ? html`<button type="button" class="key" id="goFault" @click=${() => toFault(sectionOf)}>${t('goFault')}</button>` : nothing}
     <button type="button" class="key" id="discard" @click=${anew}>${t('discard')}</button>
     ${wrong || section === 'check' ? nothing : html`<a class="key main" href="#check" id="toCheck">${t('check')}</a>`}`;
 }

@@ -127,16 +127,17 @@ public final class Plans {
     }
 
     private JsonObject said(Plan plan) {
+        var now = rooms.planner().wanted().plan();
+        var known = PlanDoubts.all(now);
         return new JsonObject()
                 .put("ok", true)
                 .put("faults", new JsonArray())
-                .put("doubts", PlanJson.each(PlanDoubts.all(plan), Plans::doubt))
                 .put(
-                        "changes",
-                        PlanJson.each(PlanChanges.of(rooms.planner().wanted().plan(), plan), Change::json))
-                .put(
-                        "holds",
-                        Holds.of(rooms.desk().hall(), plan, rooms.now().get()).name());
+                        "doubts",
+                        PlanJson.each(
+                                PlanDoubts.all(plan), doubt -> doubt(doubt).put("fresh", !known.contains(doubt))))
+                .put("changes", PlanJson.each(PlanChanges.of(now, plan), Change::json))
+                .put("holds", Holds.of(rooms.desk().hall(), plan, rooms.now().get()).name());
     }
 
     private static JsonObject doubt(PlanDoubts.Doubt doubt) {
