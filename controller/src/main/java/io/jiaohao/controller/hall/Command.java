@@ -7,7 +7,6 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,10 +166,8 @@ public sealed interface Command {
 
     /** A clerk writes something down of a visit that is at the window or was set aside there. */
     record NoteVisit(WindowNumber window, TicketNumber ticket, String text) implements AtWindow {
-        private static final int LONGEST = 100;
-
         public NoteVisit {
-            Wording.check(text, LONGEST);
+            Wording.said(text);
         }
     }
 
@@ -267,19 +264,15 @@ public sealed interface Command {
      * card, and is refused.
      */
     record SayNotice(String text) implements ForVoice {
-        private static final int LONGEST = 100;
-
         public SayNotice {
-            Wording.check(text, LONGEST);
+            Wording.said(text);
         }
     }
 
     /** 发布通知: on the screens until somebody takes it down, or until a time. */
     record PostNotice(String text, @Nullable Instant until) implements ForNotice {
-        private static final int LONGEST = 60;
-
         public PostNotice {
-            Wording.check(text, LONGEST);
+            Wording.shown(text);
         }
     }
 
@@ -311,17 +304,5 @@ public sealed interface Command {
         record ToWindow(WindowNumber window) implements Target {}
 
         record ToClerk(String badge) implements Target {}
-    }
-
-    /**
-     * Tells two commands apart that came under one id. FNV-1a over the text of the record: the same on every machine and in every
-     * run, which {@code hashCode} (of an enum, say) is not.
-     */
-    default long digest() {
-        var hash = 0xcbf29ce484222325L;
-        for (var b : toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

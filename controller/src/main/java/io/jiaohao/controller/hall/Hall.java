@@ -95,7 +95,7 @@ public record Hall(
     public static Decision decide(Hall hall, Order order) {
         var known = hall.answers.get(order.id()).or(() -> hall.answersBefore.get(order.id()));
         if (known.isPresent()) {
-            return known.get().digest() == order.command().digest()
+            return known.get().digest() == order.digest()
                     ? new Decision.Repeated(known.get().answer())
                     : Decision.refuse(Refusal.idReused());
         }

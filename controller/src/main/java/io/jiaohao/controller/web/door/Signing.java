@@ -30,6 +30,7 @@ public final class Signing {
     }
 
     public void signIn(RoutingContext ctx) {
+        callers.refuseForeign(ctx);
         var body = Body.of(ctx);
         if (body.has("badge")) {
             badges.signIn(ctx, body);
@@ -64,6 +65,7 @@ public final class Signing {
 
     /** The form on {@code /signin}; back to where it came from, and only within this house. */
     public void form(RoutingContext ctx) {
+        callers.refuseForeign(ctx);
         var to = inside(ctx.request().getFormAttribute("to"));
         byForm(ctx)
                 .ifPresentOrElse(
