@@ -4,7 +4,10 @@ package io.jiaohao.controller;
 import io.jiaohao.controller.doctor.Doctor;
 import io.jiaohao.controller.doctor.Finding;
 import io.jiaohao.controller.doctor.Reach;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.journal.JournalExport;
+import io.jiaohao.controller.planning.PlanDoubts;
+import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.printing.SlipSample;
 import io.jiaohao.protocol.json.MessageJson;
 import io.jiaohao.protocol.settings.ConfigError;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,20 +79,36 @@ public final class Main {
         @Option(names = "--config", description = "settings (TOML)", required = true)
         private Path config = Path.of("hall.toml");
 
+        @Option(
+                names = "--state",
+                description = "where the journal is kept: a plan of the manager's there is checked too")
+        private @Nullable Path state;
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             try {
                 var read = ControllerConfig.read(config);
-                System.out.println(
-                        "设置正确 / settings are right: " + read.plan().services().size() + " services, "
-                                + read.plan().windows().size() + " windows, "
-                                + read.plan().staff().size() + " staff");
+                System.out.println("设置正确 / settings are right: " + size(read.plan()));
                 PlanDoubts.of(read.plan()).forEach(doubt -> System.out.println("注意 / note: " + doubt));
+                var own = state == null ? Optional.<String>empty() : new PlanFile(state).text();
+                own.ifPresent(text -> sayOwn(text, read.zone()));
                 return 0;
             } catch (ConfigError e) {
                 System.err.println("设置有误 / wrong settings: " + e.getMessage());
                 return 2;
             }
+        }
+
+        private static String size(Plan plan) {
+            return plan.services().size() + " services, " + plan.windows().size() + " windows, "
+                    + plan.staff().size() + " staff";
+        }
+
+        private static void sayOwn(String text, ZoneId zone) {
+            var plan = PlanConfig.alone(text, zone);
+            System.out.println(
+                    "计划是管理员在页面上改的,不是设置文件里的 / the plan is the manager's, not that of the settings: " + size(plan));
+            PlanDoubts.of(plan).forEach(doubt -> System.out.println("注意 / note: " + doubt));
         }
     }
 

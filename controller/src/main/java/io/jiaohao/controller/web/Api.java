@@ -19,6 +19,7 @@ import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
 import io.jiaohao.controller.web.manage.Audit;
 import io.jiaohao.controller.web.manage.PlainDay;
+import io.jiaohao.controller.web.plan.Plans;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
@@ -64,6 +65,7 @@ final class Api {
         var recordings = new Recordings(rooms, callers, orders);
         var takes = new Takes(rooms, callers, recordings);
         takes.mountUploads(router);
+        new Plans(rooms, callers, config.zone()).mount(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         var tickets = new Tickets(rooms, callers, orders, config);
         tickets.mount(router);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
@@ -14,6 +15,8 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.planning.PlanFile;
+import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
@@ -73,6 +76,7 @@ final class WebHall implements AutoCloseable {
     Phones phones = Phones.NOTHING;
 
     final Desk desk;
+    final Planner planner;
     WebServer web;
     /** What the next web says it is, and shows of the staff. */
     volatile String version = "test";
@@ -133,6 +137,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        planner = new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now);
         rooms = new Rooms(
                 desk,
                 book,
@@ -144,7 +149,8 @@ final class WebHall implements AutoCloseable {
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
                 waits,
                 clock,
-                voice(clock));
+                voice(clock),
+                planner);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
@@ -289,7 +295,8 @@ final class WebHall implements AutoCloseable {
 
     private DayFigures figures(LocalDate day, long atLeast) {
         var visits = new ArrayList<DayFigures.Visit>();
-        desk.hall()
+        var today = day.equals(desk.hall().day());
+        (today ? desk.hall() : Hall.EMPTY)
                 .tickets()
                 .forEach((number, ticket) -> visits.add(new DayFigures.Visit(
                         number,
