@@ -150,7 +150,10 @@ record ControllerConfig(
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
                 PagesConfig.read(
-                        board, http, KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan), phone.phones()),
+                        board,
+                        http,
+                        KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
+                        phone.phones()),
                 clock(root.tableOrEmpty("clock"), zone));
         List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;

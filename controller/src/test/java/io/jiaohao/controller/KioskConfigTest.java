@@ -32,13 +32,14 @@ class KioskConfigTest {
 
     private KioskPage read(String text) throws IOException {
         return ControllerConfig.read(Files.writeString(folder.resolve("hall.toml"), text))
-                .kioskPage();
+                .pages()
+                .kiosk();
     }
 
     @Test
     void theUsualPageIsLargeAndSendsTheUnsureToAssistedHandling() throws IOException {
         var usual = new KioskPage(true, new ServiceCode("bangban"));
-        assertEquals(usual, ControllerConfig.usual().kioskPage());
+        assertEquals(usual, ControllerConfig.usual().pages().kiosk());
         assertEquals(usual, read(""));
     }
 

@@ -20,7 +20,7 @@ class PhoneConfigTest {
     @Test
     void withoutSettingsPhonesMayOnlyLookAtTheirOwnNumber() {
         assertEquals(new PhoneConfig("", Phones.NOTHING), read("", false));
-        assertEquals(Phones.NOTHING, ControllerConfig.usual().phones());
+        assertEquals(Phones.NOTHING, ControllerConfig.usual().pages().phones());
     }
 
     @Test

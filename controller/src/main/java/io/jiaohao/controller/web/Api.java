@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.Notes;
-import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
@@ -56,7 +56,12 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now, config.pages().idle());
+        var sessions = new Sessions(
+                rooms.access(),
+                rooms.secrets(),
+                rooms.desk()::hall,
+                Instant::now,
+                config.pages().idle());
         var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);

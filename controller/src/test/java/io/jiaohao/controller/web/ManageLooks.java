@@ -48,7 +48,8 @@ final class ManageLooks {
 
     /** Signed in as the installation itself, which may everything: no PIN has to be hashed for it. */
     static void signIn(BrowserContext context, WebHall hall) {
-        context.request().get(hall.at("/manage?token=" + hall.token("installer")).toString());
+        context.request()
+                .get(hall.at("/manage?token=" + hall.token("installer")).toString());
     }
 
     /** Signed in with the cookie that signing in gave. */

@@ -88,9 +88,9 @@ class StaffPageIT {
         assertThat(field(page, "staff.2.pin-said")).hasText("密码已设。", new HasTextOptions().setTimeout(30_000));
         // then
         var signIn = hall.request("/api/v1/signin").timeout(Duration.ofMinutes(1));
-        var cookie = WebHall.cookie(hall.send(signIn.POST(
-                        HttpRequest.BodyPublishers.ofString("{\"badge\":\"88\",\"pin\":\"2468\"}"))
-                .build()));
+        var cookie = WebHall.cookie(
+                hall.send(signIn.POST(HttpRequest.BodyPublishers.ofString("{\"badge\":\"88\",\"pin\":\"2468\"}"))
+                        .build()));
         assertEquals(200, hall.send(hall.by(cookie, "/api/v1/plan").build()).statusCode());
         assertThat(page.locator(".first")).hasCount(0);
     }

@@ -34,8 +34,7 @@ public final class PlainBoard {
     }
 
     private void show(RoutingContext ctx) {
-        var board = new View.Board(config.pages().plate())
-                .of(Seen.of(rooms));
+        var board = new View.Board(config.pages().plate()).of(Seen.of(rooms));
         ctx.response()
                 .putHeader("Refresh", "5")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
@@ -68,9 +67,7 @@ public final class PlainBoard {
         }
         var call = recent.getJsonObject(0);
         return "<p class=\"last\"><b>%s</b> %s</p>"
-                .formatted(
-                        Html.text(call.getString("ticket")),
-                        Html.text(whereto(board, call.getInteger("window"))));
+                .formatted(Html.text(call.getString("ticket")), Html.text(whereto(board, call.getInteger("window"))));
     }
 
     /** A desk without a counter is called by its name. */

@@ -20,6 +20,9 @@ public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node
     /** The hall as it is now. */
     public static Seen of(Rooms rooms) {
         return new Seen(
-                rooms.desk().hall(), rooms.now().get(), rooms.waits(), rooms.nodes().get());
+                rooms.desk().hall(),
+                rooms.now().get(),
+                rooms.waits(),
+                rooms.nodes().get());
     }
 }

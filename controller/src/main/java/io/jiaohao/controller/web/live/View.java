@@ -2,8 +2,8 @@
 package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.access.TicketSecrets;
-import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.KioskPage;
+import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;

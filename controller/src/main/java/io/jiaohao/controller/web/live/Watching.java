@@ -47,7 +47,10 @@ public final class Watching {
         var known = callers.there(ctx, this::printsBeside);
         var who = callers.reader(ctx, known ? this::printsBeside : Who::mayTake).who();
         return known
-                ? new View.Kiosk(who.name(), config.printers().get(who.name()), config.pages().kiosk())
+                ? new View.Kiosk(
+                        who.name(),
+                        config.printers().get(who.name()),
+                        config.pages().kiosk())
                 : new View.Kiosk("", null, config.pages().kiosk());
     }
 

@@ -132,12 +132,12 @@ public final class Plans {
         return new JsonObject()
                 .put("ok", true)
                 .put("faults", new JsonArray())
-                .put(
-                        "doubts",
-                        PlanJson.each(
-                                PlanDoubts.all(plan), doubt -> doubt(doubt).put("fresh", !known.contains(doubt))))
+                .put("doubts", PlanJson.each(PlanDoubts.all(plan), doubt -> doubt(doubt)
+                        .put("fresh", !known.contains(doubt))))
                 .put("changes", PlanJson.each(PlanChanges.of(now, plan), Change::json))
-                .put("holds", Holds.of(rooms.desk().hall(), plan, rooms.now().get()).name());
+                .put(
+                        "holds",
+                        Holds.of(rooms.desk().hall(), plan, rooms.now().get()).name());
     }
 
     private static JsonObject doubt(PlanDoubts.Doubt doubt) {

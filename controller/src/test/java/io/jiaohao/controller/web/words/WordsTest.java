@@ -88,7 +88,8 @@ class WordsTest {
         if (Stream.of("'" + key + "'", "\"" + key + "\"").anyMatch(text::contains)) {
             return true;
         }
-        return Stream.of("'" + family + "' + ", "'" + family + "'", "\"" + family + "\"", "`" + family + "${").anyMatch(text::contains);
+        return Stream.of("'" + family + "' + ", "'" + family + "'", "\"" + family + "\"", "`" + family + "${")
+                .anyMatch(text::contains);
     }
 
     /** A page's scripts and HTML, scripts elsewhere that ask for its words, and the rooms that make something of them. */
