@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -207,8 +208,8 @@ class PhonePageIT {
         hall.waits.said.put(number, new Waits.Wait(660, 480, 900));
         var view = new View.OfTicket(new TicketSecrets.Ref(WebHall.DAY, number));
         // when
-        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits)).encode();
-        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits))
+        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits, Map.of())).encode();
+        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits, Map.of()))
                 .encode();
         // then
         assertEquals(now, later);

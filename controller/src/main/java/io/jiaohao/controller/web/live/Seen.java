@@ -19,10 +19,11 @@ public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node
 
     /** The hall as it is now. */
     public static Seen of(Rooms rooms) {
-        return new Seen(
-                rooms.desk().hall(),
-                rooms.now().get(),
-                rooms.waits(),
-                rooms.nodes().get());
+        return of(rooms, rooms.desk().hall());
+    }
+
+    /** That very hall, with what is known around it now. */
+    public static Seen of(Rooms rooms, Hall hall) {
+        return new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get());
     }
 }

@@ -58,7 +58,7 @@ public final class PlainTicket {
     }
 
     private String page(Hall hall, Ticket ticket) {
-        var seen = new Seen(hall, rooms.now().get(), rooms.waits());
+        var seen = Seen.of(rooms, hall);
         var service = hall.plan().service(ticket.service());
         var text = new StringBuilder()
                 .append("<h1>" + Html.text(service.map(Service::name).orElse("")) + "</h1>")

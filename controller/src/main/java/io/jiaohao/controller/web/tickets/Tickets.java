@@ -78,7 +78,7 @@ public final class Tickets {
     private void look(RoutingContext ctx) {
         var hall = rooms.desk().hall();
         var ticket = opened(ctx, hall);
-        var seen = new Seen(hall, rooms.now().get(), rooms.waits());
+        var seen = Seen.of(rooms, hall);
         var json = Expected.into(Views.ticket(hall, ticket), seen, ticket)
                 .put("revision", hall.sequence())
                 .put(
