@@ -52,21 +52,25 @@ public record Errand(LocalDate day, TicketNumber ticket, int leg, Wish wish, Pla
             @Nullable Instant ended) {}
 
     /**
-     * @param wait from {@code since} to the last call, by the clock on the wall; absent until called
-     * @param openWait of it, what lay within the hours of the windows and in the line: without outages, and without the time from a
+     * How long it took, in milliseconds.
+     *
+     * @param waited from {@code since} to the last call, by the clock on the wall; absent until called
+     * @param openWaited of it, what lay within the hours of the windows and in the line: without outages, and without the time from a
      *     missed call to coming back
      * @param walk from the last call to arrival; absent where nobody pressed ARRIVED
      * @param hold set aside (挂起)
      * @param handling from arrival (where unknown: from the call) to the end, without hold and pause; absent until it ended at a window
      */
     public record Spent(
-            @Nullable Long wait,
-            @Nullable Long openWait,
+            @Nullable Long waited,
+            @Nullable Long openWaited,
             @Nullable Long walk,
             long hold,
             @Nullable Long handling) {}
 
     /**
+     * How it went.
+     *
      * @param calls without recalls and without calls taken back
      * @param misses how often nobody came
      * @param several of the first errand: the visit went on to another service
@@ -87,7 +91,7 @@ public record Errand(LocalDate day, TicketNumber ticket, int leg, Wish wish, Pla
 
     /** Called at least once, and that call was not taken back. */
     public boolean called() {
-        return spent.wait() != null;
+        return spent.waited() != null;
     }
 
     /** Done at a window: finished, or gone on to the next service. */
@@ -109,11 +113,11 @@ public record Errand(LocalDate day, TicketNumber ticket, int leg, Wish wish, Pla
     }
 
     public long waitMillis() {
-        return spent.wait() == null ? 0 : spent.wait();
+        return spent.waited() == null ? 0 : spent.waited();
     }
 
     public long openWaitMillis() {
-        return spent.openWait() == null ? 0 : spent.openWait();
+        return spent.openWaited() == null ? 0 : spent.openWaited();
     }
 
     /** Of a served one. */

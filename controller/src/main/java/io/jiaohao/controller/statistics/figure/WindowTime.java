@@ -17,6 +17,12 @@ public final class WindowTime {
     public record Pauses(long times, long millis, long longTimes, long longMillis) {
         public static final Pauses NONE = new Pauses(0, 0, 0, 0);
 
+        /** One break. */
+        public static Pauses of(long millis) {
+            var isLong = millis >= LONG_PAUSE_MILLIS;
+            return new Pauses(1, millis, isLong ? 1 : 0, isLong ? millis : 0);
+        }
+
         public Pauses and(Pauses other) {
             return new Pauses(
                     times + other.times,
