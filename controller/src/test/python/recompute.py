@@ -36,6 +36,10 @@ def millis(nanos):
     return None if nanos is None else nanos // 1_000_000
 
 
+def micros(nanos):
+    return None if nanos is None else nanos // 1_000
+
+
 def overlap(a, b):
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
@@ -327,8 +331,8 @@ class Day:
             "priority": ticket["priority"], "origin": ticket["origin"], "assistance": ticket["assistance"],
             "items": ticket["items"], "target": millis(ticket["target"]), "promised": millis(ticket["promised"]),
             "window": ticket["window"], "staff": ticket["staff"] if ticket["window"] is not None else None,
-            "since": ticket["since_at"], "called": ticket["called_at"], "arrived": ticket["arrived_at"],
-            "ended": ticket["ended_at"], "wait": millis(ticket["wait"]), "openWait": millis(ticket["open"]),
+            "since": micros(ticket["since_at"]), "called": micros(ticket["called_at"]),
+            "arrived": micros(ticket["arrived_at"]), "ended": micros(ticket["ended_at"]), "wait": millis(ticket["wait"]), "openWait": millis(ticket["open"]),
             "walk": millis(ticket["walk"]), "hold": millis(ticket["hold"]), "handling": millis(ticket["handling"]),
             "end": end, "calls": ticket["calls"], "misses": ticket["misses"], "several": False,
             "inferred": ticket["inferred"], "outage": outage, "outcome": ticket["outcome"], "grade": ticket["grade"]}
