@@ -129,7 +129,8 @@ final class NastyDays {
                         random.nextBoolean() ? Origin.STAFF : Origin.KIOSK);
             case 6, 7, 8, 9, 10 -> new Command.CallNext(window(), null);
             case 11, 12, 13 -> new Command.MarkArrived(window());
-            case 14, 15 -> new Command.Finish(window(), random.nextBoolean() ? one(List.of(VisitOutcome.values())) : null);
+            case 14, 15 ->
+                new Command.Finish(window(), random.nextBoolean() ? one(List.of(VisitOutcome.values())) : null);
             case 16 -> new Command.MarkMissed(window());
             case 17 -> new Command.ReturnMissed(hall.missed().isEmpty() ? ticket() : one(hall.missed()));
             case 18 -> new Command.Hold(window(), one(List.of(HoldKind.values())));
@@ -140,12 +141,16 @@ final class NastyDays {
             case 23, 24 -> new Command.MarkMissed(window());
             case 25 -> new Command.AddService(inHand(window()), one(SERVICES));
             case 26 -> new Command.ChangeService(ticket(), one(SERVICES));
-            case 27 -> random.nextBoolean() ? new Command.ConfirmPriority(ticket(), "laonian") : new Command.DeclinePriority(ticket());
+            case 27 ->
+                random.nextBoolean()
+                        ? new Command.ConfirmPriority(ticket(), "laonian")
+                        : new Command.DeclinePriority(ticket());
             case 28 -> new Command.MarkAssistance(ticket(), random.nextBoolean());
             case 29 -> new Command.Abandon(ticket());
             case 30 -> random.nextInt(3) == 0 ? new Command.CloseWindow(window()) : new Command.OpenWindow(window());
             case 31 -> new Command.SignIn(window(), one(BADGES), true, true);
-            case 32 -> random.nextInt(3) == 0 ? new Command.Start("e" + random.nextInt(99), "test") : new Command.PassTime();
+            case 32 ->
+                random.nextInt(3) == 0 ? new Command.Start("e" + random.nextInt(99), "test") : new Command.PassTime();
             default -> new Command.CorrectClock(Duration.ofMillis(random.nextInt(400_000) - 200_000));
         };
     }

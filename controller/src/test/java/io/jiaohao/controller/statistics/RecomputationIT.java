@@ -62,7 +62,9 @@ class RecomputationIT {
         var times = new TreeMap<String, Integer>();
         for (var seed = 1; seed <= SEEDS; seed++) {
             for (var recorded : nasty(seed).recorded()) {
-                recorded.entry().events().forEach(event -> times.merge(event.getClass().getSimpleName(), 1, Integer::sum));
+                recorded.entry()
+                        .events()
+                        .forEach(event -> times.merge(event.getClass().getSimpleName(), 1, Integer::sum));
             }
         }
         for (var kind : List.of(
@@ -121,8 +123,8 @@ class RecomputationIT {
         for (var errand : behind.errands()) {
             assertEquals(told.get(key(json(errand))), json(errand).toString(), what);
         }
-        days.forEach((day, figures) -> same(
-                what + " " + day, figures, reports.report(new Wanted(day, day, By.HOUR, null, null), 0), true));
+        days.forEach((day, figures) ->
+                same(what + " " + day, figures, reports.report(new Wanted(day, day, By.HOUR, null, null), 0), true));
         same(what, all == null ? JSON.createObjectNode() : all, reports.report(wanted, 0), false);
     }
 
@@ -138,7 +140,8 @@ class RecomputationIT {
                 var empty = mine == null || isOfWindows(figure);
                 assertTrue(empty, what + ": " + figure + " is " + mine + " and was not recomputed");
             } else if (!exact && figure.key().matches(".*P\\d+Millis")) {
-                assertEquals(theirs.asDouble(), mine.doubleValue(), 500 + 0.022 * theirs.asDouble(), what + ": " + figure);
+                assertEquals(
+                        theirs.asDouble(), mine.doubleValue(), 500 + 0.022 * theirs.asDouble(), what + ": " + figure);
             } else {
                 assertEquals(theirs.asDouble(), mine.doubleValue(), 1e-12, what + ": " + figure);
             }
@@ -183,7 +186,11 @@ class RecomputationIT {
     }
 
     private static String key(JsonNode row) {
-        return row.get("day").asText() + ' ' + row.get("ticket").asText() + ' ' + row.get("leg").asInt();
+        return row.get("day").asText()
+                + ' '
+                + row.get("ticket").asText()
+                + ' '
+                + row.get("leg").asInt();
     }
 
     /** As the other program writes it, times of the clock to the microsecond, as tables keep them. */
@@ -196,7 +203,8 @@ class RecomputationIT {
         json.put("assistance", wish.assistance()).put("items", wish.items());
         json.put("target", wish.targetMillis()).put("promised", wish.promisedMillis());
         var window = errand.place().window();
-        json.put("window", window == null ? null : window.value()).put("staff", errand.place().staff());
+        json.put("window", window == null ? null : window.value())
+                .put("staff", errand.place().staff());
         var times = errand.times();
         json.put("since", micros(times.since())).put("called", micros(times.called()));
         json.put("arrived", micros(times.arrived())).put("ended", micros(times.ended()));

@@ -70,7 +70,9 @@ public final class DayBook {
 
     /** Everybody's errands, in the order in which numbers were taken. */
     public List<Errand> errands() {
-        return visits.keySet().stream().flatMap(number -> errands(number).stream()).toList();
+        return visits.keySet().stream()
+                .flatMap(number -> errands(number).stream())
+                .toList();
     }
 
     /** The errands of a visit, in order; empty where the day has no such number. */

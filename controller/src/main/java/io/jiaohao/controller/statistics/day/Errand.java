@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leg 0 for the first of a visit
  */
-public record Errand(LocalDate day, TicketNumber ticket, int leg, Wish wish, Place place, Times times, Spent spent, Course course) {
+public record Errand(
+        LocalDate day, TicketNumber ticket, int leg, Wish wish, Place place, Times times, Spent spent, Course course) {
 
     /**
      * What was asked for.
@@ -37,7 +38,8 @@ public record Errand(LocalDate day, TicketNumber ticket, int leg, Wish wish, Pla
             long promisedMillis) {}
 
     /** Which window called it last, and who sat there; absent until called, and where nobody had signed in. */
-    public record Place(@Nullable WindowNumber window, @Nullable String staff) {}
+    public record Place(
+            @Nullable WindowNumber window, @Nullable String staff) {}
 
     /**
      * As the clock showed it.

@@ -41,7 +41,9 @@ final class Errands {
                 ticket.number(),
                 progress.done().size(),
                 wish(ticket, ticket.service(), ticket.standing().since(), progress),
-                new Place(progress.window, progress.window == null ? null : ticket.care().clerk()),
+                new Place(
+                        progress.window,
+                        progress.window == null ? null : ticket.care().clerk()),
                 times(ticket.standing().since(), progress, arrived(stage), ended),
                 spent(progress, ticket.handled().orElse(null)),
                 course(progress, end, inferred(stage), ended));
@@ -55,7 +57,9 @@ final class Errands {
     Errand over(Ticket before, Leg leg, Progress progress, End end, boolean inferred, @Nullable VisitOutcome outcome) {
         progress.outcome = outcome;
         var since = before.standing().since();
-        var handled = leg.ended().since(leg.arrived() == null ? leg.called() : leg.arrived()).minus(leg.aside());
+        var handled = leg.ended()
+                .since(leg.arrived() == null ? leg.called() : leg.arrived())
+                .minus(leg.aside());
         return new Errand(
                 day,
                 before.number(),
@@ -135,14 +139,7 @@ final class Errands {
         var called = progress.called;
         var outage = called != null && ended != null && timeline.outageIn(called, ended);
         return new Course(
-                end,
-                progress.calls,
-                progress.misses,
-                false,
-                inferred,
-                outage,
-                progress.outcome,
-                progress.grade);
+                end, progress.calls, progress.misses, false, inferred, outage, progress.outcome, progress.grade);
     }
 
     private static @Nullable Moment arrived(Stage stage) {

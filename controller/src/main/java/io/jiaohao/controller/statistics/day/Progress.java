@@ -20,15 +20,29 @@ final class Progress {
     private final List<Absence> absences;
     int calls;
     int misses;
-    @Nullable Moment called;
-    @Nullable WindowNumber window;
-    @Nullable Duration wait;
-    @Nullable Duration openWait;
+
+    @Nullable
+    Moment called;
+
+    @Nullable
+    WindowNumber window;
+
+    @Nullable
+    Duration wait;
+
+    @Nullable
+    Duration openWait;
+
     private @Nullable Duration walk;
     Duration target = Service.USUAL_WAIT;
     Duration promised = Service.USUAL_VISIT;
-    @Nullable VisitOutcome outcome;
-    @Nullable Integer grade;
+
+    @Nullable
+    VisitOutcome outcome;
+
+    @Nullable
+    Integer grade;
+
     private Duration held = Duration.ZERO;
     private @Nullable Moment heldAt;
 

@@ -89,8 +89,9 @@ final class Timeline {
         for (var n = 0; n < corrections.size(); n++) {
             var correction = corrections.get(n);
             var end = n + 1 < corrections.size() ? corrections.get(n + 1).steady() : Instant.MAX;
-            add(pieces, new Piece(from.steady(), to.steady(), correction.corrected())
-                    .between(correction.steady(), end));
+            add(
+                    pieces,
+                    new Piece(from.steady(), to.steady(), correction.corrected()).between(correction.steady(), end));
         }
         for (var outage : outages) {
             pieces = without(pieces, outage);

@@ -97,7 +97,10 @@ public final class WindowBook {
         var window = after.window(number).orElse(null);
         var was = going.get(number);
         var is = window == null ? null : going(window, at);
-        if (was != null && is != null && was.doing() == is.doing() && was.staff().equals(is.staff())) {
+        if (was != null
+                && is != null
+                && was.doing() == is.doing()
+                && was.staff().equals(is.staff())) {
             going.put(number, new Going(was.doing(), was.staff(), is.reason(), was.since()));
             return;
         }
@@ -129,8 +132,7 @@ public final class WindowBook {
                 : timeline.pieces(span.since(), end);
     }
 
-    private void add(
-            Map<Cell, Map<Doing, Duration>> to, WindowNumber number, Going span, List<Timeline.Piece> pieces) {
+    private void add(Map<Cell, Map<Doing, Duration>> to, WindowNumber number, Going span, List<Timeline.Piece> pieces) {
         var zone = hall.plan().calendar().zone();
         for (var piece : pieces) {
             for (var hour : piece.hours(zone)) {

@@ -29,7 +29,8 @@ public record Comparison(
         var squares = tally.get(Count.PLAIN_SQUARES) - n * (mean / TENTH) * (mean / TENTH);
         var spread = TENTH * Math.sqrt(Math.max(0, squares) / (n - 1));
         var half = student(n - 1) * spread / Math.sqrt(n);
-        return new Comparison(n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half));
+        return new Comparison(
+                n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half));
     }
 
     /** The 97.5 % point of Student's distribution, by the expansion of Cornish and Fisher: right to 0.01 from 9 degrees on. */

@@ -66,7 +66,10 @@ public enum Figure {
     COME_AGAIN("comeAgain", Unit.COUNT, s -> s.count(Count.INCOMPLETE)),
     RATED("rated", Unit.COUNT, s -> s.rated()),
     RATED_SHARE("ratedShare", Unit.SHARE, s -> Sums.share(s.rated(), s.count(Count.SERVED))),
-    SATISFIED_SHARE("satisfiedShare", Unit.SHARE, s -> Sums.share(s.sum(Count.GRADE_5, Count.GRADE_4, Count.GRADE_3), s.rated())),
+    SATISFIED_SHARE(
+            "satisfiedShare",
+            Unit.SHARE,
+            s -> Sums.share(s.sum(Count.GRADE_5, Count.GRADE_4, Count.GRADE_3), s.rated())),
     BAD_SHARE("badShare", Unit.SHARE, s -> Sums.share(s.sum(Count.GRADE_2, Count.GRADE_1), s.rated())),
     GRADE_5("grade5", Unit.COUNT, s -> s.count(Count.GRADE_5)),
     GRADE_4("grade4", Unit.COUNT, s -> s.count(Count.GRADE_4)),

@@ -47,6 +47,9 @@ public enum By {
     /** {@code 2026-W48}, ISO 8601. */
     private static String week(LocalDate day) {
         return String.format(
-                Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                Locale.ROOT,
+                "%d-W%02d",
+                day.get(IsoFields.WEEK_BASED_YEAR),
+                day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

@@ -118,10 +118,12 @@ public final class Gathering {
     /** Numbers as numbers, services as planned, everything else by its key: never by a figure. */
     private Comparator<Line> order(Plan plan) {
         return switch (wanted.by()) {
-            case HOUR, WINDOW -> Comparator.comparingInt(line -> line.key().isEmpty() ? 999 : Integer.parseInt(line.key()));
+            case HOUR, WINDOW ->
+                Comparator.comparingInt(line -> line.key().isEmpty() ? 999 : Integer.parseInt(line.key()));
             case SERVICE -> {
                 var codes = planned(plan);
-                yield Comparator.comparingInt(line -> codes.contains(line.key()) ? codes.indexOf(line.key()) : codes.size());
+                yield Comparator.comparingInt(
+                        line -> codes.contains(line.key()) ? codes.indexOf(line.key()) : codes.size());
             }
             case DAY, WEEK, MONTH, YEAR, STAFF -> Comparator.comparing(Line::key);
         };

@@ -79,7 +79,7 @@ final class ErrandTable {
         }
     }
 
-    /** The errands of one day, by visit. */
+    /** How many errands one day has. */
     static int count(Connection connection, LocalDate day) throws SQLException {
         try (var query = connection.prepareStatement("select count(*) from errand where service_day = ?")) {
             query.setObject(1, day);
@@ -107,7 +107,12 @@ final class ErrandTable {
         void set(Errand errand) throws SQLException {
             all(errand.day(), errand.ticket().text(), errand.leg());
             var wish = errand.wish();
-            all(wish.service().text(), wish.hour(), wish.priority(), wish.origin().name(), wish.assistance());
+            all(
+                    wish.service().text(),
+                    wish.hour(),
+                    wish.priority(),
+                    wish.origin().name(),
+                    wish.assistance());
             all(wish.items(), wish.targetMillis(), wish.promisedMillis());
             all(window(errand.place().window()), errand.place().staff());
             var times = errand.times();
@@ -116,7 +121,10 @@ final class ErrandTable {
             all(spent.waited(), spent.openWaited(), spent.walk(), spent.hold(), spent.handling());
             var course = errand.course();
             all(course.end().name(), course.calls(), course.misses(), course.several(), course.inferred());
-            all(course.outage(), course.outcome() == null ? null : course.outcome().name(), course.grade());
+            all(
+                    course.outage(),
+                    course.outcome() == null ? null : course.outcome().name(),
+                    course.grade());
         }
 
         private static @Nullable Integer window(@Nullable WindowNumber window) {

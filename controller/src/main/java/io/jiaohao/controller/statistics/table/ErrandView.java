@@ -7,12 +7,16 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.records.View;
 import io.jiaohao.controller.statistics.day.DayBook;
 import io.jiaohao.controller.statistics.day.Errand;
+import io.jiaohao.controller.statistics.day.WindowBook.Cell;
+import io.jiaohao.controller.statistics.day.WindowBook.Doing;
 import io.jiaohao.protocol.TicketNumber;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrandView implements View {
     private DayBook book = new DayBook();
+    private Map<Cell, Map<Doing, Long>> times = Map.of();
+    private @Nullable LocalDate timesOf;
 
     @Override
     public void begin() {
         book = new DayBook();
+        times = Map.of();
     }
 
     @Override
@@ -61,7 +68,7 @@ public final class ErrandView implements View {
         }
         var visits = errands.stream().map(Errand::ticket).distinct().toList();
         ErrandTable.replace(connection, day, visits, errands);
-        WindowTables.writeDay(connection, day, book.windows());
+        writeTimes(connection, day);
         if (!book.open()) {
             Rollups.writeDay(connection, day, errands);
         }
@@ -80,8 +87,22 @@ public final class ErrandView implements View {
         var day = book.day();
         if (day != null) {
             write(connection, day, book.changed());
-            WindowTables.writeDay(connection, day, book.windows());
+            writeTimes(connection, day);
         }
+    }
+
+    /** Only what has changed: no more than an hour of each window at a press of a key. */
+    private void writeTimes(Connection connection, LocalDate day) throws SQLException {
+        var now = book.windows().times();
+        if (times.isEmpty() || !day.equals(timesOf)) {
+            WindowTables.writeDay(connection, day, now, book.windows().breaks());
+        } else if (!now.equals(times)) {
+            Map<Cell, Map<Doing, Long>> changed = new LinkedHashMap<>(now);
+            changed.entrySet().removeIf(cell -> cell.getValue().equals(times.get(cell.getKey())));
+            WindowTables.writeChanged(connection, day, changed, book.windows().breaks());
+        }
+        times = now;
+        timesOf = day;
     }
 
     private void write(Connection connection, LocalDate day, Collection<TicketNumber> changed) throws SQLException {
@@ -101,12 +122,6 @@ public final class ErrandView implements View {
         if (book.open()) {
             Rollups.writeDay(connection, day, book.errands());
         }
-        for (var scale : new Scale[] {Scale.MONTH, Scale.YEAR}) {
-            var first = scale.first(day);
-            if (next == null || !scale.first(next).equals(first)) {
-                Rollups.writeSpan(connection, scale, first);
-                WindowTables.writeSpan(connection, scale, first);
-            }
-        }
+        Spans.rollUp(connection, day, next);
     }
 }

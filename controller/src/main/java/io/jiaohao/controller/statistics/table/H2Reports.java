@@ -33,8 +33,8 @@ public final class H2Reports implements Reports {
     @Override
     public Report report(Wanted wanted, long atLeast) {
         records.reached(atLeast, PATIENCE);
-        return records.read((connection, followed) -> gathered(connection, wanted)
-                        .report(plan.get(), followed, followed < atLeast))
+        return records.read((connection, followed) ->
+                        gathered(connection, wanted).report(plan.get(), followed, followed < atLeast))
                 .orElseGet(() -> new Gathering(wanted).report(plan.get(), 0, true));
     }
 

@@ -27,7 +27,8 @@ final class Rollups {
             + ", waits, open_waits, handlings from rollup where scale = ? and from_day between ? and ?";
     private static final String INSERT =
             "insert into rollup (scale, from_day, hour_of_day, window_number, service, staff, " + COLUMNS
-                    + ", waits, open_waits, handlings) values (?, ?, ?, ?, ?, ?" + ", ?".repeat(COUNTS.length + 3) + ")";
+                    + ", waits, open_waits, handlings) values (?, ?, ?, ?, ?, ?" + ", ?".repeat(COUNTS.length + 3)
+                    + ")";
 
     /** So that rows are written in one order, and a table made anew is the same. */
     private static final Comparator<Part> ORDER = Comparator.comparing(Part::from)
@@ -119,7 +120,8 @@ final class Rollups {
     }
 
     private static Part part(ResultSet row) throws SQLException {
-        return new Part(row.getObject(1, LocalDate.class), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5));
+        return new Part(
+                row.getObject(1, LocalDate.class), row.getInt(2), row.getInt(3), row.getString(4), row.getString(5));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.table;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts days into as few roll-ups as there are. */
 final class Spans {
@@ -22,6 +25,17 @@ final class Spans {
             at = scale.last(at).plusDays(1);
         }
         return runs;
+    }
+
+    /** Of a day that is over for good, before {@code next}: its month and year are rolled up where they are over too. */
+    static void rollUp(Connection connection, LocalDate day, @Nullable LocalDate next) throws SQLException {
+        for (var scale : new Scale[] {Scale.MONTH, Scale.YEAR}) {
+            var first = scale.first(day);
+            if (next == null || !scale.first(next).equals(first)) {
+                Rollups.writeSpan(connection, scale, first);
+                WindowTables.writeSpan(connection, scale, first);
+            }
+        }
     }
 
     private static Scale longest(LocalDate at, LocalDate to, Scale longest) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.table;
 
-import io.jiaohao.controller.statistics.day.WindowBook;
+import io.jiaohao.controller.statistics.day.WindowBook.Break;
+import io.jiaohao.controller.statistics.day.WindowBook.Cell;
 import io.jiaohao.controller.statistics.day.WindowBook.Doing;
 import io.jiaohao.controller.statistics.figure.WindowTime;
 import io.jiaohao.controller.statistics.report.Part;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -17,20 +19,49 @@ import java.util.function.BiConsumer;
 final class WindowTables {
     private WindowTables() {}
 
-    static void writeDay(Connection connection, LocalDate day, WindowBook windows) throws SQLException {
+    /** All of a day, in place of what stood there. */
+    static void writeDay(Connection connection, LocalDate day, Map<Cell, Map<Doing, Long>> times, List<Break> breaks)
+            throws SQLException {
         clear(connection, Scale.DAY, day);
+        insertTimes(connection, day, times);
+        insertBreaks(connection, day, breaks);
+    }
+
+    /** Of a day, the hours that have changed, and its breaks. */
+    static void writeChanged(
+            Connection connection, LocalDate day, Map<Cell, Map<Doing, Long>> changed, List<Break> breaks)
+            throws SQLException {
+        try (var delete = connection.prepareStatement("""
+                delete from window_time where scale = 0 and from_day = ? and hour_of_day = ? and window_number = ?
+                    and staff = ?""")) {
+            for (var cell : changed.keySet()) {
+                setCell(delete, day, cell);
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+        clear(connection, "pause", Scale.DAY, day);
+        insertTimes(connection, day, changed);
+        insertBreaks(connection, day, breaks);
+    }
+
+    private static void insertTimes(Connection connection, LocalDate day, Map<Cell, Map<Doing, Long>> times)
+            throws SQLException {
         try (var insert = connection.prepareStatement("insert into window_time values (0, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (var cell : windows.times().entrySet()) {
-                insert.setObject(1, day);
-                insert.setInt(2, cell.getKey().hour());
-                insert.setInt(3, cell.getKey().window().value());
-                insert.setString(4, cell.getKey().staff());
+            for (var cell : times.entrySet()) {
+                setCell(insert, day, cell.getKey());
                 setTimes(insert, cell.getValue());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-        writeBreaks(connection, day, windows);
+    }
+
+    private static void setCell(PreparedStatement statement, LocalDate day, Cell cell) throws SQLException {
+        statement.setObject(1, day);
+        statement.setInt(2, cell.hour());
+        statement.setInt(3, cell.window().value());
+        statement.setString(4, cell.staff());
     }
 
     static void writeSpan(Connection connection, Scale scale, LocalDate first) throws SQLException {
@@ -76,13 +107,15 @@ final class WindowTables {
     }
 
     private static void clear(Connection connection, Scale scale, LocalDate first) throws SQLException {
-        for (var table : new String[] {"window_time", "pause"}) {
-            try (var delete =
-                    connection.prepareStatement("delete from " + table + " where scale = ? and from_day = ?")) {
-                delete.setInt(1, scale.code(false));
-                delete.setObject(2, first);
-                delete.executeUpdate();
-            }
+        clear(connection, "window_time", scale, first);
+        clear(connection, "pause", scale, first);
+    }
+
+    private static void clear(Connection connection, String table, Scale scale, LocalDate first) throws SQLException {
+        try (var delete = connection.prepareStatement("delete from " + table + " where scale = ? and from_day = ?")) {
+            delete.setInt(1, scale.code(false));
+            delete.setObject(2, first);
+            delete.executeUpdate();
         }
     }
 
@@ -112,10 +145,10 @@ final class WindowTables {
         insert.setLong(8, by.getOrDefault(Doing.PAUSED, 0L));
     }
 
-    private static void writeBreaks(Connection connection, LocalDate day, WindowBook windows) throws SQLException {
+    private static void insertBreaks(Connection connection, LocalDate day, List<Break> breaks) throws SQLException {
         record Key(int window, String staff, String reason) {}
         Map<Key, WindowTime.Pauses> all = new LinkedHashMap<>();
-        for (var each : windows.breaks()) {
+        for (var each : breaks) {
             all.merge(
                     new Key(each.window().value(), each.staff(), each.reason()),
                     WindowTime.Pauses.of(each.millis()),

@@ -38,7 +38,8 @@ final class Asked {
     }
 
     Format format() {
-        return optional("format", word -> Format.valueOf(word.toUpperCase(Locale.ROOT))).orElse(Format.JSON);
+        return optional("format", word -> Format.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Format.JSON);
     }
 
     Wanted report() {
@@ -70,7 +71,8 @@ final class Asked {
         if (by == By.STAFF && service == null) {
             throw new Problem(400, new Reason("STAFF_NEEDS_SERVICE", "按人员查看时，请先选一项业务；不同业务之间不作比较。"), "service");
         }
-        return new Wanted(from, to, by, service, optional("window", WindowNumber::parse).orElse(null));
+        return new Wanted(
+                from, to, by, service, optional("window", WindowNumber::parse).orElse(null));
     }
 
     private LocalDate day(String name) {

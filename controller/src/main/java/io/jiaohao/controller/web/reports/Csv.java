@@ -17,7 +17,8 @@ final class Csv {
 
     static String of(ReportTable table) {
         var text = new StringBuilder(MARK);
-        text.append(line(table.heads().stream().map(head -> (Object) head.text()).toList()));
+        text.append(
+                line(table.heads().stream().map(head -> (Object) head.text()).toList()));
         table.rows().forEach(row -> text.append(line(row)));
         return text.toString();
     }
@@ -29,7 +30,8 @@ final class Csv {
     private static String cell(@Nullable Object value) {
         return switch (value) {
             case null -> "";
-            case Double number -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Double number ->
+                BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
             case Number number -> number.toString();
             case Object text -> quoted(harmless(text.toString()));
         };

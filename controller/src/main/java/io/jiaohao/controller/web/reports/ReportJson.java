@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A report as JSON: every figure a field under its key, left out where it is over nothing. */
 final class ReportJson {
     /** Of a person nothing else is told. */
-    private static final List<Figure> OF_A_PERSON = List.of(
-            Figure.SERVED, Figure.WALK_MEAN, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
+    private static final List<Figure> OF_A_PERSON =
+            List.of(Figure.SERVED, Figure.WALK_MEAN, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
 
     private ReportJson() {}
 
@@ -100,7 +100,9 @@ final class ReportJson {
                     new JsonObject()
                             .put("zh", meaning.zhMeans())
                             .put("en", meaning.enMeans())
-                            .put("name", new JsonObject().put("zh", meaning.zh()).put("en", meaning.en()))
+                            .put(
+                                    "name",
+                                    new JsonObject().put("zh", meaning.zh()).put("en", meaning.en()))
                             .put("unit", figure.unit().name()));
         }
         return all;

@@ -59,7 +59,8 @@ public final class ReportRoutes {
         return switch (format) {
             case JSON -> new Told(ReportJson.of(report).toBuffer(), "application/json; charset=utf-8", "");
             case CSV ->
-                new Told(Buffer.buffer(Csv.of(ReportTable.of(report))), "text/csv; charset=utf-8", file(report, format));
+                new Told(
+                        Buffer.buffer(Csv.of(ReportTable.of(report))), "text/csv; charset=utf-8", file(report, format));
             case XLSX ->
                 new Told(
                         Buffer.buffer(Sheets.of(report)),
@@ -70,8 +71,8 @@ public final class ReportRoutes {
 
     private static String file(Report report, Asked.Format format) {
         var wanted = report.wanted();
-        return "jiaohao-" + wanted.from() + "-" + wanted.to() + "-by-" + wanted.by().word() + "."
-                + format.name().toLowerCase(Locale.ROOT);
+        return "jiaohao-" + wanted.from() + "-" + wanted.to() + "-by-"
+                + wanted.by().word() + "." + format.name().toLowerCase(Locale.ROOT);
     }
 
     private static void send(RoutingContext ctx, Told told) {

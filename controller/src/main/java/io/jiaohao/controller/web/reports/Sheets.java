@@ -31,7 +31,11 @@ final class Sheets {
                 cell(sheet, row + 1, column, table.rows().get(row).get(column), head.unit());
             }
         }
-        sheet.range(0, 0, 0, table.heads().size() - 1).style().bold().wrapText(true).set();
+        sheet.range(0, 0, 0, table.heads().size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .set();
         sheet.freezePane(2, 1);
     }
 
