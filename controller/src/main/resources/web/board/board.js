@@ -1,62 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
+// The board: it is shown to everybody, pressed by nobody, and goes on by itself whatever happens.
 import { $, hallNow, make, tick, watch } from '../shared/live.js';
+import { showFooter } from './footer.js';
+import { redraw, turning } from './pages.js';
+import { english, expected, fillEnglish, t, timeOfDay } from './said.js';
+import { showWindows } from './windows.js';
 
-const STATES = { CLOSED: '暂未开放', OPEN: '空闲', CALLING: '请办理', SERVING: '办理中', PAUSED: '暂停服务', OUT_OF_HOURS: '' };
-let called = null, zone;
+const FLASH_MILLIS = 8000;
+const STALE_AFTER_MILLIS = 2000; // a restart of the controller is over by then
+const RENEW_MILLIS = 10000;
 
-function show(state) {
-  tick(state.now);
-  zone = state.zone;
+let called = null, state = null, since = null, staleTimer = null, flashTimer = null, renewing = false;
+
+function show(next) {
+  tick(next.now);
+  state = next;
   $('hall').textContent = state.hall;
-  document.title = '大厅屏 · ' + state.hall;
+  document.title = t('title') + ' · ' + state.hall;
   last(state.recent[0]);
-  $('recent').replaceChildren(...state.recent.slice(1, 6).map(line));
-  $('services').replaceChildren(...state.services.map((service) => {
-    const row = make('li');
-    row.append(make('span', service.shortName), make('b', service.waiting, 'num'));
-    return row;
-  }));
-  $('windows').replaceChildren(...state.windows.map(row));
-  const notices = (state.warnings || []).filter((warning) => warning.code === 'SERVICE_LEFT').map((warning) => warning.text);
-  $('notice').textContent = notices.length ? notices.join('　') : '请听语音或看屏幕，到相应窗口办理。';
-  $('notice').classList.toggle('warn', notices.length > 0);
-  $('missed').textContent = state.missed.length ? '过号：' + state.missed.slice(0, 8).join('  ') + '（请到窗口或导办台说明）' : '';
+  services.set(state.services);
+  showWindows(state);
+  const out = outOfHours();
+  showFooter(state, out);
+  $('out').hidden = !out;
+  $('board').hidden = out;
+  if (out) closed(state.hours);
+  clock();
+  if (!version) version = state.version;
+  if (state.version !== version) renew();
+}
+
+/** Nobody works, nobody waits, and it is not the time for it. */
+const outOfHours = () => !state.hours.now && state.windows.every((window_) => window_.state === 'CLOSED')
+  && state.services.every((service) => service.waiting === 0);
+
+function closed(hours) {
+  $('out-today').textContent = hours.special && !hours.today.length ? t('outHoliday', { name: hours.special })
+    : hours.today.length ? t('outToday', { spans: hours.today.join('，') }) : '';
+  const again = hours.again ? new Date(hours.again) : null;
+  const on = (locale) => again.toLocaleString(locale, { timeZone: state.zone, month: 'long', day: 'numeric', weekday: 'long',
+    hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  $('out-again').textContent = again ? t('outAgain', { date: on('zh-CN') }) : '';
+  $('out-again-en').textContent = again ? english('outAgain', { date: on('en-GB') }) : '';
 }
 
 function last(call) {
-  if (!call) { $('number').textContent = '—'; $('where').textContent = '请先取号'; called = ''; return; }
-  $('number').textContent = call.ticket;
-  $('where').textContent = `请到 ${call.window} 号窗口`;
-  const now = [call.ticket, call.window, call.calls].join(' ');
+  const window_ = call && state.windows.find((one) => one.number === call.window);
+  const desk = window_ && window_.desk;
+  $('number').textContent = call ? call.ticket : '—';
+  $('where').textContent = !call ? t('nobodyYet') : desk ? t('goDesk', { name: window_.name }) : t('go', { window: call.window });
+  $('where').classList.toggle('long', $('where').textContent.length > 9);
+  $('where-en').textContent = !call ? english('nobodyYet')
+    : desk ? english('goDesk', { name: window_.name }) : english('go', { window: call.window });
+  const now = call ? [call.ticket, call.window, call.calls].join(' ') : '';
   // a page that has just opened announces nothing old; a finished visit has no new call
-  if (called !== null && now !== called && call.stage === 'CALLED') {
-    $('say').textContent = `请${call.ticket}号到${call.window}号窗口`;
-    const panel = $('last');
-    panel.classList.remove('flash');
-    void panel.offsetWidth;
-    panel.classList.add('flash');
-  }
+  if (called !== null && now !== called && call && call.stage === 'CALLED') flash(call);
   called = now;
 }
 
-function line(call) {
-  const item = make('li');
-  item.append(make('b', call.ticket, 'num'));
-  item.append(call.priority ? make('span', '优先', 'tag') : make('span'));
-  item.append(make('span', `${call.window}号窗口`));
-  return item;
+function flash(call) {
+  $('say').textContent = t('call', call);
+  const panel = $('last');
+  panel.classList.remove('flash');
+  void panel.offsetWidth;
+  panel.classList.add('flash');
+  clearTimeout(flashTimer);
+  flashTimer = setTimeout(() => panel.classList.remove('flash'), FLASH_MILLIS);
 }
 
-function row(window_) {
-  const tr = make('tr', undefined, window_.state);
-  const number = make('td', window_.number, 'w');
-  tr.append(number, make('td', window_.name), make('td', window_.ticket || '', 't num'), make('td', STATES[window_.state], 's'));
-  return tr;
+const services = turning((some) => redraw($('services'),
+  some.map((service) => [service.shortName, t('people', { n: service.waiting }), wait(service)]),
+  ([name, waiting, expects]) => {
+    const row = make('tr');
+    const people = make('td', undefined, 'n num');
+    people.append(make('b', waiting));
+    row.append(make('td', name), people, make('td', expects, 'n num wait'));
+    return row;
+  }));
+
+const wait = (service) => (!service.open ? t('closed')
+  : service.waitSeconds ? expected(service.waitSeconds, hallNow(), state.zone) : '');
+
+function stale(yes) {
+  if (!yes) {
+    clearTimeout(staleTimer);
+    staleTimer = null;
+    sayStale(false);
+  } else if (!staleTimer) {
+    since = hallNow();
+    staleTimer = setTimeout(() => sayStale(true), STALE_AFTER_MILLIS);
+  }
 }
 
-setInterval(() => {
+function sayStale(yes) {
+  $('stale').hidden = !yes;
+  document.body.classList.toggle('is-stale', yes);
+  if (!yes) return;
+  const time = since && timeOfDay(since, state.zone);
+  $('stale-zh').textContent = since ? t('stale', { time }) : t('connecting');
+  $('stale-en').textContent = since ? english('stale', { time }) : english('connecting');
+}
+
+/** The program has changed, and with it this page. It leaves only for a page that is there. */
+let version = null;
+async function renew() {
+  if (renewing) return;
+  renewing = true;
+  try {
+    if ((await fetch('/board', { cache: 'no-store' })).ok) location.reload();
+  } catch (gone) { /* the next time */ }
+  setTimeout(() => { renewing = false; if (state.version !== version) renew(); }, RENEW_MILLIS);
+}
+
+function clock() {
   const now = hallNow();
-  if (now) $('clock').textContent = now.toLocaleString('zh-CN', { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short', hour: '2-digit', minute: '2-digit', hour12: false });
-}, 1000);
-$('last').addEventListener('animationend', (event) => { if (event.target === $('last')) $('last').classList.remove('flash'); });
-watch('page=board', show);
+  if (!now) return;
+  $('date').textContent = now.toLocaleDateString('zh-CN', { timeZone: state.zone, month: 'long', day: 'numeric', weekday: 'long' });
+  $('time').textContent = timeOfDay(now, state.zone);
+}
+
+fillEnglish();
+setInterval(clock, 1000);
+watch('page=board', show, stale);
+document.body.classList.add('ready');

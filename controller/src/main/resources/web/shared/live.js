@@ -10,16 +10,18 @@ const PRESS_MILLIS = 5000; // an older press would call somebody by surprise
 
 export const $ = (id) => document.getElementById(id);
 
-/** Watches a view; returns a function that stops. */
-export function watch(query, onState) {
+function staleBar(yes) {
+  const bar = $('stale');
+  bar.hidden = !yes;
+  bar.textContent = yes ? t('stale') : '';
+}
+
+/** Watches a view; returns a function that stops. A page that says in its own way that it is out of date brings `stale`. */
+export function watch(query, onState, stale = staleBar) {
   let source, heard, waits = 500, stopped = false, timer;
-  const stale = (yes) => {
-    const bar = $('stale');
-    bar.hidden = !yes;
-    bar.textContent = yes ? t('stale') : '';
-  };
   const again = () => {
     source.close();
+    heard = Date.now(); // or the watchdog would put it off again and again
     if (stopped) return;
     stale(true);
     clearTimeout(timer);

@@ -205,7 +205,8 @@ final class Controller implements AutoCloseable {
     private WebConfig pages() {
         var printers = config.kiosks().stream()
                 .collect(Collectors.toMap(kiosk -> kiosk.id().text(), Kiosk::printer));
-        return new WebConfig(config.http().host(), config.http().port(), printers, config.zone(), VERSION);
+        return new WebConfig(
+                config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.pages());
     }
 
     private List<Identity> identities() {

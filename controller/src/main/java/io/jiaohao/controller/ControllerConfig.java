@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
@@ -39,6 +40,7 @@ record ControllerConfig(
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
         List<Zone> zones,
+        PageSettings pages,
         ClockPlan clock) {
 
     /** Where to listen; port 0 takes a free one. */
@@ -103,6 +105,7 @@ record ControllerConfig(
                 kiosks,
                 nodes,
                 zones,
+                pages,
                 clock);
     }
 
@@ -124,6 +127,7 @@ record ControllerConfig(
     private static ControllerConfig read(ConfigTable root, ConfigTable usual, HoursConfig.Holidays holidays) {
         var hall = root.tableOrEmpty("hall");
         var http = root.tableOrEmpty("http");
+        var board = root.tableOrEmpty("board");
         var mqtt = root.tableOrEmpty("mqtt");
         var security = root.tableOrEmpty("security");
         var insecure = security.flag("insecure", false);
@@ -142,8 +146,9 @@ record ControllerConfig(
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
+                PagesConfig.read(board, http),
                 clock(root.tableOrEmpty("clock"), zone));
-        List.of(hall, http, mqtt, security, root).forEach(ConfigTable::end);
+        List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }
 

@@ -1,45 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.access;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Counts wrong PINs: after five in a row a badge is locked for a minute. A try counts from its beginning, so that many at once are
- * not many chances. Ask only for badges that there are, so that this does not grow. One thread only.
+ * Counts wrong PINs. Five in a row from one address lock a badge there; twenty from one address, of whatever badges, lock that address;
+ * twenty of one badge, from wherever, lock it for addresses where it was never right. So nobody locks clerks out of the places where
+ * they work, and no single lock is the whole hall's. The first lock is a minute, each further one twice as long up to a quarter of an
+ * hour, and an hour without a try is a new beginning. A try counts from its beginning, so that many at once are not many chances.
+ * A restart forgets all of it: whoever can restart the controller needs no PIN. Ask only for badges that there are. One thread only.
  */
 public final class PinTries {
-    private static final int AT_MOST = 5;
-    private static final long LOCKED_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int HERE = 5;
+    private static final int ANYWHERE = 20;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
 
-    private record Tries(int count, long last) {}
+    /** More addresses than a hall has; who tries from more than these meets the lock of the badge. */
+    private static final int REMEMBERED = 4_096;
+
+    /** {@code locks}: how many there were before; {@code last}: when it was tried last. */
+    private record Tries(int count, int locks, long last) {}
 
     private final LongSupplier nanoTime;
-    private final Map<String, Tries> tries = new HashMap<>();
+    private final Map<String, Tries> here = bounded();
+    private final Map<String, Tries> addresses = bounded();
+    private final Map<String, Tries> badges = bounded();
+    private final Map<String, Boolean> familiar = bounded();
 
     public PinTries(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** Whether one more may be made; where it may, it is counted until {@link #right}. */
-    public boolean begin(String badge) {
+    /**
+     * How long nobody may try; zero where one may, and then it is counted until {@link #right}.
+     *
+     * @param address empty where it tells nobody apart, as that of a proxy on this machine
+     */
+    public Duration begin(String badge, String address) {
+        var pair = pair(badge, address);
         var now = nanoTime.getAsLong();
-        var before = tries.get(badge);
-        if (before == null || (before.count() >= AT_MOST && now - before.last() >= LOCKED_NANOS)) {
-            tries.put(badge, new Tries(1, now));
-            return true;
+        var left = Math.max(
+                locked(here, pair, HERE, now),
+                Math.max(
+                        address.isEmpty() ? 0 : locked(addresses, address, ANYWHERE, now),
+                        familiar.containsKey(pair) ? 0 : locked(badges, badge, ANYWHERE, now)));
+        if (left > 0) {
+            return Duration.ofNanos(left);
         }
-        if (before.count() >= AT_MOST) {
-            return false;
-        }
-        tries.put(badge, new Tries(before.count() + 1, now));
-        return true;
+        count(here, pair, HERE, now);
+        count(addresses, address, ANYWHERE, now);
+        count(badges, badge, ANYWHERE, now);
+        return Duration.ZERO;
     }
 
-    /** The PIN was right. */
-    public void right(String badge) {
-        tries.remove(badge);
+    /** The PIN was right. Of what was wrong before at other badges, nothing is forgiven. */
+    public void right(String badge, String address) {
+        here.remove(pair(badge, address));
+        familiar.put(pair(badge, address), true);
+        addresses.computeIfPresent(address, PinTries::oneLess);
+        badges.computeIfPresent(badge, PinTries::oneLess);
+    }
+
+    /** The badge has a new PIN. */
+    public void renewed(String badge) {
+        here.keySet().removeIf(pair -> pair.startsWith(pair(badge, "")));
+        badges.remove(badge);
+    }
+
+    private static long locked(Map<String, Tries> table, String key, int most, long now) {
+        var tries = table.get(key);
+        if (tries == null || tries.count() < most) {
+            return 0;
+        }
+        return Math.max(0, lock(tries.locks()).toNanos() - (now - tries.last()));
+    }
+
+    private static Duration lock(int before) {
+        var lock = FIRST.multipliedBy(1L << Math.min(before, 10));
+        return lock.compareTo(LONGEST) > 0 ? LONGEST : lock;
+    }
+
+    /** Whoever tries after a lock begins to count again, and is locked for longer. */
+    private static void count(Map<String, Tries> table, String key, int most, long now) {
+        var before = table.get(key);
+        if (before == null || now - before.last() >= FORGOTTEN.toNanos()) {
+            table.put(key, new Tries(1, 0, now));
+        } else if (before.count() >= most) {
+            table.put(key, new Tries(1, before.locks() + 1, now));
+        } else {
+            table.put(key, new Tries(before.count() + 1, before.locks(), now));
+        }
+    }
+
+    private static Tries oneLess(String key, Tries tries) {
+        return new Tries(Math.max(0, tries.count() - 1), tries.locks(), tries.last());
+    }
+
+    private static String pair(String badge, String address) {
+        return badge + ' ' + address;
+    }
+
+    private static <V> Map<String, V> bounded() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 }

@@ -31,7 +31,7 @@ final class RememberedRefusals {
         if (remembered == null || remembered.until().isBefore(order.at())) {
             return Optional.empty();
         }
-        var same = remembered.digest() == order.command().digest();
+        var same = remembered.digest() == order.digest();
         return Optional.of(same ? remembered.outcome() : ID_REUSED);
     }
 
@@ -41,7 +41,6 @@ final class RememberedRefusals {
             return;
         }
         refusals.put(
-                order.id(),
-                new Remembered(order.command().digest(), outcome, order.at().plus(KEPT)));
+                order.id(), new Remembered(order.digest(), outcome, order.at().plus(KEPT)));
     }
 }

@@ -166,6 +166,7 @@ public final class HallForecast implements Listener, Waits {
             case Event.PriorityShareHigh other -> {}
             case Event.OfAppointment other -> {}
             case Event.OfVoice other -> {}
+            case Event.OfNotice other -> {}
             case Event.Answered other -> {}
         }
     }
@@ -181,6 +182,9 @@ public final class HallForecast implements Listener, Waits {
             case Event.TicketWithdrawn other -> forecast.ended(ticket, now);
             case Event.TicketPutBack other -> again(ticket, now);
             case Event.TicketReturned other -> again(ticket, now);
+            case Event.TicketSteppedAside other -> again(ticket, now);
+            case Event.TicketRated other -> {}
+            case Event.VisitNoted other -> {}
             case Event.CallUndone other -> again(ticket, now);
             case Event.TicketTransferred moved -> moved(ticket, moved.service(), now);
             case Event.TicketWentOn wentOn -> moved(ticket, wentOn.service(), now);

@@ -9,10 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket the ticket concerned, if any
  * @param ahead for a ticket just taken: how many of its service wait before it
+ * @param notice the notice concerned, if any
  */
 public record Answer(
-        @Nullable TicketNumber ticket, @Nullable Integer ahead) {
+        @Nullable TicketNumber ticket,
+        @Nullable Integer ahead,
+        @Nullable Long notice) {
     static final Answer DONE = new Answer(null, null);
+
+    /** Of no notice. */
+    public Answer(@Nullable TicketNumber ticket, @Nullable Integer ahead) {
+        this(ticket, ahead, null);
+    }
+
+    static Answer ofNotice(long number) {
+        return new Answer(null, null, number);
+    }
 
     static Answer about(TicketNumber ticket) {
         return new Answer(ticket, null);

@@ -87,7 +87,8 @@ final class CallEvolution {
         var reopened = ended != null && undone.reopened() != null;
         if (ended != null && reopened) {
             draft.ticket(ended.number()).filter(Ticket::waiting).ifPresent(draft::dequeue);
-            draft.put(ended);
+            draft.put(
+                    ended.with(draft.ticket(ended.number()).map(Ticket::remarks).orElse(ended.remarks())));
             draft.hideMissed(ended.number());
             draft.showAgain(ended.number());
         }

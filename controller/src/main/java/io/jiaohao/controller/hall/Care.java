@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assistance 需协助: the clerk is told
  * @param returns how often it was missed and came back
+ * @param yielded how often it let others go first
  * @param aside hold and pause since it arrived: nobody's handling
  * @param clerk who called or served it last
  * @param further services that the same visit still needs, in order
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record Care(
         boolean assistance,
         int returns,
+        int yielded,
         Duration aside,
         @Nullable String clerk,
         List<ServiceCode> further,
         List<Leg> legs,
         @Nullable VisitOutcome outcome) {
-    static final Care NONE = new Care(false, 0, Duration.ZERO, null, List.of(), List.of(), null);
+    static final Care NONE = new Care(false, 0, 0, Duration.ZERO, null, List.of(), List.of(), null);
 
     public Care {
         further = List.copyOf(further);
@@ -35,35 +37,39 @@ public record Care(
     }
 
     Care assisted(boolean needed) {
-        return new Care(needed, returns, aside, clerk, further, legs, outcome);
+        return new Care(needed, returns, yielded, aside, clerk, further, legs, outcome);
     }
 
     Care returned() {
-        return new Care(assistance, returns + 1, aside, clerk, further, legs, outcome);
+        return new Care(assistance, returns + 1, yielded, aside, clerk, further, legs, outcome);
+    }
+
+    Care yieldedOnce() {
+        return new Care(assistance, returns, yielded + 1, aside, clerk, further, legs, outcome);
     }
 
     Care aside(Duration all) {
-        return new Care(assistance, returns, all, clerk, further, legs, outcome);
+        return new Care(assistance, returns, yielded, all, clerk, further, legs, outcome);
     }
 
     Care by(@Nullable String badge) {
-        return new Care(assistance, returns, aside, badge, further, legs, outcome);
+        return new Care(assistance, returns, yielded, aside, badge, further, legs, outcome);
     }
 
     Care needing(ServiceCode service) {
         var all = new ArrayList<>(further);
         all.add(service);
-        return new Care(assistance, returns, aside, clerk, all, legs, outcome);
+        return new Care(assistance, returns, yielded, aside, clerk, all, legs, outcome);
     }
 
     /** Without further services that were given meanwhile. */
     Care without(Predicate<ServiceCode> given) {
         var left = further.stream().filter(given.negate()).toList();
-        return new Care(assistance, returns, aside, clerk, left, legs, outcome);
+        return new Care(assistance, returns, yielded, aside, clerk, left, legs, outcome);
     }
 
     Care ended(@Nullable VisitOutcome how) {
-        return new Care(assistance, returns, aside, clerk, further, legs, how);
+        return new Care(assistance, returns, yielded, aside, clerk, further, legs, how);
     }
 
     /** After {@code leg}, on the way to {@code next}. */
@@ -72,6 +78,6 @@ public record Care(
         left.remove(next);
         var all = new ArrayList<>(legs);
         all.add(leg);
-        return new Care(assistance, returns, Duration.ZERO, null, left, all, outcome);
+        return new Care(assistance, returns, yielded, Duration.ZERO, null, left, all, outcome);
     }
 }

@@ -14,9 +14,15 @@ import java.util.Map;
  * @param pins by badge
  * @param notes numbers of the day before that are called among the first
  * @param banks whose recorded voices sound; absent in journals from before there were any
+ * @param notices on the screens; absent in the same way
  */
-public record Carried(List<Appointment> appointments, Map<String, Pin> pins, List<Note> notes, List<Sound.Bank> banks) {
-    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of(), List.of());
+public record Carried(
+        List<Appointment> appointments,
+        Map<String, Pin> pins,
+        List<Note> notes,
+        List<Sound.Bank> banks,
+        List<Notice> notices) {
+    static final Carried NOTHING = new Carried(List.of(), Map.of(), List.of(), List.of(), List.of());
 
     /** A number that was not reached, and what it was for. */
     public record Note(TicketNumber ticket, ServiceCode service) {}
@@ -26,12 +32,12 @@ public record Carried(List<Appointment> appointments, Map<String, Pin> pins, Lis
         pins = Map.copyOf(pins);
         notes = List.copyOf(notes);
         banks = banks == null ? List.of() : List.copyOf(banks);
+        notices = notices == null ? List.of() : List.copyOf(notices);
     }
 
-    static Carried of(
-            Tree<String, Appointment> appointments, Tree<String, Pin> pins, List<Note> notes, List<Sound.Bank> banks) {
+    static Carried of(Tree<String, Appointment> appointments, Hall from, List<Note> notes) {
         var byBadge = new java.util.HashMap<String, Pin>();
-        pins.forEach(byBadge::put);
-        return new Carried(appointments.values(), byBadge, notes, banks);
+        from.pins().forEach(byBadge::put);
+        return new Carried(appointments.values(), byBadge, notes, from.sound().banks(), from.notices());
     }
 }

@@ -7,8 +7,8 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,6 +29,9 @@ public sealed interface Command {
 
     /** About the loudspeakers. */
     sealed interface ForVoice extends Command {}
+
+    /** About the notices on the board. */
+    sealed interface ForNotice extends Command {}
 
     /** About an appointment. */
     sealed interface ForAppointment extends Command {
@@ -154,6 +157,30 @@ public sealed interface Command {
     /** 代管, begun or ended. {@code other}: absent for the window that the plan names. */
     record Cover(WindowNumber window, @Nullable WindowNumber other) implements AtWindow {}
 
+    /** 评价 by the evaluator at the window: whoever stands there, or just left, rates the visit. */
+    record RateHere(WindowNumber window, int grade) implements AtWindow {
+        public RateHere {
+            Remarks.grade(grade);
+        }
+    }
+
+    /** A clerk writes something down of a visit that is at the window or was set aside there. */
+    record NoteVisit(WindowNumber window, TicketNumber ticket, String text) implements AtWindow {
+        public NoteVisit {
+            Wording.said(text);
+        }
+    }
+
+    /** 评价 by the citizen, once the visit is over. {@code grade}: 1 非常不满意 to 5 非常满意. */
+    record Rate(TicketNumber ticket, int grade) implements ForTicket {
+        public Rate {
+            Remarks.grade(grade);
+        }
+    }
+
+    /** 晚点再来: a citizen who waits lets others go first. */
+    record StepAside(TicketNumber ticket) implements ForTicket {}
+
     /** A missed number comes back. */
     record ReturnMissed(TicketNumber ticket) implements ForTicket {}
 
@@ -237,17 +264,20 @@ public sealed interface Command {
      * card, and is refused.
      */
     record SayNotice(String text) implements ForVoice {
-        private static final int LONGEST = 100;
-
         public SayNotice {
-            if (text.isBlank() || text.length() > LONGEST || !text.matches("[^\\p{Cntrl}]*")) {
-                throw new IllegalArgumentException("a notice has 1 to " + LONGEST + " characters on one line");
-            }
-            if (PersonalNumber.in(text)) {
-                throw new IllegalArgumentException("a notice has no telephone or card number in it");
-            }
+            Wording.said(text);
         }
     }
+
+    /** 发布通知: on the screens until somebody takes it down, or until a time. */
+    record PostNotice(String text, @Nullable Instant until) implements ForNotice {
+        public PostNotice {
+            Wording.shown(text);
+        }
+    }
+
+    /** 撤下通知. */
+    record TakeDownNotice(long number) implements ForNotice {}
 
     /** The controller woke: the first entry of each run. {@code epoch} is new at first start and after a restore. */
     record Start(String epoch, String version) implements Command {}
@@ -274,17 +304,5 @@ public sealed interface Command {
         record ToWindow(WindowNumber window) implements Target {}
 
         record ToClerk(String badge) implements Target {}
-    }
-
-    /**
-     * Tells two commands apart that came under one id. FNV-1a over the text of the record: the same on every machine and in every
-     * run, which {@code hashCode} (of an enum, say) is not.
-     */
-    default long digest() {
-        var hash = 0xcbf29ce484222325L;
-        for (var b : toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        return hash;
     }
 }

@@ -46,7 +46,7 @@ final class Days {
                 .filter(note -> isOfToday(hall, note))
                 .distinct()
                 .toList();
-        var carried = Carried.of(toCome, hall.pins(), notes, hall.sound().banks());
+        var carried = Carried.of(toCome, hall, notes);
         return carried.equals(Carried.NOTHING) ? null : carried;
     }
 

@@ -37,7 +37,7 @@ public sealed interface Decision {
             return this;
         }
         var events = new ArrayList<>(accepted.events());
-        events.add(new Event.Answered(order.id(), order.command().digest(), accepted.answer()));
+        events.add(new Event.Answered(order.id(), order.digest(), accepted.answer()));
         return new Accepted(events, accepted.answer());
     }
 }

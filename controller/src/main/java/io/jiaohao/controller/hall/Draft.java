@@ -50,6 +50,7 @@ final class Draft {
     Tree<String, Pin> pins;
     List<Carried.Note> notes;
     Sound sound;
+    List<Notice> notices;
 
     Draft(Hall hall) {
         sequence = hall.sequence();
@@ -73,6 +74,7 @@ final class Draft {
         pins = hall.pins();
         notes = hall.notes();
         sound = hall.sound();
+        notices = hall.notices();
     }
 
     Hall finished() {
@@ -97,7 +99,8 @@ final class Draft {
                 appointments,
                 pins,
                 notes,
-                sound);
+                sound,
+                notices);
     }
 
     Optional<Ticket> ticket(TicketNumber number) {

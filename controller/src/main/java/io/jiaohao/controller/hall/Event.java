@@ -37,6 +37,9 @@ public sealed interface Event {
     /** Something about the loudspeakers. */
     sealed interface OfVoice extends Event {}
 
+    /** Something about the notices on the screens. */
+    sealed interface OfNotice extends Event {}
+
     /** Something that happened to an appointment. */
     sealed interface OfAppointment extends Event {
         String code();
@@ -129,6 +132,11 @@ public sealed interface Event {
 
     /** Said to everybody, once. The text is the staff's, who were told to name nobody in it. */
     record NoticeSaid(String text) implements OfVoice {}
+
+    record NoticePosted(Notice notice) implements OfNotice {}
+
+    /** By somebody, or because its time was over. */
+    record NoticeTakenDown(long number) implements OfNotice {}
 
     /** People wait for a service and no window has served it for a while; {@code ServiceServed} when one does again. */
     record ServiceLeft(ServiceCode service) implements Event {}
@@ -273,6 +281,15 @@ public sealed interface Event {
     record NumberRemembered(TicketNumber ticket) implements OfTicket {}
 
     record SlipReprinted(TicketNumber ticket) implements OfTicket {}
+
+    /** 晚点再来: it lets others go first, and waits from now on at this place. */
+    record TicketSteppedAside(TicketNumber ticket, Place place) implements OfTicket {}
+
+    /** {@code grade}: 1 非常不满意 to 5 非常满意; {@code window}: where the visit was or had been. */
+    record TicketRated(TicketNumber ticket, WindowNumber window, int grade, Channel by) implements OfTicket {}
+
+    /** A clerk wrote something down of the visit. */
+    record VisitNoted(TicketNumber ticket, WindowNumber window, String text) implements OfTicket {}
 
     /** Taken out of the queue, with the reason as its fate. */
     record TicketWithdrawn(TicketNumber ticket, Fate fate) implements OfTicket {}

@@ -3,6 +3,8 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One entry at work on a hall: the next state, event by event. What happens to tickets is told by {@link TicketEvolution}, what
@@ -43,6 +45,7 @@ final class Evolution {
             case Event.OfWindow ofWindow -> windows.apply(ofWindow);
             case Event.OfAppointment ofAppointment -> appointment(ofAppointment);
             case Event.OfVoice ofVoice -> voice(ofVoice);
+            case Event.OfNotice ofNotice -> notice(ofNotice);
             case Event.DayOpened opened -> Turning.open(draft, opened);
             case Event.DayClosed closed -> Turning.close(draft);
             case Event.ControllerStarted started -> Turning.started(draft, started);
@@ -95,6 +98,15 @@ final class Evolution {
             case Event.VoiceBanksChosen chosen -> draft.sound.with(chosen.banks());
             case Event.NoticeSaid said -> draft.sound;
         };
+    }
+
+    private void notice(Event.OfNotice event) {
+        var notices = new ArrayList<>(draft.notices);
+        switch (event) {
+            case Event.NoticePosted posted -> notices.add(posted.notice());
+            case Event.NoticeTakenDown down -> notices.removeIf(notice -> notice.number() == down.number());
+        }
+        draft.notices = List.copyOf(notices);
     }
 
     /** Stands in place of an unreadable entry, in a file that may not know what came before it: nothing goes back. */

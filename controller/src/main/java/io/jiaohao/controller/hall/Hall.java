@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param held visits set aside, the longest first
  * @param appointments to come, by code; {@code pins} by badge; {@code notes} of the day before: these outlive a day
  * @param sound what the loudspeakers have been told; its banks outlive a day, its silence does not
+ * @param notices on the screens, the latest last
  */
 public record Hall(
         long sequence,
@@ -59,7 +60,8 @@ public record Hall(
         Tree<String, Appointment> appointments,
         Tree<String, Pin> pins,
         List<Carried.Note> notes,
-        Sound sound) {
+        Sound sound,
+        List<Notice> notices) {
 
     /** An accepted command: what it was (by digest) and what it was answered. */
     public record Remembered(long digest, Answer answer) {}
@@ -86,13 +88,14 @@ public record Hall(
             Tree.empty(),
             Tree.empty(),
             List.of(),
-            Sound.USUAL);
+            Sound.USUAL,
+            List.of());
 
     /** What comes of {@code order} in this hall. Changes nothing. */
     public static Decision decide(Hall hall, Order order) {
         var known = hall.answers.get(order.id()).or(() -> hall.answersBefore.get(order.id()));
         if (known.isPresent()) {
-            return known.get().digest() == order.command().digest()
+            return known.get().digest() == order.digest()
                     ? new Decision.Repeated(known.get().answer())
                     : Decision.refuse(Refusal.idReused());
         }
@@ -198,6 +201,16 @@ public record Hall(
     /** Whether a missed number may come back. */
     public boolean mayComeBack(Ticket ticket) {
         return Missing.mayComeBack(this, ticket);
+    }
+
+    /** Whether its citizen may rate the visit now. */
+    public boolean mayRate(Ticket ticket) {
+        return Rating.mayRate(ticket);
+    }
+
+    /** Whether somebody who waits may let others go first. */
+    public boolean mayStepAside(Ticket ticket) {
+        return Yielding.mayStepAside(this, ticket);
     }
 
     /** Whether a visit that was set aside can go on at {@code window}. */

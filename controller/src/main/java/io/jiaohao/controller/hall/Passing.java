@@ -42,6 +42,7 @@ final class Passing {
         passing.missedLongAgo();
         passing.notComing();
         passing.events.addAll(Voicing.returned(hall, passing.now));
+        passing.events.addAll(Posting.over(hall, passing.now));
         passing.closing();
         passing.idle();
         return passing.events.isEmpty()

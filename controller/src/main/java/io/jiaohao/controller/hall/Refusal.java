@@ -61,6 +61,16 @@ public record Refusal(Code code, String text) {
         TOO_EARLY,
         UNKNOWN_BANK,
         TOO_MANY_BANKS,
+        NOT_FINISHED,
+        NOTHING_TO_RATE,
+        ALREADY_RATED,
+        YIELDED_ENOUGH,
+        NOBODY_BEHIND,
+        NOT_HERE,
+        NOTED_ENOUGH,
+        UNKNOWN_NOTICE,
+        NOTICE_OVER,
+        TOO_MANY_NOTICES,
         ID_REUSED
     }
 
@@ -260,6 +270,46 @@ public record Refusal(Code code, String text) {
 
     static Refusal tooEarly(LocalTime from) {
         return new Refusal(Code.TOO_EARLY, "来早了," + from + "起可以签到。");
+    }
+
+    static Refusal notFinished(TicketNumber ticket) {
+        return new Refusal(Code.NOT_FINISHED, ticket + "还没有办完,办完后请再评价。");
+    }
+
+    static Refusal nothingToRate() {
+        return new Refusal(Code.NOTHING_TO_RATE, "现在没有可以评价的业务,办完后请再按。");
+    }
+
+    static Refusal alreadyRated() {
+        return new Refusal(Code.ALREADY_RATED, "这次办理已经评价过,谢谢您。");
+    }
+
+    static Refusal yieldedEnough(int times) {
+        return new Refusal(Code.YIELDED_ENOUGH, "已经让过" + times + "次,不能再让,请留意叫号。");
+    }
+
+    static Refusal nobodyBehind(TicketNumber ticket) {
+        return new Refusal(Code.NOBODY_BEHIND, ticket + "后面没有人等候,不用让,请留意叫号。");
+    }
+
+    static Refusal notHere(TicketNumber ticket) {
+        return new Refusal(Code.NOT_HERE, ticket + "不在本窗口,也没有挂起在这里。");
+    }
+
+    static Refusal notedEnough(int most) {
+        return new Refusal(Code.NOTED_ENOUGH, "一次办理最多写" + most + "条备注。");
+    }
+
+    static Refusal unknownNotice() {
+        return new Refusal(Code.UNKNOWN_NOTICE, "没有这条通知,或者已经撤下。");
+    }
+
+    static Refusal noticeOver() {
+        return new Refusal(Code.NOTICE_OVER, "这条通知的截止时间已经过了,请重新填写。");
+    }
+
+    static Refusal tooManyNotices(int most) {
+        return new Refusal(Code.TOO_MANY_NOTICES, "最多同时发布" + most + "条通知,请先撤下一条。");
     }
 
     /** The id stands for another command already. */

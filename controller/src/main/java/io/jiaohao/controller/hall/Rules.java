@@ -18,6 +18,7 @@ final class Rules {
                                 .orElseGet(() -> Decision.refuse(Refusal.unknownWindow()));
             case Command.ForTicket about -> forTicket(hall, about);
             case Command.ForAppointment about -> forAppointment(hall, order, about);
+            case Command.ForNotice about -> Posting.decide(hall, order, about);
             case Command.ForVoice about -> Voicing.decide(hall, order, about);
             case Command.SetPin set -> Days.pin(hall, set);
             case Command.Start start -> Days.start(hall, start);
@@ -48,12 +49,15 @@ final class Rules {
             case Command.Continue go -> Resting.goOn(hall, go, window);
             case Command.Undo undo -> Undoing.undo(hall, order, undo, window);
             case Command.Cover cover -> Covering.cover(hall, cover, window);
+            case Command.RateHere rate -> Rating.rateHere(hall, order, rate, window);
+            case Command.NoteVisit note -> Noting.note(hall, note, window);
         };
     }
 
-    /** A slip may be reported after the day; everything else is said of a ticket of a day that is open. */
+    /** A slip may be reported and a visit rated after the day; everything else is said of a ticket of a day that is open. */
     private static Decision forTicket(Hall hall, Command.ForTicket about) {
-        if (!hall.open() && !(about instanceof Command.ReportSlip)) {
+        var afterwards = about instanceof Command.ReportSlip || about instanceof Command.Rate;
+        if (!hall.open() && !afterwards) {
             return Decision.refuse(Refusal.dayNotOpen());
         }
         return hall.ticket(about.ticket())
@@ -65,6 +69,8 @@ final class Rules {
         return switch (about) {
             case Command.ReturnMissed back -> Missing.back(hall, ticket);
             case Command.Abandon abandon -> Caring.abandon(ticket);
+            case Command.Rate rate -> Rating.rate(ticket, rate.grade());
+            case Command.StepAside aside -> Yielding.stepAside(hall, ticket);
             case Command.ConfirmPriority confirm -> Caring.confirm(hall, ticket, confirm.kind());
             case Command.DeclinePriority decline -> Caring.decline(ticket);
             case Command.MarkAssistance assist -> Caring.assist(ticket, assist.needed());

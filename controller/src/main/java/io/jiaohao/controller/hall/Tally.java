@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfHours the windows do not work at this hour
  * @param cutShort an outage went on past the end of the day, with windows open
  * @param back when the last outage of some minutes ended; absent where there was none
+ * @param ratings by citizens
  */
 public record Tally(
         int taken,
@@ -31,8 +32,10 @@ public record Tally(
         List<ServiceCode> shut,
         boolean outOfHours,
         boolean cutShort,
-        @Nullable Moment back) {
-    static final Tally NOTHING = new Tally(0, 0, false, Tree.empty(), List.of(), List.of(), false, false, null);
+        @Nullable Moment back,
+        Ratings ratings) {
+    static final Tally NOTHING =
+            new Tally(0, 0, false, Tree.empty(), List.of(), List.of(), false, false, null, Ratings.NONE);
 
     public Tally {
         left = List.copyOf(left);
@@ -46,16 +49,25 @@ public record Tally(
 
     Tally taken(boolean asked) {
         return new Tally(
-                taken + 1, priority + (asked ? 1 : 0), shareSaid, walkIns, left, shut, outOfHours, cutShort, back);
+                taken + 1,
+                priority + (asked ? 1 : 0),
+                shareSaid,
+                walkIns,
+                left,
+                shut,
+                outOfHours,
+                cutShort,
+                back,
+                ratings);
     }
 
     Tally walkedIn(Service service, Slot slot) {
         var more = walkIns.put(key(service, slot), walkIns(service, slot) + 1);
-        return new Tally(taken, priority, shareSaid, more, left, shut, outOfHours, cutShort, back);
+        return new Tally(taken, priority, shareSaid, more, left, shut, outOfHours, cutShort, back, ratings);
     }
 
     Tally saidShare() {
-        return new Tally(taken, priority, true, walkIns, left, shut, outOfHours, cutShort, back);
+        return new Tally(taken, priority, true, walkIns, left, shut, outOfHours, cutShort, back, ratings);
     }
 
     Tally left(ServiceCode service, boolean now) {
@@ -64,19 +76,24 @@ public record Tally(
         if (now) {
             others.add(service);
         }
-        return new Tally(taken, priority, shareSaid, walkIns, others, shut, outOfHours, cutShort, back);
+        return new Tally(taken, priority, shareSaid, walkIns, others, shut, outOfHours, cutShort, back, ratings);
     }
 
     Tally turned(List<ServiceCode> nowShut, boolean nowOut) {
-        return new Tally(taken, priority, shareSaid, walkIns, left, nowShut, nowOut, cutShort, back);
+        return new Tally(taken, priority, shareSaid, walkIns, left, nowShut, nowOut, cutShort, back, ratings);
     }
 
     Tally wasCutShort() {
-        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, true, back);
+        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, true, back, ratings);
     }
 
     Tally backAt(Moment now) {
-        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, cutShort, now);
+        return new Tally(taken, priority, shareSaid, walkIns, left, shut, outOfHours, cutShort, now, ratings);
+    }
+
+    Tally rated(int grade) {
+        return new Tally(
+                taken, priority, shareSaid, walkIns, left, shut, outOfHours, cutShort, back, ratings.with(grade));
     }
 
     private static String key(Service service, Slot slot) {

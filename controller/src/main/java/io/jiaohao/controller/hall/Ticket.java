@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket and all that is known of its visit. */
-public record Ticket(TicketNumber number, Request request, Standing standing, Paper paper, Care care, Stage stage) {
+public record Ticket(
+        TicketNumber number, Request request, Standing standing, Paper paper, Care care, Remarks remarks, Stage stage) {
 
     /** Where a ticket is in its life. */
     public sealed interface Stage {
@@ -57,19 +58,23 @@ public record Ticket(TicketNumber number, Request request, Standing standing, Pa
     static final Stage WAITING = new Stage.Waiting();
 
     Ticket at(Stage next) {
-        return new Ticket(number, request, standing, paper, care, next);
+        return new Ticket(number, request, standing, paper, care, remarks, next);
     }
 
     Ticket with(Standing other) {
-        return new Ticket(number, request, other, paper, care, stage);
+        return new Ticket(number, request, other, paper, care, remarks, stage);
     }
 
     Ticket with(Paper other) {
-        return new Ticket(number, request, standing, other, care, stage);
+        return new Ticket(number, request, standing, other, care, remarks, stage);
     }
 
     Ticket with(Care other) {
-        return new Ticket(number, request, standing, paper, other, stage);
+        return new Ticket(number, request, standing, paper, other, remarks, stage);
+    }
+
+    Ticket with(Remarks other) {
+        return new Ticket(number, request, standing, paper, care, other, stage);
     }
 
     Ticket slipReported(PrintOutcome outcome) {

@@ -57,6 +57,10 @@ final class TicketEvolution {
             case Event.SlipReported of -> change(of.ticket(), ticket -> ticket.slipReported(of.outcome()));
             case Event.NumberRemembered of -> change(of.ticket(), Ticket::kept);
             case Event.SlipReprinted of -> change(of.ticket(), Ticket::reprinted);
+            case Event.TicketSteppedAside of -> ticket(of.ticket(), ticket -> steppedAside(of.place(), ticket));
+            case Event.TicketRated of -> ticket(of.ticket(), ticket -> rated(of.grade(), ticket));
+            case Event.VisitNoted of ->
+                change(of.ticket(), ticket -> ticket.with(ticket.remarks().noted(of.text())));
             case Event.TicketWithdrawn of -> ticket(of.ticket(), ticket -> withdrawn(of.fate(), ticket));
         }
     }
@@ -71,6 +75,7 @@ final class TicketEvolution {
                 due == null ? standing : standing.at(Rank.DUE, Place.due(due, sequence)),
                 new Paper(event.printer() == null ? 0 : 1, null, false),
                 Care.NONE,
+                Remarks.NONE,
                 Ticket.WAITING));
         count(event);
     }
@@ -122,6 +127,7 @@ final class TicketEvolution {
         draft.put(ticket.at(finished(ticket.stage(), event.inferred()))
                 .with(ticket.care().ended(event.outcome())));
         windows.free(event.window(), event.inferred());
+        draft.window(event.window(), window -> window.after(old.number()));
     }
 
     private Stage finished(Stage stage, boolean inferred) {
@@ -154,6 +160,16 @@ final class TicketEvolution {
         draft.hideMissed(ticket.number());
         var rank = ticket.standing().kept().rank();
         draft.join(ticket.with(ticket.care().returned()).with(ticket.standing().at(rank, place)));
+    }
+
+    private void steppedAside(Place place, Ticket ticket) {
+        var standing = ticket.standing();
+        draft.stand(ticket.with(ticket.care().yieldedOnce()), standing.at(standing.rank(), place));
+    }
+
+    private void rated(int grade, Ticket ticket) {
+        draft.put(ticket.with(ticket.remarks().rated(grade)));
+        draft.tally = draft.tally.rated(grade);
     }
 
     private void held(Event.TicketHeld event, Ticket old) {

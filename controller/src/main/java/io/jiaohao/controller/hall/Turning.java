@@ -47,6 +47,7 @@ final class Turning {
         carried.pins().forEach((badge, pin) -> draft.pins = draft.pins.put(badge, pin));
         draft.notes = carried.notes();
         draft.sound = Sound.USUAL.with(carried.banks());
+        draft.notices = carried.notices();
     }
 
     /** A number was taken after the day was closed: the entry that opened the next one could not be read. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param seat who sits here
  * @param rest the break, while there is one
  * @param covers windows whose services it serves too (代管)
+ * @param lastVisit the visit that was finished here last
  */
 public record Window(
         State state,
@@ -27,7 +28,8 @@ public record Window(
         int streak,
         @Nullable Seat seat,
         @Nullable Rest rest,
-        List<WindowNumber> covers) {
+        List<WindowNumber> covers,
+        @Nullable TicketNumber lastVisit) {
 
     /** What a window is doing. Which ticket is called or served stands here, how far it is stands in the ticket. */
     public sealed interface State {
@@ -79,7 +81,7 @@ public record Window(
     public record Rest(Moment since, @Nullable String reason) {}
 
     static Window closed(Moment now) {
-        return new Window(new State.Closed(), null, null, now, 0, null, null, List.of());
+        return new Window(new State.Closed(), null, null, now, 0, null, null, List.of(), null);
     }
 
     public Window {
@@ -87,30 +89,35 @@ public record Window(
     }
 
     Window in(State next, Moment now) {
-        return new Window(next, lastCall, null, now, streak, seat, rest, covers);
+        return new Window(next, lastCall, null, now, streak, seat, rest, covers, lastVisit);
     }
 
     /** After a visit that nobody ended by its own key. */
     Window emptied(Moment now) {
-        return new Window(state, lastCall, now, since, streak, seat, rest, covers);
+        return new Window(state, lastCall, now, since, streak, seat, rest, covers, lastVisit);
     }
 
     Window calling(LastCall call) {
         var next = new State.Calling(call.ticket());
         var longer = call.turn().inOrder() ? 0 : streak + 1;
-        return new Window(next, call, null, call.at(), longer, seat, null, covers);
+        return new Window(next, call, null, call.at(), longer, seat, null, covers, lastVisit);
     }
 
     Window with(@Nullable Seat other) {
-        return new Window(state, lastCall, emptied, since, streak, other, rest, covers);
+        return new Window(state, lastCall, emptied, since, streak, other, rest, covers, lastVisit);
     }
 
     Window with(@Nullable Rest other) {
-        return new Window(state, lastCall, emptied, since, streak, seat, other, covers);
+        return new Window(state, lastCall, emptied, since, streak, seat, other, covers, lastVisit);
     }
 
     Window covering(List<WindowNumber> others) {
-        return new Window(state, lastCall, emptied, since, streak, seat, rest, others);
+        return new Window(state, lastCall, emptied, since, streak, seat, rest, others, lastVisit);
+    }
+
+    /** After a visit was finished here. */
+    Window after(TicketNumber visit) {
+        return new Window(state, lastCall, emptied, since, streak, seat, rest, covers, visit);
     }
 
     boolean closed() {
@@ -132,7 +139,7 @@ public record Window(
         var before = call.before() instanceof State.Paused paused ? paused.before() : call.before();
         var visit = before instanceof State.Busy && !reopened ? new State.Idle() : before;
         var next = resting == null ? visit : new State.Paused(visit);
-        return new Window(next, null, null, now, call.turn().windowBefore(), seat, resting, covers);
+        return new Window(next, null, null, now, call.turn().windowBefore(), seat, resting, covers, lastVisit);
     }
 
     /** The ticket called to or served at this window, also during a break. */

@@ -4,6 +4,7 @@ package io.jiaohao.controller.simulation;
 import io.jiaohao.controller.reliability.history.StatisticsBench;
 import io.jiaohao.controller.reliability.powercut.PowerCutBench;
 import io.jiaohao.controller.reliability.tickets.TicketsBench;
+import io.jiaohao.controller.simulation.bench.PhonesBench;
 import io.jiaohao.controller.simulation.bench.PressToLight;
 import io.jiaohao.controller.simulation.bench.StartTime;
 import io.jiaohao.controller.simulation.kill.KillBench;
@@ -56,6 +57,14 @@ final class Benches {
             @Option(names = "--json", description = "lines of JSON, which is what it prints anyway") boolean json)
             throws IOException {
         return PowerCutBench.measure(cuts, !noForce, seed, System.out) ? 0 : 1;
+    }
+
+    @Command(name = "phones", description = "Thousands of phones that each watch their own number.")
+    int phones(
+            @Option(names = "--phones", defaultValue = "10000", description = "how many") int phones,
+            @Option(names = "--heap", defaultValue = "256m", description = "of the controller") String heap)
+            throws IOException, InterruptedException {
+        return PhonesBench.measure(Main.launcher(main), phones, heap, System.out) ? 0 : 1;
     }
 
     @Command(name = "tickets", description = "How many numbers a second are acknowledged, each after its force.")

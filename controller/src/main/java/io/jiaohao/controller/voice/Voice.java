@@ -95,6 +95,7 @@ public final class Voice implements Listener {
                         : Optional.empty();
             case Event.NoticeSaid notice -> Optional.of(notice(said, notice.text()));
             case Event.OfVoice other -> Optional.empty();
+            case Event.OfNotice other -> Optional.empty();
             case Event.OfTicket other -> Optional.empty();
             case Event.OfWindow other -> Optional.empty();
             case Event.OfAppointment other -> Optional.empty();

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.desk.Notes;
+import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
 import io.jiaohao.controller.web.live.Seen;
@@ -32,7 +35,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Every route, in one table. The file {@code openapi.json} describes the same; a test holds one against the other. */
 final class Api {
@@ -46,7 +48,7 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now);
+        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now, config.pages().idle());
         var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
@@ -64,8 +66,11 @@ final class Api {
         badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
+        new Notes(callers, orders).mount(router);
+        new Notices(callers, orders).mount(router);
         var signing = new Signing(callers, badges);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
+        router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
@@ -77,6 +82,7 @@ final class Api {
         reading(rooms, callers, streams, config);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }
 
@@ -86,16 +92,10 @@ final class Api {
 
     /** Whoever asks on this very machine is no stranger: the demo and the benches ask as fast as they can. */
     private static void slow(RoutingContext ctx, Throttle throttle) {
-        var address = ctx.request().remoteAddress();
-        var host = address == null ? "" : address.hostAddress();
-        if (!isThisMachine(host) && !throttle.allows(host)) {
+        if (!Sender.isHere(ctx) && !throttle.allows(Sender.address(ctx))) {
             throw new Problem(429, new Reason("TOO_OFTEN", "您点得太快了，请稍等几秒再试。"), null);
         }
         ctx.next();
-    }
-
-    private static boolean isThisMachine(@Nullable String host) {
-        return host != null && (host.startsWith("127.") || host.equals("0:0:0:0:0:0:0:1") || host.equals("::1"));
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {

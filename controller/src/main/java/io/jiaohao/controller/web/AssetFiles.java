@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.words.Menu;
 import io.jiaohao.controller.web.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +71,8 @@ final class AssetFiles {
         }
         if (name.endsWith(".html")) {
             var words = Words.load(name.substring(0, name.indexOf('/')));
-            return words.fill(new String(raw, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            return Menu.into(words.fill(new String(raw, StandardCharsets.UTF_8)))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return raw;
     }

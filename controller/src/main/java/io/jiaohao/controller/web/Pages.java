@@ -24,11 +24,11 @@ final class Pages {
 
     void mount(Router router) {
         open(router, "/", "start/start.html");
-        open(router, "/board", "board/board.html");
+        router.get("/board").handler(ctx -> orPlain(ctx, "board/board.html"));
         open(router, "/t/:secret", "phone/phone.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
-        work(router, "/manage", "manage/manage.html", Who::mayManage);
+        work(router, "/manage", "manage/manage.html", Who::mayOversee);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);
@@ -44,7 +44,7 @@ final class Pages {
     private void work(Router router, String path, String file, Predicate<Who> may) {
         router.get(path).handler(ctx -> {
             if (!signing.byAddress(ctx)) {
-                withWorker(ctx, may, () -> assets.send(ctx, file));
+                at(ctx, callers.enters(ctx, may), () -> assets.send(ctx, file));
             }
         });
     }
@@ -54,17 +54,21 @@ final class Pages {
             return;
         }
         var window = ApiPath.window(ctx);
-        withWorker(ctx, who -> who.mayWatch(window), () -> {
-            if (ctx.request().getParam("plain") == null) {
-                assets.send(ctx, "desk/desk.html");
-            } else {
-                ctx.next();
-            }
-        });
+        // a desk never idles, and as plain forms it looks again by itself
+        at(ctx, callers.there(ctx, who -> who.mayWatch(window)), () -> orPlain(ctx, "desk/desk.html"));
     }
 
-    private void withWorker(RoutingContext ctx, Predicate<Who> may, Runnable then) {
-        if (callers.there(ctx, may)) {
+    /** A page of plain HTML, where it is asked for, is made by somebody else. */
+    private void orPlain(RoutingContext ctx, String file) {
+        if (ctx.request().getParam("plain") == null) {
+            assets.send(ctx, file);
+        } else {
+            ctx.next();
+        }
+    }
+
+    private static void at(RoutingContext ctx, boolean may, Runnable then) {
+        if (may) {
             then.run();
         } else {
             Replies.redirect(ctx, "/signin?to=" + Html.query(ctx.request().uri()));

@@ -51,7 +51,7 @@ final class TimeOfDay {
 
     /** Only where the clock is not sure, and never before what is written down. */
     private void tell(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Who::mayAsk);
+        var caller = callers.changer(ctx, Who::mayServe);
         var now = Body.of(ctx).as("now", this::moment);
         if (rooms.clock().sure()) {
             throw new Problem(409, new Reason("CLOCK_SURE", "时钟没有问题，不用改。"), null);

@@ -7,7 +7,6 @@ import io.jiaohao.controller.web.rooms.WebConfig;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Route;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class WebServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
-    private static final int CONNECTIONS = 1000;
 
     static {
         // Read by Vert.x when its classes load: host names by the machine's own resolver, no copies of resources in
@@ -41,7 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final Streams streams;
     private final HttpServer server;
     private final Router router;
-    private int connections;
+    private final Connections connections;
 
     public WebServer(WebConfig config, Rooms rooms) {
         this.config = config;
@@ -51,10 +49,11 @@ public final class WebServer implements AutoCloseable {
                 .setInternalBlockingPoolSize(1)
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
-        this.streams = new Streams(vertx, rooms, config.zone());
+        this.streams = new Streams(vertx, rooms, config);
+        this.connections = new Connections(config.pages().limits());
         this.router = new Api(vertx, config, rooms, streams).router();
         this.server = vertx.createHttpServer(options(config))
-                .connectionHandler(this::limit)
+                .connectionHandler(connections::opened)
                 .requestHandler(router);
         rooms.desk().tell(streams);
     }
@@ -65,6 +64,7 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException where the port is taken or the host unknown
      */
     public void start() throws IOException {
+        connections.checkFiles();
         try {
             server.listen().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
             log.info("pages and API at http://{}:{}/", config.host(), port());
@@ -108,13 +108,5 @@ public final class WebServer implements AutoCloseable {
                 .setMaxFormAttributeSize(2048)
                 .setMaxFormFields(16)
                 .setDecoderInitialBufferSize(128);
-    }
-
-    private void limit(HttpConnection connection) {
-        connections++;
-        connection.closeHandler(closed -> connections--);
-        if (connections > CONNECTIONS) {
-            connection.close();
-        }
     }
 }

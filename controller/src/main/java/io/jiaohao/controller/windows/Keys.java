@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What each key orders, whichever door it came through. Pure. */
 public final class Keys {
-    /** The answer to a key that this version does not serve yet. */
-    static final Reason NOT_IN_USE = new Reason("KEY_NOT_IN_USE", "这个键还没有启用。");
-
     private static final String BADGE = "@";
+
+    /** Between a grade and the evaluator that gave it. */
+    private static final char BY = '@';
 
     private Keys() {}
 
@@ -64,8 +64,14 @@ public final class Keys {
                 argument == null
                         ? orders(new Command.Cover(window, null))
                         : read(argument, WindowNumber::parse, other -> new Command.Cover(window, other), "没有这个窗口。");
-            case RATE -> new Meaning.Refused(NOT_IN_USE);
+            case RATE -> needs(argument, Keys::grade, grade -> new Command.RateHere(window, grade), "评价请按1到5。");
         };
+    }
+
+    /** {@code 5@evaluator-4}: which evaluator it was is for logs. */
+    private static int grade(String text) {
+        var end = text.indexOf(BY);
+        return Integer.parseInt(end < 0 ? text : text.substring(0, end));
     }
 
     /** A window's number, {@code @} and a badge, or the code of a service. */

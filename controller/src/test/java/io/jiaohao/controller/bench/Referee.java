@@ -81,6 +81,9 @@ final class Referee {
             case Event.SlipReported it -> {}
             case Event.NumberRemembered it -> {}
             case Event.SlipReprinted it -> {}
+            case Event.TicketSteppedAside it -> {}
+            case Event.TicketRated it -> {}
+            case Event.VisitNoted it -> {}
         }
     }
 

@@ -236,6 +236,7 @@ class BookingTest {
                                 List.of(new Appointment(CODE, YIBAO, MONDAY.plusDays(1), NINE)),
                                 java.util.Map.of("07", pin),
                                 List.of(),
+                                List.of(),
                                 List.of())));
     }
 

@@ -24,7 +24,7 @@ final class GuideSteps {
     }
 
     static Arbitrary<Command> acts() {
-        return Combinators.combine(tickets(), Step.between(0, 19)).as(GuideSteps::act);
+        return Combinators.combine(tickets(), Step.between(0, 24)).as(GuideSteps::act);
     }
 
     private static Command act(TicketNumber ticket, int kind) {
@@ -38,6 +38,8 @@ final class GuideSteps {
             case 11, 12, 13, 14 -> new Command.AddService(ticket, other);
             case 15, 16 -> new Command.ChangeService(ticket, other);
             case 17 -> handGiven(ticket);
+            case 18, 19, 20 -> new Command.StepAside(ticket);
+            case 21, 22 -> new Command.Rate(ticket, 1 + ticket.count() % 5);
             default -> new Command.PassTime();
         };
     }

@@ -54,6 +54,7 @@ final class PassedOver {
             }
             case Event.TicketTaken joined -> joins(joined.ticket());
             case Event.TicketReturned joined -> joins(joined.ticket());
+            case Event.TicketSteppedAside joined -> joins(joined.ticket());
             case Event.TicketPutBack joined -> joins(joined.ticket());
             case Event.TicketTransferred joined -> joins(joined.ticket());
             case Event.TicketWentOn joined -> joins(joined.ticket());

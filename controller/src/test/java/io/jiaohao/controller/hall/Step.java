@@ -100,7 +100,7 @@ record Step(int id, int millis, Command command) {
 
     /** The keys that a window needs now and then. */
     private static Arbitrary<Command> rarePresses() {
-        return Combinators.combine(windows(), windows(), between(0, 15), GuideSteps.tickets())
+        return Combinators.combine(windows(), windows(), between(0, 18), GuideSteps.tickets())
                 .as(Step::rarePress);
     }
 
@@ -117,6 +117,8 @@ record Step(int id, int millis, Command command) {
             case 11 -> new Command.SignIn(window, badge(ticket), ticket.prefix() == 'S', ticket.count() % 3 == 0);
             case 12 -> new Command.CorrectClerk(window, badge(ticket));
             case 13, 14 -> new Command.CallNumber(window, ticket);
+            case 15, 16 -> new Command.RateHere(window, 1 + ticket.count() % 5);
+            case 17 -> new Command.NoteVisit(window, ticket, "待补材料");
             default -> new Command.Pause(window, "用餐");
         };
     }
@@ -142,7 +144,8 @@ record Step(int id, int millis, Command command) {
             case 1, 2 -> new Command.ApplyPlan(n % 4 == 0 ? Town.FULL : smaller());
             case 3, 4 -> new Command.Start("e" + n, "1");
             case 5, 6 -> new Command.OpenDay(Play.FIRST.plusDays(Math.floorMod(n, 5)));
-            case 7, 8, 9 -> new Command.PassTime();
+            case 7, 8 -> new Command.PassTime();
+            case 9 -> new Command.PostNotice("请勿吸烟", null);
             default -> new Command.CorrectClock(Duration.ofSeconds(n));
         });
     }

@@ -102,12 +102,32 @@ final class Told {
         return new Command.Cover(window, other);
     }
 
+    static Command rate(WindowNumber window, int grade) {
+        return new Command.RateHere(window, grade);
+    }
+
+    static Command rate(String number, int grade) {
+        return new Command.Rate(ticket(number), grade);
+    }
+
+    static Command stepAside(String number) {
+        return new Command.StepAside(ticket(number));
+    }
+
+    static Command note(WindowNumber window, String number, String text) {
+        return new Command.NoteVisit(window, ticket(number), text);
+    }
+
     static Command back(String number) {
         return new Command.ReturnMissed(ticket(number));
     }
 
     static Event opened(WindowNumber window) {
         return new Event.WindowOpened(window);
+    }
+
+    static Event rated(String number, WindowNumber window, int grade, Channel by) {
+        return new Event.TicketRated(ticket(number), window, grade, by);
     }
 
     static Event closed(WindowNumber window) {

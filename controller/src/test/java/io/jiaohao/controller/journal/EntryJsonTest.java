@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Appointment;
 import io.jiaohao.controller.hall.Carried;
+import io.jiaohao.controller.hall.Channel;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.HoldKind;
+import io.jiaohao.controller.hall.Notice;
 import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Pin;
 import io.jiaohao.controller.hall.Sound;
@@ -85,8 +87,13 @@ class EntryJsonTest {
         var appointment = new Appointment("7K3M9Q2X", Days.SHEBAO, DAY.plusDays(1), LocalTime.of(9, 0));
         var pin = new Pin("00ff", "abcd", 210_000);
         var banks = List.of(new Sound.Bank("xiaoli", "zh", "2c26b46b"));
+        var notice = new Notice(41, "今天下午系统维护", NOW);
         var carried = new Carried(
-                List.of(appointment), Map.of("07", pin), List.of(new Carried.Note(TICKET, Days.SHEBAO)), banks);
+                List.of(appointment),
+                Map.of("07", pin),
+                List.of(new Carried.Note(TICKET, Days.SHEBAO)),
+                banks,
+                List.of(notice));
         var why = new Why(
                 List.of(Why.Reason.BOUND, Why.Reason.ARRIVAL), Line.of(Days.SHEBAO), Rank.ORDINARY, 10, 2, 2, 3, 4);
         return List.of(
@@ -110,6 +117,8 @@ class EntryJsonTest {
                 new Event.VoiceUnmuted("hall"),
                 new Event.VoiceBanksChosen(banks),
                 new Event.NoticeSaid("请带好随身物品。"),
+                new Event.NoticePosted(notice),
+                new Event.NoticeTakenDown(41),
                 new Event.ServiceLeft(Days.SHEBAO),
                 new Event.ServiceServed(Days.SHEBAO),
                 new Event.HoursTurned(List.of(Days.SHEBAO), true),
@@ -147,6 +156,9 @@ class EntryJsonTest {
                 new Event.SlipReported(TICKET, PrintOutcome.UNKNOWN),
                 new Event.NumberRemembered(TICKET),
                 new Event.SlipReprinted(TICKET),
+                new Event.TicketSteppedAside(TICKET, new Place(7, 1, 9)),
+                new Event.TicketRated(TICKET, Days.THREE, 5, Channel.EVALUATOR),
+                new Event.VisitNoted(TICKET, Days.THREE, "缺一张照片"),
                 new Event.TicketWithdrawn(TICKET, Fate.CARRIED),
                 new Event.AppointmentBooked("7K3M9Q2X", Days.SHEBAO, DAY, LocalTime.of(9, 0)),
                 new Event.AppointmentMoved("7K3M9Q2X", DAY, LocalTime.of(10, 0)),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.controller.hall.Carried;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Sound;
 import io.jiaohao.controller.hall.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,47 +32,65 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GoldenJournalTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/jiaohao/controller/journal");
     private static final String FIRST = "0.1.0-first.journal";
+    private static final String SECOND = "0.1.0.journal";
+    private static final String LAST = "0.1.0-pages.journal";
 
     @TempDir
     private Path folder = Path.of("");
 
     @Test
     void theJournalOf010IsReadAsItWasMeant() throws IOException {
-        var day = DayFile.read(GOLDEN.resolve("0.1.0.journal"), new EntryJson());
-        assertEquals(Optional.empty(), day.problem());
-        assertEquals(
-                EntryJsonTest.everyEvent(),
-                day.entries().stream().flatMap(entry -> entry.events().stream()).toList());
+        assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
+    /** From before citizens rated and let others go first, and clerks wrote notes and notices. */
+    @Test
+    void theSecondJournalOf010KnowsNothingThatIsSaidOnPagesAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutPages(), events(SECOND));
     }
 
     /** From before there were events of the voice, and banks to carry into the next day. */
     @Test
     void theFirstJournalOf010KnowsNoVoiceAndIsReadAsItWasMeant() throws IOException {
-        var day = DayFile.read(GOLDEN.resolve(FIRST), new EntryJson());
-        assertEquals(Optional.empty(), day.problem());
-        assertEquals(
-                withoutVoice(),
-                day.entries().stream().flatMap(entry -> entry.events().stream()).toList());
+        assertEquals(withoutVoice(), events(FIRST));
     }
 
-    private static List<Event> withoutVoice() {
+    private static List<Event> events(String golden) throws IOException {
+        var day = DayFile.read(GOLDEN.resolve(golden), new EntryJson());
+        assertEquals(Optional.empty(), day.problem());
+        return day.entries().stream().flatMap(entry -> entry.events().stream()).toList();
+    }
+
+    private static List<Event> withoutPages() {
         return EntryJsonTest.everyEvent().stream()
-                .filter(event -> !(event instanceof Event.OfVoice))
-                .map(GoldenJournalTest::withoutBanks)
+                .filter(event -> !(event instanceof Event.OfNotice
+                        || event instanceof Event.TicketSteppedAside
+                        || event instanceof Event.TicketRated
+                        || event instanceof Event.VisitNoted))
+                .map(event -> carrying(event, carried -> carried.banks()))
                 .toList();
     }
 
-    private static Event withoutBanks(Event event) {
+    private static List<Event> withoutVoice() {
+        return withoutPages().stream()
+                .filter(event -> !(event instanceof Event.OfVoice))
+                .map(event -> carrying(event, carried -> List.of()))
+                .toList();
+    }
+
+    /** With those banks and no notices. */
+    private static Event carrying(Event event, Function<Carried, List<Sound.Bank>> banks) {
         if (!(event instanceof Event.DayOpened opened) || opened.carried() == null) {
             return event;
         }
         var carried = opened.carried();
-        var less = new Carried(carried.appointments(), carried.pins(), carried.notes(), List.of());
+        var less =
+                new Carried(carried.appointments(), carried.pins(), carried.notes(), banks.apply(carried), List.of());
         return new Event.DayOpened(opened.date(), opened.epoch(), opened.plan(), less);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, "0.1.0.journal"})
+    @ValueSource(strings = {FIRST, SECOND, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();

@@ -121,14 +121,14 @@ class ApiIT {
     void aRefusalSaysWhy() throws IOException {
         // when
         var closed = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n1\",\"key\":\"NEXT\"}");
-        var unused = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n2\",\"key\":\"RATE\"}");
+        var ungraded = hall.post("/api/v1/windows/4/press", "desk", "{\"id\":\"n2\",\"key\":\"RATE\"}");
         var nowhere = hall.post("/api/v1/windows/99/press", "desk", "{\"id\":\"n3\",\"key\":\"NEXT\"}");
         // then
         assertEquals(409, closed.statusCode());
         assertEquals("WINDOW_CLOSED", code(closed));
         assertEquals("n1", json(closed).getString("id"));
         assertFalse(json(closed).getBoolean("ok"));
-        assertEquals("KEY_NOT_IN_USE", code(unused));
+        assertEquals("BAD_ARGUMENT", code(ungraded));
         assertEquals(404, nowhere.statusCode());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
@@ -49,6 +50,7 @@ final class LookAround {
         var hall = new WebHall(plan(), WebHall.NINE, Integer.parseInt(args[0]));
         for (var n = 1; n <= 7; n++) {
             hall.run(new Command.OpenWindow(new WindowNumber(n)));
+            hall.run(new Command.SignIn(new WindowNumber(n), "0" + n, false, false));
         }
         for (var n = 0; n < 23; n++) {
             var services = hall.desk.hall().plan().services();
@@ -58,6 +60,9 @@ final class LookAround {
         for (var n = 1; n <= 5; n++) {
             hall.run(new Command.CallNext(new WindowNumber(n), null));
         }
+        hall.expected.put(new ServiceCode("jiuye"), new Waits.Wait(2_600, 2_000, 3_400));
+        hall.expected.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_300));
+        hall.expected.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
         for (var user : new String[] {"installer", "kiosk-1", "desk"}) {
             System.out.println(user + " token=" + hall.token(user));
         }

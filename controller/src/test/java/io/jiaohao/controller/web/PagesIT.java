@@ -175,18 +175,6 @@ class PagesIT {
     }
 
     @Test
-    void aBoardWithoutItsControllerSaysSo() throws IOException {
-        // given
-        var board = page("/board", 1920, 1080);
-        assertThat(board.locator("#windows tr")).hasCount(8);
-        // when
-        hall.web.close();
-        // then
-        assertThat(board.locator("#stale")).isVisible();
-        picture(board, "board-stale");
-    }
-
-    @Test
     void signingInLeadsBackToThePage() throws IOException {
         var page = page("/desk/2", 1280, 800);
         assertThat(page).hasTitle("登录");

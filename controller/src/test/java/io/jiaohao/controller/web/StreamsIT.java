@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
@@ -101,7 +102,7 @@ class StreamsIT {
             for (var n = 0; n < 200; n++) {
                 streams.add(watch("page=board"));
             }
-            await().until(() -> openStreams() == 200);
+            await().until(() -> hall.streams() == 200);
             var each = (used() - before) / 200;
             // then: both ends are in this process
             assertTrue(each < 40_000, each + " bytes each");
@@ -110,7 +111,48 @@ class StreamsIT {
                 stream.close();
             }
         }
-        await().until(() -> openStreams() == 0);
+        await().until(() -> hall.streams() == 0);
+    }
+
+    @Test
+    void moreThanAreAllowedAreRefusedUntilSomebodyGoes() throws IOException {
+        // given
+        hall.limits = new StreamLimits(3, 3);
+        hall.restartWeb();
+        var first = watch("page=board");
+        try (var second = watch("page=board");
+                var third = watch("page=board")) {
+            assertTrue(second.isConnected() && third.isConnected());
+            await().until(() -> hall.streams() == 3);
+            // when
+            var refused = hall.get("/api/v1/stream?page=board", "");
+            // then
+            assertEquals(503, refused.statusCode());
+            assertEquals("BUSY", WebHall.code(refused));
+            // when
+            first.close();
+            // then
+            await().until(() -> hall.streams() == 2);
+            try (var again = watch("page=board")) {
+                assertEquals("snapshot", event(reader(again)).getFirst());
+            }
+        }
+    }
+
+    @Test
+    void aPhoneIsToldOfTheCallOfAnother() throws IOException {
+        // given
+        take();
+        var mine = WebHall.json(hall.post("/api/v1/tickets", "kiosk-1", "{\"id\":\"t1\",\"service\":\"shebao\"}"));
+        try (var phone = watch("page=ticket&secret=" + mine.getString("secret"))) {
+            var lines = reader(phone);
+            assertEquals(1, new JsonObject(event(lines).get(2)).getInteger("ahead"));
+            // when
+            hall.run(new Command.OpenWindow(FOUR));
+            hall.run(new Command.CallNext(FOUR, null));
+            // then
+            assertEquals(0, new JsonObject(event(lines).get(2)).getInteger("ahead"));
+        }
     }
 
     @Test
@@ -121,12 +163,6 @@ class StreamsIT {
         assertEquals(404, hall.get("/api/v1/stream?page=ticket&secret=x", "").statusCode());
         assertEquals(400, hall.get("/api/v1/stream?page=x", "").statusCode());
         assertEquals(404, hall.get("/api/v1/stream?page=desk&window=99", "desk").statusCode());
-    }
-
-    private int openStreams() throws IOException {
-        var text = hall.get("/api/v1/metrics", "installer").body();
-        var from = text.indexOf("\njiaohao_streams_open ") + 22;
-        return Integer.parseInt(text.substring(from, text.indexOf('\n', from)));
     }
 
     private static long used() {

@@ -14,6 +14,7 @@ import io.jiaohao.controller.web.door.Who;
 import io.jiaohao.controller.web.reply.Html;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class TextsTest {
     }
 
     private static Sessions sessions(AccessBook book, Instant now) {
-        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now);
+        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now, Duration.ofMinutes(30));
     }
 
     @Test

@@ -23,16 +23,21 @@ import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.PageSettings;
+import io.jiaohao.controller.web.rooms.StaffPlate;
+import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.MemoryBroker;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +52,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,14 +67,23 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
+    /** What is forecast for somebody who comes now. */
+    final Map<ServiceCode, Waits.Wait> expected = new ConcurrentHashMap<>();
+
     volatile boolean printersHear = true;
     final Desk desk;
     WebServer web;
+    /** What the next web says it is, and shows of the staff. */
+    volatile String version = "test";
+
+    volatile StaffPlate plate = StaffPlate.NAME;
+    volatile StreamLimits limits = StreamLimits.USUAL;
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
     private final Path accessFile;
     private final JsonObject identities;
+    private final Duration idle;
 
     WebHall() throws IOException {
         this(Policy.USUAL);
@@ -86,6 +101,11 @@ final class WebHall implements AutoCloseable {
         this(plan, start, 0);
     }
 
+    /** Where a session is idle after so long. */
+    WebHall(Plan plan, Duration idle) throws IOException {
+        this(plan, new SteadyClock(Instant::now, System::nanoTime, NINE, 1, true), 0, idle);
+    }
+
     /** At that port. */
     WebHall(Plan plan, Instant start, int port) throws IOException {
         this(plan, new SteadyClock(Instant::now, System::nanoTime, start, 1, true), port);
@@ -100,6 +120,11 @@ final class WebHall implements AutoCloseable {
     }
 
     private WebHall(Plan plan, SteadyClock clock, int port) throws IOException {
+        this(plan, clock, port, Duration.ofMinutes(30));
+    }
+
+    private WebHall(Plan plan, SteadyClock clock, int port, Duration idle) throws IOException {
+        this.idle = idle;
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
         accessFile = folder.resolve("access.json");
@@ -114,7 +139,7 @@ final class WebHall implements AutoCloseable {
                 journal::of,
                 () -> nodes,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
-                Waits.UNKNOWN,
+                waits(),
                 clock,
                 voice(clock));
         web = web(port);
@@ -123,6 +148,25 @@ final class WebHall implements AutoCloseable {
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
+    }
+
+    private Waits waits() {
+        return new Waits() {
+            @Override
+            public Optional<Wait> of(TicketNumber ticket) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Wait> next(ServiceCode service) {
+                return Optional.ofNullable(expected.get(service));
+            }
+
+            @Override
+            public List<Score> scores() {
+                return List.of();
+            }
+        };
     }
 
     private VoiceRooms voice(SteadyClock clock) {
@@ -140,7 +184,12 @@ final class WebHall implements AutoCloseable {
     private WebServer web(int port) {
         return new WebServer(
                 new WebConfig(
-                        "127.0.0.1", port, Map.of(KIOSK, new NodeId("printer-1")), ZoneId.of("Asia/Shanghai"), "test"),
+                        "127.0.0.1",
+                        port,
+                        Map.of(KIOSK, new NodeId("printer-1")),
+                        ZoneId.of("Asia/Shanghai"),
+                        version,
+                        new PageSettings(idle, plate, limits)),
                 rooms);
     }
 
@@ -150,6 +199,17 @@ final class WebHall implements AutoCloseable {
         web.close();
         web = web(port);
         web.start();
+    }
+
+    /** How many streams are open. */
+    int streams() {
+        try {
+            var text = get("/api/v1/metrics", "installer").body();
+            var from = text.indexOf("\njiaohao_streams_open ") + 22;
+            return Integer.parseInt(text.substring(from, text.indexOf('\n', from)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many files of unfinished uploads lie about. */

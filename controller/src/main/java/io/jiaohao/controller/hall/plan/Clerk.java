@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall.plan;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who works in the hall. Name and post hang over the window (挂牌上岗); topics and logs know the badge only.
@@ -37,6 +38,14 @@ public record Clerk(String badge, String name, String post, Set<Right> rights) {
             throw new IllegalArgumentException("badge must be two to eight letters or digits, not \"" + text + '"');
         }
         return text;
+    }
+
+    /** The same without power over others and their figures. */
+    public Clerk onlyAtDesk() {
+        var kept = rights.stream()
+                .filter(right -> right == Right.PICK || right == Right.GUIDE)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Clerk(badge, name, post, kept);
     }
 
     public boolean may(Right right) {

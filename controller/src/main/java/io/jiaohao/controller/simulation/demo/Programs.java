@@ -31,7 +31,7 @@ public final class Programs implements AutoCloseable {
      *
      * @param environment of the programs, beside ours
      */
-    Programs(Path launcher, Path logs, Map<String, String> environment) throws IOException {
+    public Programs(Path launcher, Path logs, Map<String, String> environment) throws IOException {
         this.environment = Map.copyOf(environment);
         this.launcher = launcher;
         this.logs = Files.createDirectories(logs);

@@ -58,6 +58,15 @@ public final class Doors {
         return answer(request);
     }
 
+    /** What stands at {@code path}, asked for as {@code user}. */
+    public String text(String user, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(page(path))
+                .timeout(Duration.ofSeconds(10))
+                .header("Authorization", "Bearer " + token(user))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** Posts {@code body} as JSON. */
     public JsonNode post(String user, String path, Map<String, Object> body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(page(path))

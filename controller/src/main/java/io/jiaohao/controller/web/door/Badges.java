@@ -3,6 +3,7 @@ package io.jiaohao.controller.web.door;
 
 import io.jiaohao.controller.access.PinHash;
 import io.jiaohao.controller.access.PinTries;
+import io.jiaohao.controller.hall.Answer;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Pin;
 import io.jiaohao.controller.hall.plan.Clerk;
@@ -19,6 +20,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -51,21 +53,24 @@ public final class Badges {
         var hall = rooms.desk().hall();
         var clerk = hall.plan().clerk(badge).orElseThrow(Badges::wrong);
         var kept = hall.pins().get(badge).map(Badges::hash).orElseThrow(Badges::wrong);
-        if (!tries.begin(badge)) {
-            throw new Problem(429, new Reason("TOO_MANY_TRIES", "密码连续输错，请一分钟后再试。"), null);
+        var address = Sender.isHere(ctx) ? "" : Sender.address(ctx);
+        var locked = tries.begin(badge, address);
+        if (locked.isPositive()) {
+            ctx.response().putHeader("Retry-After", String.valueOf(locked.toSeconds() + 1));
+            throw tooMany(locked);
         }
         ctx.vertx()
                 .executeBlocking(() -> kept.opens(pin), false)
-                .onSuccess(right -> signedIn(ctx, clerk, right))
+                .onSuccess(right -> signedIn(ctx, clerk, address, right))
                 .onFailure(ctx::fail);
     }
 
-    private void signedIn(RoutingContext ctx, Clerk clerk, boolean right) {
+    private void signedIn(RoutingContext ctx, Clerk clerk, String address, boolean right) {
         if (!right) {
             ctx.fail(wrong());
             return;
         }
-        tries.right(clerk.badge());
+        tries.right(clerk.badge(), address);
         callers.signIn(ctx, clerk);
         var rights = new JsonArray();
         clerk.rights().stream().sorted().forEach(one -> rights.add(one.name()));
@@ -81,7 +86,7 @@ public final class Badges {
     /** A session takes a seat for its own badge only. */
     private void sit(RoutingContext ctx) {
         var window = ApiPath.window(ctx);
-        var caller = callers.changer(ctx, Who.Staff.class::isInstance);
+        var caller = callers.changer(ctx, who -> who instanceof Who.Staff && who.mayServe());
         var body = Body.of(ctx);
         var badge = body.optional("badge", Clerk::badge).orElse(caller.who().name());
         if (!caller.who().is(badge)) {
@@ -107,18 +112,23 @@ public final class Badges {
 
     private void setPin(RoutingContext ctx) {
         var badge = ctx.pathParam("badge");
-        var caller = callers.changer(ctx, who -> who.mayLead() || who.is(badge));
+        var whose = rooms.desk().hall().plan().clerk(badge);
+        var caller = callers.changer(ctx, who -> whose.map(who::maySetPin).orElseGet(who::mayLead));
         var body = Body.of(ctx);
         var id = body.id();
         var pin = body.as("pin", PinHash::pin);
         ctx.vertx()
                 .executeBlocking(() -> hashed(id, badge, pin), false)
-                .onSuccess(kept -> orders.give(
-                        ctx,
-                        caller.who().source(),
-                        id,
-                        new Command.SetPin(badge, new Pin(kept.salt(), kept.hash(), kept.rounds()))))
+                .onSuccess(kept -> {
+                    var set = new Command.SetPin(badge, new Pin(kept.salt(), kept.hash(), kept.rounds()));
+                    orders.give(ctx, caller.who().source(), id, set, answer -> renewed(ctx, id, badge, answer));
+                })
                 .onFailure(ctx::fail);
+    }
+
+    private void renewed(RoutingContext ctx, CommandId id, String badge, Answer answer) {
+        tries.renewed(badge);
+        Replies.json(ctx, 200, Orders.done(id, answer));
     }
 
     /** Whoever repeats an order gets its answer: the salt of then, not a new one that would make it another order. */
@@ -139,6 +149,11 @@ public final class Badges {
 
     private static PinHash hash(Pin pin) {
         return new PinHash(pin.salt(), pin.hash(), pin.rounds());
+    }
+
+    private static Problem tooMany(Duration locked) {
+        var minutes = locked.plusSeconds(59).toMinutes();
+        return new Problem(429, new Reason("TOO_MANY_TRIES", "密码连续输错，请" + minutes + "分钟后再试。"), null);
     }
 
     private static Problem wrong() {

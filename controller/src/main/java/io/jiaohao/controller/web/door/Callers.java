@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,23 +47,41 @@ public final class Callers {
             throw Problem.notSignedIn();
         }
         return callers.stream()
-                .filter(caller -> may.test(caller.who()))
+                .filter(caller -> mayNow(caller, may))
                 .findFirst()
-                .orElseThrow(Problem::notAllowed);
+                .orElseThrow(() ->
+                        callers.stream().anyMatch(caller -> may.test(caller.who())) ? idle() : Problem.notAllowed());
     }
 
     /** As {@link #changer}; of several who may, the one called {@code name}, if it is there. */
     public Caller changer(RoutingContext ctx, Predicate<Who> may, String name) {
         var first = reader(ctx, may);
         var named = all(ctx).stream()
-                .filter(other -> may.test(other.who()) && other.who().name().equals(name))
+                .filter(other -> mayNow(other, may) && other.who().name().equals(name))
                 .findFirst();
         return ofOurPage(ctx, named.orElse(first));
     }
 
     /** Whether anybody who may is there. */
     public boolean there(RoutingContext ctx, Predicate<Who> may) {
-        return all(ctx).stream().anyMatch(caller -> may.test(caller.who()));
+        return all(ctx).stream().anyMatch(caller -> mayNow(caller, may));
+    }
+
+    /** The same for a page that somebody opens, which shows that they are at it. */
+    public boolean enters(RoutingContext ctx, Predicate<Who> may) {
+        var there = all(ctx).stream().filter(caller -> mayNow(caller, may)).toList();
+        there.stream().map(Caller::session).filter(Objects::nonNull).forEach(sessions::touch);
+        return !there.isEmpty();
+    }
+
+    private static boolean mayNow(Caller caller, Predicate<Who> may) {
+        var session = caller.session();
+        var idle = session != null && session.idle();
+        return idle ? caller.who().whenIdle().filter(may).isPresent() : may.test(caller.who());
+    }
+
+    private static Problem idle() {
+        return new Problem(401, new Reason("IDLE", "太久没有操作，请重新登录。"), null);
     }
 
     /** For what changes something: a browser must also show that the page was ours. */
@@ -70,11 +89,40 @@ public final class Callers {
         return ofOurPage(ctx, reader(ctx, may));
     }
 
-    private static Caller ofOurPage(RoutingContext ctx, Caller caller) {
-        if (caller.session() != null && !fromOurPage(ctx, caller.session())) {
-            throw new Problem(403, new Reason("FOREIGN_PAGE", "请在本系统的页面上操作。"), null);
+    private Caller ofOurPage(RoutingContext ctx, Caller caller) {
+        var session = caller.session();
+        if (session != null) {
+            if (isOfAnotherSite(ctx) || !fromOurPage(ctx, session)) {
+                throw foreign();
+            }
+            sessions.touch(session);
         }
         return caller;
+    }
+
+    /** Nobody is signed in by a page of another site, which might then watch what they do here. */
+    public void refuseForeign(RoutingContext ctx) {
+        var origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
+        var ours = origin == null
+                || isOurHeader(ctx)
+                || sameOrigin(origin, ctx.request().getHeader(HttpHeaders.HOST));
+        if (isOfAnotherSite(ctx) || !ours) {
+            throw foreign();
+        }
+    }
+
+    private static Problem foreign() {
+        return new Problem(403, new Reason("FOREIGN_PAGE", "请在本系统的页面上操作。"), null);
+    }
+
+    /** As browsers since 2020 say of themselves. */
+    private static boolean isOfAnotherSite(RoutingContext ctx) {
+        return "cross-site".equals(ctx.request().getHeader("Sec-Fetch-Site"));
+    }
+
+    /** No page of another site can send it without asking us first, and we answer no such question. */
+    private static boolean isOurHeader(RoutingContext ctx) {
+        return "jiaohao".equals(ctx.request().getHeader("X-Requested-With"));
     }
 
     public Optional<Identity> byToken(String token) {
@@ -87,20 +135,20 @@ public final class Callers {
 
     public void signIn(RoutingContext ctx, Identity identity) {
         ctx.response()
-                .addCookie(made(COOKIE + identity.user(), sessions.open(identity))
+                .addCookie(made(ctx, COOKIE + identity.user(), sessions.open(identity))
                         .setMaxAge(Sessions.life(identity).toSeconds()));
     }
 
     /** Somebody of the staff, whose PIN was right. */
     public void signIn(RoutingContext ctx, Clerk clerk) {
-        ctx.response().addCookie(made(CLERK, sessions.open(clerk)).setMaxAge(Sessions.SHIFT.toSeconds()));
+        ctx.response().addCookie(made(ctx, CLERK, sessions.open(clerk)).setMaxAge(Sessions.SHIFT.toSeconds()));
     }
 
     /** Everybody of this browser. */
     public void signOut(RoutingContext ctx) {
         cookies(ctx).forEach(cookie -> {
             sessions.end(cookie.getValue());
-            ctx.response().addCookie(made(cookie.getName(), "").setMaxAge(0));
+            ctx.response().addCookie(made(ctx, cookie.getName(), "").setMaxAge(0));
         });
     }
 
@@ -121,8 +169,12 @@ public final class Callers {
         return List.of(new Caller(new Who.Installed(identity), null));
     }
 
-    private static Cookie made(String name, String value) {
-        return Cookie.cookie(name, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT);
+    private static Cookie made(RoutingContext ctx, String name, String value) {
+        return Cookie.cookie(name, value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(Sender.isSecure(ctx))
+                .setSameSite(CookieSameSite.STRICT);
     }
 
     private static List<Cookie> cookies(RoutingContext ctx) {
@@ -133,7 +185,7 @@ public final class Callers {
     }
 
     private static boolean fromOurPage(RoutingContext ctx, Sessions.Session session) {
-        return "jiaohao".equals(ctx.request().getHeader("X-Requested-With"))
+        return isOurHeader(ctx)
                 || session.formKey().equals(ctx.request().getFormAttribute("formKey"))
                 || sameOrigin(
                         ctx.request().getHeader(HttpHeaders.ORIGIN),

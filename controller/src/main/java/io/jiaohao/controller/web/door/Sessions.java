@@ -40,19 +40,26 @@ public final class Sessions {
     private final Supplier<Instant> wallClock;
     private final Map<String, String> said = bounded();
     private final Map<String, String> ended = bounded();
+    private final Map<String, Instant> touched = bounded();
+    private final Duration idle;
+    private final Instant began;
 
     /**
      * A signed-in browser.
      *
      * @param formKey stands in its plain forms, which cannot send a header of ours
+     * @param idle nobody has changed anything or opened a page for a while
      */
-    public record Session(Who who, String cookie, String formKey) {}
+    public record Session(Who who, String cookie, String formKey, boolean idle) {}
 
-    public Sessions(AccessBook access, TicketSecrets secrets, Supplier<Hall> hall, Supplier<Instant> wallClock) {
+    public Sessions(
+            AccessBook access, TicketSecrets secrets, Supplier<Hall> hall, Supplier<Instant> wallClock, Duration idle) {
         this.access = access;
         this.secrets = secrets;
         this.hall = hall;
         this.wallClock = wallClock;
+        this.idle = idle;
+        this.began = wallClock.get();
     }
 
     /** The cookie of a new session. */
@@ -69,7 +76,9 @@ public final class Sessions {
         var nonce = new byte[12];
         random.nextBytes(nonce);
         var body = name + '.' + wallClock.get().getEpochSecond() + '.' + text(nonce);
-        return body + '.' + seal(name, body);
+        var cookie = body + '.' + seal(name, body);
+        touched.put(cookie, wallClock.get());
+        return cookie;
     }
 
     public Optional<Session> find(String cookie) {
@@ -81,10 +90,23 @@ public final class Sessions {
             var body = cookie.substring(0, cookie.lastIndexOf('.'));
             var known = same(parts[3], seal(parts[0], body)) ? who(parts[0]) : Optional.<Who>empty();
             return known.filter(who -> fresh(who, Long.parseLong(parts[1])))
-                    .map(who -> new Session(who, cookie, seal(parts[0], "form " + cookie)));
+                    .map(who -> new Session(who, cookie, seal(parts[0], "form " + cookie), isIdle(cookie)));
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** Somebody is there: they changed something or opened a page. What pages ask for by themselves says nothing. */
+    public void touch(Session session) {
+        if (!session.idle()) {
+            touched.put(session.cookie(), wallClock.get());
+        }
+    }
+
+    /** Of sessions from before this program began nothing is known, and they are given the benefit of the doubt once. */
+    private boolean isIdle(String cookie) {
+        var last = touched.getOrDefault(cookie, began);
+        return last.plus(idle).isBefore(wallClock.get());
     }
 
     public void end(String cookie) {
@@ -141,10 +163,10 @@ public final class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static Map<String, String> bounded() {
+    private static <V> Map<String, V> bounded() {
         return new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
                 return size() > REMEMBERED;
             }
         };

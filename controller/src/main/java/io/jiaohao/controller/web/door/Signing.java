@@ -10,11 +10,17 @@ import io.jiaohao.protocol.Reason;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in by password, token or badge, over the API, by the plain form, or with a token in a page's address. */
 public final class Signing {
+    private static final Map<String, Predicate<Who>> RIGHTS = new TreeMap<>(
+            Map.of("GUIDE", Who::mayGuide, "LEAD", Who::mayLead, "MANAGE", Who::mayManage, "AUDIT", Who::mayAudit));
+
     private final Callers callers;
     private final Badges badges;
 
@@ -24,6 +30,7 @@ public final class Signing {
     }
 
     public void signIn(RoutingContext ctx) {
+        callers.refuseForeign(ctx);
         var body = Body.of(ctx);
         if (body.has("badge")) {
             badges.signIn(ctx, body);
@@ -44,8 +51,21 @@ public final class Signing {
         Replies.json(ctx, 200, new JsonObject().put("ok", true));
     }
 
+    /** Who is signed in in this browser, and what they may between them. */
+    public void me(RoutingContext ctx) {
+        var rights = new JsonArray();
+        RIGHTS.forEach((name, may) -> {
+            if (callers.there(ctx, may)) {
+                rights.add(name);
+            }
+        });
+        var name = callers.reader(ctx, anybody -> true).who().name();
+        Replies.json(ctx, 200, new JsonObject().put("name", name).put("rights", rights));
+    }
+
     /** The form on {@code /signin}; back to where it came from, and only within this house. */
     public void form(RoutingContext ctx) {
+        callers.refuseForeign(ctx);
         var to = inside(ctx.request().getFormAttribute("to"));
         byForm(ctx)
                 .ifPresentOrElse(

@@ -7,6 +7,7 @@ import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.Optional;
+import java.util.Set;
 
 /** Somebody known who asks, and what they may: an identity of the installation, or a clerk who signed in with badge and PIN. */
 public sealed interface Who {
@@ -65,6 +66,33 @@ public sealed interface Who {
         return switch (this) {
             case Installed installed -> installed.identity().mayLead();
             case Staff staff -> staff.clerk().may(Clerk.Right.LEAD) || mayManage();
+        };
+    }
+
+    /** May do a clerk's work: take a seat, look at a slip, say what time it is. An auditor changes nothing. */
+    default boolean mayServe() {
+        return switch (this) {
+            case Installed installed -> installed.identity().mayGuide();
+            case Staff staff -> !staff.clerk().rights().equals(Set.of(Clerk.Right.AUDIT));
+        };
+    }
+
+    /** May see the hall as those do who run it. */
+    default boolean mayOversee() {
+        return mayLead() || mayAudit();
+    }
+
+    /** May set the PIN of {@code other}: their own, or as somebody with more rights, so that no PIN is a way to more. */
+    default boolean maySetPin(Clerk other) {
+        var above = other.may(Clerk.Right.LEAD) || other.may(Clerk.Right.MANAGE) || other.may(Clerk.Right.AUDIT);
+        return is(other.badge()) || (above ? mayManage() : mayLead());
+    }
+
+    /** What is left where nobody has touched the page for a while: a desk goes on, power over others and their figures does not. */
+    default Optional<Who> whenIdle() {
+        return switch (this) {
+            case Installed installed -> installed.identity().mayManage() ? Optional.empty() : Optional.of(installed);
+            case Staff staff -> Optional.of(new Staff(staff.clerk().onlyAtDesk(), staff.sits()));
         };
     }
 

@@ -4,8 +4,11 @@ package io.jiaohao.controller.web.live;
 import io.jiaohao.controller.hall.Claim;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -28,7 +31,55 @@ public final class DeskView {
                 .put("queues", queues(hall, number))
                 .put("held", held(hall, number))
                 .put("asks", hall.asks(number))
+                .put("keys", Views.each(DeskKeys.of(hall, number), Key::name))
+                .put("choices", DeskChoices.of(hall, number))
                 .put("warnings", Warnings.of(hall)));
+        hall.window(number).ifPresent(window -> state(hall, json, window));
+        return json;
+    }
+
+    /** Since when the window is as it is, who sits there, and the visit at hand. */
+    private static void state(Hall hall, JsonObject json, Window window) {
+        json.put("since", window.since().at().toString());
+        var seat = window.seat();
+        if (seat != null) {
+            json.put("seat", seat(hall, seat));
+        }
+        var rest = window.rest();
+        if (rest != null) {
+            json.put(
+                    "rest",
+                    new JsonObject().put("since", rest.since().at().toString()).put("reason", rest.reason()));
+        }
+        var call = window.lastCall();
+        if (call != null) {
+            var until = call.at().at().plus(hall.plan().policy().undoWithin());
+            json.put("undoUntil", until.toString());
+        }
+        window.ticket().flatMap(hall::ticket).ifPresent(ticket -> json.put("current", current(hall, ticket)));
+    }
+
+    private static JsonObject seat(Hall hall, Window.Seat seat) {
+        var json = new JsonObject().put("badge", seat.badge()).put("rostered", seat.rostered());
+        hall.plan().clerk(seat.badge()).ifPresent(clerk -> json.put("name", clerk.name())
+                .put("post", clerk.post())
+                .put("rights", Views.each(clerk.rights().stream().sorted().toList(), Clerk.Right::name)));
+        return json;
+    }
+
+    private static JsonObject current(Hall hall, Ticket ticket) {
+        var json = about(hall, ticket)
+                .put("calls", ticket.calls())
+                .put("claim", ticket.standing().claim().name())
+                .put("flag", flag(ticket.standing().claim()))
+                .put("since", ticket.standing().since().at().toString());
+        hall.plan().service(ticket.service()).ifPresent(service -> json.put(
+                        "materials", new JsonArray(service.materials()))
+                .put("promisedMinutes", service.promised().toMinutes()));
+        ticket.called().ifPresent(called -> json.put("called", called.at().toString()));
+        if (ticket.stage() instanceof Ticket.Stage.Serving serving) {
+            json.put("arrived", serving.arrived().at().toString());
+        }
         return json;
     }
 
@@ -84,6 +135,9 @@ public final class DeskView {
         return new JsonObject()
                 .put("ticket", ticket.number().text())
                 .put("service", Views.shortName(hall, ticket.service()))
+                .put("code", ticket.service().text())
+                .put("taken", ticket.taken().at().toString())
+                .put("notes", new JsonArray(ticket.remarks().notes()))
                 .put("assistance", ticket.care().assistance())
                 .put("items", ticket.items())
                 .put("language", ticket.language())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.live;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import org.jspecify.annotations.Nullable;
@@ -9,51 +10,50 @@ import org.jspecify.annotations.Nullable;
  * One open stream. While its client does not read, only the newest state waits; a client that has not read for two beats is let
  * go, and comes back by itself. Event loop only.
  */
-public final class Stream {
+final class Stream {
     private static final int UNSENT_BYTES = 16 * 1024;
-
-    /**
-     * A state of a view.
-     *
-     * @param body tells two states apart
-     * @param data the whole JSON, with revision and time
-     */
-    public record Shown(long revision, String body, String data) {}
 
     private final HttpServerResponse response;
     private final View view;
+    private final String address;
     private String sent = "";
     private @Nullable Shown newest;
     private int missedBeats;
 
-    public Stream(HttpServerResponse response, View view) {
+    Stream(HttpServerResponse response, View view, String address) {
         this.response = response;
         this.view = view;
+        this.address = address;
     }
 
-    public View view() {
+    View view() {
         return view;
     }
 
-    public void begin(Shown first) {
+    /** Whoever watches, as the network knows it. */
+    String address() {
+        return address;
+    }
+
+    void begin(Shown first) {
         response.setChunked(true)
                 .setWriteQueueMaxSize(UNSENT_BYTES)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("X-Accel-Buffering", "no");
         response.drainHandler(drained -> sendNewest());
-        response.write("retry: 1000\n");
-        send("snapshot", first);
+        sent = first.body();
+        response.write(first.snapshot());
     }
 
-    public void offer(Shown shown) {
+    void offer(Shown shown) {
         if (!shown.body().equals(sent)) {
             newest = shown;
             sendNewest();
         }
     }
 
-    public void beat(String text) {
+    void beat(Buffer text) {
         if (!response.writeQueueFull()) {
             missedBeats = 0;
             response.write(text);
@@ -66,12 +66,8 @@ public final class Stream {
         var shown = newest;
         if (shown != null && !response.writeQueueFull() && !response.closed()) {
             newest = null;
-            send("change", shown);
+            sent = shown.body();
+            response.write(shown.change());
         }
-    }
-
-    private void send(String event, Shown shown) {
-        sent = shown.body();
-        response.write("id: " + shown.revision() + "\nevent: " + event + "\ndata: " + shown.data() + "\n\n");
     }
 }

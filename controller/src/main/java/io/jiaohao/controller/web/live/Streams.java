@@ -1,63 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.live;
 
+import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
-import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
- * All open server-sent event streams. The desk's thread only says that something changed; the event loop then makes each view's
- * text once and gives it to whoever watches it, at most twenty times a second. Everything but {@link #recorded} is event loop only.
+ * All open server-sent event streams. The desk's thread only says that something changed; the event loop then tells the pages of the
+ * hall, at most twenty times a second, and after them the phones, who have a view each and go at a pace of their own. Everything but
+ * {@link #recorded} and {@link #close} is event loop only.
  */
 public final class Streams implements Listener {
-    public static final int AT_MOST = 600;
-    private static final long GAP_MILLIS = 50;
     private static final long BEAT_MILLIS = 15_000;
 
     private final Vertx vertx;
     private final Rooms rooms;
-    private final ZoneId zone;
-    private final Set<Stream> open = new LinkedHashSet<>();
+    private final WebConfig config;
+    private final Rounds hall;
+    private final Rounds phones;
+    private final Addresses addresses;
     private final AtomicBoolean woken = new AtomicBoolean();
-    private boolean resting;
     private volatile boolean closed;
 
-    public Streams(Vertx vertx, Rooms rooms, ZoneId zone) {
-        this.zone = zone;
+    public Streams(Vertx vertx, Rooms rooms, WebConfig config) {
         this.vertx = vertx;
         this.rooms = rooms;
+        this.config = config;
+        this.hall = new Rounds(vertx, this::maker);
+        this.phones = new Rounds(vertx, this::maker);
+        this.addresses = new Addresses(config.pages().limits().each());
         vertx.setPeriodic(BEAT_MILLIS, timer -> beat());
     }
 
     @Override
     public void recorded(List<Recorded> batch) {
         if (!closed && woken.compareAndSet(false, true)) {
-            vertx.runOnContext(v -> publish());
+            vertx.runOnContext(v -> wake());
         }
     }
 
+    private void wake() {
+        woken.set(false);
+        hall.wake();
+        phones.wake();
+    }
+
     public void open(RoutingContext ctx, View view) {
-        if (open.size() >= AT_MOST) {
+        var stream =
+                new Stream(ctx.response(), view, Sender.address(ctx));
+        if (count() >= config.pages().limits().atMost()) {
             throw new Problem(503, new Reason("BUSY", "看的人太多，请稍后再试。"), null);
         }
-        var stream = new Stream(ctx.response(), view);
-        open.add(stream);
-        ctx.response().exceptionHandler(gone -> open.remove(stream));
-        ctx.response().closeHandler(gone -> open.remove(stream));
-        stream.begin(show(rooms.desk().hall(), view));
+        if (!addresses.take(stream.address())) {
+            throw new Problem(429, new Reason("TOO_MANY_PAGES", "这台设备打开的页面太多，请关掉几个。"), null);
+        }
+        rounds(view).add(stream);
+        ctx.response().exceptionHandler(gone -> gone(stream)).closeHandler(gone -> gone(stream));
+        stream.begin(maker().apply(view));
+    }
+
+    private void gone(Stream stream) {
+        if (rounds(stream.view()).remove(stream)) {
+            addresses.leave(stream.address());
+        }
+    }
+
+    private Rounds rounds(View view) {
+        return view instanceof View.OfTicket ? phones : hall;
     }
 
     /** From here on nothing is told to anybody. Any thread. */
@@ -66,47 +86,27 @@ public final class Streams implements Listener {
     }
 
     public int count() {
-        return open.size();
-    }
-
-    /** Changes that come while it rests leave {@code woken} set and ride with the next round. */
-    private void publish() {
-        if (resting) {
-            return;
-        }
-        resting = true;
-        vertx.setTimer(GAP_MILLIS, timer -> {
-            resting = false;
-            if (woken.get()) {
-                publish();
-            }
-        });
-        round();
-    }
-
-    private void round() {
-        woken.set(false);
-        var hall = rooms.desk().hall();
-        Map<View, Stream.Shown> shown = new HashMap<>();
-        for (var stream : List.copyOf(open)) {
-            stream.offer(shown.computeIfAbsent(stream.view(), view -> show(hall, view)));
-        }
+        return hall.size() + phones.size();
     }
 
     private void beat() {
-        var text = ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n";
-        List.copyOf(open).forEach(stream -> stream.beat(text));
+        var text = Buffer.buffer(
+                ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n");
+        hall.each(stream -> stream.beat(text));
+        phones.each(stream -> stream.beat(text));
     }
 
-    private Stream.Shown show(Hall hall, View view) {
-        var body = view.of(new Seen(hall, rooms.now().get(), rooms.waits())).encode();
+    /** Makes views of the hall as it is now. */
+    private Function<View, Shown> maker() {
+        var seen = new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits());
+        var revision = seen.hall().sequence();
         var head = new JsonObject()
-                .put("revision", hall.sequence())
-                .put("epoch", hall.epoch())
-                .put("now", rooms.now().get().toString())
-                .put("zone", zone.getId())
+                .put("revision", revision)
+                .put("epoch", seen.hall().epoch())
+                .put("now", seen.now().toString())
+                .put("zone", config.zone().getId())
+                .put("version", config.version())
                 .encode();
-        var data = head.substring(0, head.length() - 1) + ',' + body.substring(1);
-        return new Stream.Shown(hall.sequence(), body, data);
+        return view -> new Shown(revision, head, view.of(seen).encode());
     }
 }

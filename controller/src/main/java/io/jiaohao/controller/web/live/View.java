@@ -2,12 +2,14 @@
 package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.access.TicketSecrets;
+import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
 
 /** What a stream shows of the hall; equal views have equal texts, which are made once. Pure. */
 public sealed interface View {
-    public record Board() implements View {}
+    /** {@code plate}: what it says of whoever sits at a window. */
+    public record Board(StaffPlate plate) implements View {}
 
     /** {@code kiosk}: the id with which this page takes numbers; empty where no printer stands beside it. */
     public record Kiosk(String kiosk) implements View {}
@@ -21,7 +23,7 @@ public sealed interface View {
     default JsonObject of(Seen seen) {
         var hall = seen.hall();
         return switch (this) {
-            case Board board -> Views.board(seen);
+            case Board board -> BoardView.of(seen, board.plate());
             case Kiosk kiosk -> Views.hall(seen).put("kiosk", kiosk.kiosk());
             case Desk desk -> DeskView.of(hall, desk.window());
             case Manage manage -> Views.hall(seen).put("sequence", hall.sequence());

@@ -29,14 +29,33 @@ public final class Views {
         return head(hall)
                 .put("windows", each(hall.plan().windows(), window -> window(hall, window)))
                 .put("services", each(hall.plan().services(), service -> service(seen, service)))
+                .put("notices", notices(seen))
                 .put("warnings", Warnings.of(hall));
     }
 
     public static JsonObject board(Seen seen) {
         var hall = seen.hall();
-        return hall(seen)
+        var json = hall(seen)
                 .put("recent", each(hall.recent(), number -> call(hall, number)))
                 .put("missed", each(hall.missed(), TicketNumber::text));
+        var ratings = hall.tally().ratings();
+        return ratings.rated() == 0
+                ? json
+                : json.put(
+                        "ratings",
+                        new JsonObject().put("rated", ratings.rated()).put("satisfied", ratings.satisfied()));
+    }
+
+    private static JsonArray notices(Seen seen) {
+        var there = seen.hall().notices().stream()
+                .filter(notice -> !notice.over(seen.now()))
+                .toList();
+        return each(there, notice -> {
+            var json = new JsonObject().put("number", notice.number()).put("text", notice.text());
+            return notice.until() == null
+                    ? json
+                    : json.put("until", notice.until().toString());
+        });
     }
 
     /** The ticket of today that {@code ref} names. */
@@ -57,10 +76,17 @@ public final class Views {
         if (ticket.waiting()) {
             json.put("ahead", hall.ahead(ticket))
                     .put("windows", each(hall.plan().windowsOf(ticket.service()), plan -> plan.number()
-                            .value()));
+                            .value()))
+                    .put("mayStepAside", hall.mayStepAside(ticket));
         }
         if (ticket.stage() instanceof Ticket.Stage.Missed) {
             json.put("mayReturn", hall.mayComeBack(ticket));
+        }
+        if (ticket.stage() instanceof Ticket.Stage.Finished) {
+            json.put("mayRate", hall.mayRate(ticket));
+        }
+        if (ticket.remarks().grade() != null) {
+            json.put("rated", ticket.remarks().grade());
         }
         ticket.window().ifPresent(window -> json.put("window", window.value()));
         ticket.called().ifPresent(called -> json.put("called", called.at().toString()));

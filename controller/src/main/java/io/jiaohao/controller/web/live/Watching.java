@@ -32,7 +32,7 @@ public final class Watching {
     private View view(RoutingContext ctx) {
         var page = ctx.request().getParam("page");
         return switch (page == null ? "" : page) {
-            case "board" -> new View.Board();
+            case "board" -> new View.Board(config.pages().plate());
             case "kiosk" -> kiosk(ctx);
             case "desk" -> desk(ctx, ctx.request().getParam("window"));
             case "manage" -> manage(ctx);
@@ -67,7 +67,7 @@ public final class Watching {
     }
 
     private View manage(RoutingContext ctx) {
-        callers.reader(ctx, Who::mayManage);
+        callers.reader(ctx, Who::mayOversee);
         return new View.Manage();
     }
 

@@ -20,7 +20,7 @@ public final class Orders {
         this.desk = desk;
     }
 
-    /** Answers 200 {@code {id, ok, ticket?}}. */
+    /** Answers 200 {@code {id, ok, ticket?, notice?}}. */
     public void give(RoutingContext ctx, Source by, CommandId id, Command command) {
         give(ctx, by, id, command, answer -> Replies.json(ctx, 200, done(id, answer)));
     }
@@ -35,9 +35,12 @@ public final class Orders {
         }));
     }
 
-    /** {@code {id, ok, ticket?}}. */
+    /** {@code {id, ok, ticket?, notice?}}. */
     public static JsonObject done(CommandId id, Answer answer) {
         var json = new JsonObject().put("id", id.text()).put("ok", true);
+        if (answer.notice() != null) {
+            json.put("notice", answer.notice());
+        }
         return answer.ticket() == null
                 ? json
                 : json.put("ticket", answer.ticket().text());

@@ -30,7 +30,7 @@ public final class PaperLooks {
     }
 
     private void looked(RoutingContext ctx) {
-        callers.changer(ctx, Who::mayAsk);
+        callers.changer(ctx, Who::mayServe);
         var body = Body.of(ctx);
         var id = body.optional("id", CommandId::new).orElseGet(CommandId::fresh);
         var readable = body.needs("readable");

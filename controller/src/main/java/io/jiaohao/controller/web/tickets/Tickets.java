@@ -48,6 +48,8 @@ public final class Tickets {
         router.post(ApiPath.BASE + "/tickets/:secret/slip").handler(this::slip);
         router.post(ApiPath.BASE + "/tickets/:secret/abandon").handler(this::abandon);
         router.post(ApiPath.BASE + "/tickets/:secret/return").handler(this::comeBack);
+        router.post(ApiPath.BASE + "/tickets/:secret/rating").handler(this::rate);
+        router.post(ApiPath.BASE + "/tickets/:secret/stepaside").handler(this::stepAside);
     }
 
     /** The page that asked shows the number, so it counts even where no slip comes out. */
@@ -94,6 +96,25 @@ public final class Tickets {
         var id = Body.of(ctx).id();
         var ticket = opened(ctx, rooms.desk().hall()).number();
         orders.give(ctx, PHONE, id, new Command.Abandon(ticket));
+    }
+
+    /** 评价; who said what is nobody's to know, so nothing but the slip is asked for. */
+    private void rate(RoutingContext ctx) {
+        var body = Body.of(ctx);
+        var id = body.id();
+        var grade = body.whole("grade", 1, 5);
+        if (grade == null) {
+            throw Problem.badField("grade", "缺少");
+        }
+        var ticket = opened(ctx, rooms.desk().hall()).number();
+        orders.give(ctx, PHONE, id, new Command.Rate(ticket, grade.intValue()));
+    }
+
+    /** 晚点再来. */
+    private void stepAside(RoutingContext ctx) {
+        var id = Body.of(ctx).id();
+        var ticket = opened(ctx, rooms.desk().hall()).number();
+        orders.give(ctx, PHONE, id, new Command.StepAside(ticket));
     }
 
     /** Only from a kiosk or a desk: a phone cannot tell that its holder is in the hall. */

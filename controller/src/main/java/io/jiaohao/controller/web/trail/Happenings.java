@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.trail;
 
+import io.jiaohao.controller.hall.Channel;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.Origin;
@@ -62,6 +63,12 @@ record Happenings(Plan plan) {
             case Event.SlipReported report -> slip(report);
             case Event.NumberRemembered remembered -> new Said("本人记住了号码，不用小票。", "Its citizen does without a slip.");
             case Event.SlipReprinted reprinted -> new Said("重新打印小票。", "The slip was ordered once more.");
+            case Event.TicketSteppedAside aside -> new Said("让后面的人先办，继续等候。", "Let others go first, and waits on.");
+            case Event.TicketRated rated ->
+                rated.by() == Channel.PHONE
+                        ? new Said("在手机上评价了。", "Rated on the phone.")
+                        : new Said("在窗口评价了。", "Rated at the window.");
+            case Event.VisitNoted noted -> at(noted.window(), "", "写了备注。", "A note was written at", ".");
             case Event.TicketWithdrawn withdrawn ->
                 new Said(
                         "退出排队（" + Ends.of(withdrawn.fate()).zh() + "）。",

@@ -156,6 +156,9 @@ public final class Trail {
             case Event.TicketWentOn on -> Optional.of(on.window());
             case Event.CallUndone undone -> Optional.of(undone.window());
             case Event.TicketTaken taken -> Optional.empty();
+            case Event.TicketRated rated -> Optional.of(rated.window());
+            case Event.VisitNoted noted -> Optional.of(noted.window());
+            case Event.TicketSteppedAside aside -> Optional.empty();
             case Event.TicketReturned returned -> Optional.empty();
             case Event.ServiceAdded added -> Optional.empty();
             case Event.ServiceChanged changed -> Optional.empty();

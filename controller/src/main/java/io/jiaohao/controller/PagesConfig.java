@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller;
+
+import io.jiaohao.controller.web.rooms.PageSettings;
+import io.jiaohao.controller.web.rooms.StaffPlate;
+import io.jiaohao.controller.web.rooms.StreamLimits;
+import io.jiaohao.protocol.settings.ConfigTable;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a hall chose for its pages: {@code [board]} and parts of {@code [http]}. */
+final class PagesConfig {
+    /** Beyond it the machine would need other settings too; {@code ./jiaohao bench phones} holds as many. */
+    private static final int STREAMS_AT_MOST = 20_000;
+
+    private PagesConfig() {}
+
+    static PageSettings read(ConfigTable board, ConfigTable http) {
+        var usual = StreamLimits.USUAL;
+        var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
+        var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
+        if (each > streams) {
+            throw http.wrong("streamsEach", "is " + each + ", more than streams = " + streams + " of all together");
+        }
+        return new PageSettings(
+                Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
+                board.as("staff", "name", PagesConfig::plate),
+                new StreamLimits(streams, each));
+    }
+
+    private static StaffPlate plate(String text) {
+        return Arrays.stream(StaffPlate.values())
+                .filter(plate -> plate.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be \"name\", \"badge\" or \"none\", not \"" + text + '"'));
+    }
+}

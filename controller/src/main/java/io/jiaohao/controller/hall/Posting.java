@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.hall;
+
+import java.util.List;
+
+/** Notices on the screens: put up by whoever leads, there until their time or until taken down, also over night. */
+final class Posting {
+    /** More than a board shows in a minute. */
+    private static final int AT_MOST = 12;
+
+    private Posting() {}
+
+    static Decision decide(Hall hall, Order order, Command.ForNotice command) {
+        return switch (command) {
+            case Command.PostNotice post -> post(hall, order, post);
+            case Command.TakeDownNotice down -> takeDown(hall, down.number());
+        };
+    }
+
+    private static Decision post(Hall hall, Order order, Command.PostNotice post) {
+        var notice = new Notice(hall.sequence() + 1, post.text(), post.until());
+        if (notice.over(order.at())) {
+            return Decision.refuse(Refusal.noticeOver());
+        }
+        return hall.notices().size() < AT_MOST
+                ? Decision.accept(Answer.ofNotice(notice.number()), new Event.NoticePosted(notice))
+                : Decision.refuse(Refusal.tooManyNotices(AT_MOST));
+    }
+
+    private static Decision takeDown(Hall hall, long number) {
+        return hall.notices().stream().anyMatch(notice -> notice.number() == number)
+                ? Decision.accept(Answer.ofNotice(number), new Event.NoticeTakenDown(number))
+                : Decision.refuse(Refusal.unknownNotice());
+    }
+
+    /** Those whose time is over at {@code now}. */
+    static List<Event> over(Hall hall, Moment now) {
+        return hall.notices().stream()
+                .filter(notice -> notice.over(now.at()))
+                .<Event>map(notice -> new Event.NoticeTakenDown(notice.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.board;
+
+import io.jiaohao.controller.web.live.Seen;
+import io.jiaohao.controller.web.live.View;
+import io.jiaohao.controller.web.reply.Html;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.words.Words;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The board for a browser without scripts: the same view as a page of plain HTML that looks again every five seconds. */
+public final class PlainBoard {
+    private final Rooms rooms;
+    private final WebConfig config;
+    private final Words words = Words.load("board");
+
+    public PlainBoard(Rooms rooms, WebConfig config) {
+        this.rooms = rooms;
+        this.config = config;
+    }
+
+    public void mount(Router router) {
+        router.get("/board").handler(this::show);
+    }
+
+    private void show(RoutingContext ctx) {
+        var board = new View.Board(config.pages().plate())
+                .of(new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits()));
+        ctx.response()
+                .putHeader("Refresh", "5")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(page(board));
+    }
+
+    private String page(JsonObject board) {
+        return """
+                <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title>
+                <link rel="stylesheet" href="/assets/board/plain.css"></head>
+                <body><main><h1>%s <time>%s</time></h1>%s
+                <table class="windows"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>
+                <table class="waiting"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s</main></body></html>""".formatted(
+                        words.zh("title"),
+                        Html.text(board.getString("hall", "")),
+                        rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                        last(board.getJsonArray("recent")),
+                        heads("window", "number", "business"),
+                        rows(board.getJsonArray("windows"), this::window),
+                        heads("business", "waiting"),
+                        rows(board.getJsonArray("services"), this::service),
+                        missed(board));
+    }
+
+    private String last(JsonArray recent) {
+        if (recent.isEmpty()) {
+            return "<p class=\"last\">" + words.zh("nobodyYet") + "</p>";
+        }
+        var call = recent.getJsonObject(0);
+        return "<p class=\"last\"><b>%s</b> %s</p>"
+                .formatted(
+                        Html.text(call.getString("ticket")),
+                        words.zh("go", Map.of("window", call.getInteger("window"))));
+    }
+
+    private String heads(String... keys) {
+        return Arrays.stream(keys)
+                .map(key ->
+                        "<th scope=\"col\">%s <span lang=\"en\">%s</span></th>".formatted(words.zh(key), words.en(key)))
+                .collect(Collectors.joining());
+    }
+
+    private static String rows(JsonArray things, Function<JsonObject, String> row) {
+        return things.stream()
+                .map(thing -> "<tr>" + row.apply((JsonObject) thing) + "</tr>")
+                .collect(Collectors.joining());
+    }
+
+    private String window(JsonObject window) {
+        var ticket = window.getString("ticket");
+        var shown = ticket == null ? words.zh(window.getString("state")) : Html.text(ticket);
+        return "<td>%s</td><td%s>%s</td><td>%s</td>"
+                .formatted(
+                        window.getInteger("number"),
+                        ticket == null ? "" : " class=\"ticket\"",
+                        shown,
+                        Html.text(window.getString("name")));
+    }
+
+    private String service(JsonObject service) {
+        return "<td>%s</td><td>%s</td>"
+                .formatted(
+                        Html.text(service.getString("shortName")),
+                        words.zh("people", Map.of("n", service.getInteger("waiting"))));
+    }
+
+    private String missed(JsonObject board) {
+        var missed = board.getJsonArray("missed");
+        if (missed.isEmpty()) {
+            return "";
+        }
+        var numbers = missed.stream().map(String::valueOf).map(Html::text).collect(Collectors.joining(" "));
+        var again = board.getJsonObject("missing").getInteger("times") > 0;
+        return "<p class=\"missed\">%s <b>%s</b> %s</p>"
+                .formatted(words.zh("missed"), numbers, again ? words.zh("missedBack") : words.zh("missedVoid"));
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.live;
+
+import io.vertx.core.Vertx;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Streams that are told of changes together, in rounds. A round goes slice by slice, so that the event loop has time for others in
+ * between; each view is made once a slice, for all in it. After a round there is a rest as long as it took, so that ten thousand phones
+ * leave half of the loop to everybody else; what changes meanwhile rides with the next. Event loop only.
+ */
+final class Rounds {
+    private static final int SLICE = 100;
+    private static final long REST_MILLIS = 50;
+    private static final long LONGEST_REST_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final Supplier<Function<View, Shown>> maker;
+    private final Set<Stream> streams = new LinkedHashSet<>();
+    private boolean resting;
+    private boolean woken;
+
+    /** @param maker makes views of the hall as it is when it is asked for */
+    Rounds(Vertx vertx, Supplier<Function<View, Shown>> maker) {
+        this.vertx = vertx;
+        this.maker = maker;
+    }
+
+    void add(Stream stream) {
+        streams.add(stream);
+    }
+
+    /** Whether it was there. */
+    boolean remove(Stream stream) {
+        return streams.remove(stream);
+    }
+
+    int size() {
+        return streams.size();
+    }
+
+    /** Something changed. */
+    void wake() {
+        if (resting) {
+            woken = true;
+            return;
+        }
+        resting = true;
+        woken = false;
+        round();
+    }
+
+    /** Every stream in turn, in slices. */
+    void each(Consumer<Stream> action) {
+        slices(List.copyOf(streams).iterator(), () -> action, () -> {});
+    }
+
+    private void round() {
+        var began = System.nanoTime();
+        slices(List.copyOf(streams).iterator(), this::offer, () -> rest(System.nanoTime() - began));
+    }
+
+    private void rest(long nanos) {
+        var millis = Math.clamp(nanos / 1_000_000, REST_MILLIS, LONGEST_REST_MILLIS);
+        vertx.setTimer(millis, timer -> rested());
+    }
+
+    private Consumer<Stream> offer() {
+        Map<View, Shown> shown = new HashMap<>();
+        var show = maker.get();
+        return stream -> stream.offer(shown.computeIfAbsent(stream.view(), show));
+    }
+
+    private void rested() {
+        resting = false;
+        if (woken) {
+            wake();
+        }
+    }
+
+    private void slices(Iterator<Stream> left, Supplier<Consumer<Stream>> begin, Runnable end) {
+        var action = begin.get();
+        for (var n = 0; n < SLICE && left.hasNext(); n++) {
+            action.accept(left.next());
+        }
+        if (left.hasNext()) {
+            vertx.runOnContext(v -> slices(left, begin, end));
+        } else {
+            end.run();
+        }
+    }
+}

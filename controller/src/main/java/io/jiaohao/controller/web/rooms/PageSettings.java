@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.rooms;
+
+import java.time.Duration;
+
+/**
+ * What a hall chose for its pages.
+ *
+ * @param idle after this without a change or a page, power over others and their figures asks for the PIN again
+ * @param plate what the board says of who sits at a window
+ * @param limits how many may watch
+ */
+public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits) {}
