@@ -117,7 +117,7 @@ final class NastyDays {
     }
 
     private Command press() {
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(37)) {
             case 0, 1, 2, 3, 4, 5 ->
                 new Command.Take(
                         one(SERVICES),
@@ -151,6 +151,8 @@ final class NastyDays {
             case 31 -> new Command.SignIn(window(), one(BADGES), true, true);
             case 32 ->
                 random.nextInt(3) == 0 ? new Command.Start("e" + random.nextInt(99), "test") : new Command.PassTime();
+            case 33, 34 -> new Command.RateHere(window(), 1 + random.nextInt(5));
+            case 35 -> new Command.StepAside(ticket());
             default -> new Command.CorrectClock(Duration.ofMillis(random.nextInt(400_000) - 200_000));
         };
     }

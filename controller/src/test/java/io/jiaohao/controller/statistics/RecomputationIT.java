@@ -82,6 +82,7 @@ class RecomputationIT {
                 "WindowHandedOver",
                 "ClockCorrected",
                 "ControllerStarted",
+                "TicketRated",
                 "PriorityDeclined")) {
             assertTrue(times.getOrDefault(kind, 0) >= 6, kind + " happened too seldom: " + times);
         }

@@ -146,6 +146,7 @@ public final class DayBook {
             case Event.OfWindow of -> {}
             case Event.OfVoice of -> {}
             case Event.OfAppointment of -> {}
+            case Event.OfNotice of -> {}
             case Event.DayOpened of -> {}
             case Event.PlanApplied of -> {}
             case Event.DamageFound of -> {}
@@ -180,6 +181,7 @@ public final class DayBook {
             case Event.TicketWentOn of -> over(of.ticket(), End.WENT_ON, of.service(), of);
             case Event.ServiceChanged of -> visit(of, visit -> promise(visit, of.service()));
             case Event.CallUndone of -> undone(of);
+            case Event.TicketRated of -> visit(of, visit -> visit.grade = of.grade());
             case Event.TicketWithdrawn of -> visit(of, visit -> visit.goesOn(now));
             case Event.TicketRecalled of -> {}
             case Event.ServiceAdded of -> {}
@@ -190,6 +192,8 @@ public final class DayBook {
             case Event.SlipReported of -> {}
             case Event.NumberRemembered of -> {}
             case Event.SlipReprinted of -> {}
+            case Event.TicketSteppedAside of -> {}
+            case Event.VisitNoted of -> {}
         }
     }
 
