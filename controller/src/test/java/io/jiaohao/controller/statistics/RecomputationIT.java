@@ -151,7 +151,7 @@ class RecomputationIT {
     }
 
     private static boolean isOfWindows(Figure figure) {
-        return figure.ordinal() >= Figure.OPEN.ordinal();
+        return figure.compareTo(Figure.OPEN) >= 0;
     }
 
     private void recompute(Path state) throws IOException, InterruptedException {

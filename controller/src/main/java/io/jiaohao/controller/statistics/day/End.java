@@ -28,7 +28,7 @@ public enum End {
     UNENDED;
 
     boolean underWay() {
-        return ordinal() <= HELD.ordinal();
+        return this == WAITING || this == CALLED || this == SERVING || this == HELD;
     }
 
     static End of(Stage stage) {

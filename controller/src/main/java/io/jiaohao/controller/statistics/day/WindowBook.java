@@ -56,9 +56,6 @@ public final class WindowBook {
     void take(Hall before, Hall after, Moment at) {
         hall = after;
         now = at;
-        if (before.windows() == after.windows()) {
-            return;
-        }
         var closing = before.open() && !after.open();
         List.copyOf(going.keySet()).forEach(number -> look(number, after, at, closing));
         after.windows().forEach((number, window) -> look(number, after, at, closing));

@@ -64,7 +64,10 @@ public enum Count {
     /** In tenths of a second, squared, so that ten years fit into 64 bits. */
     PLAIN_SQUARES(e -> e.plain() ? (e.handlingMillis() / 100) * (e.handlingMillis() / 100) : 0, false);
 
+    // functions of an errand and nothing else
+    @SuppressWarnings("ImmutableEnumChecker")
     private final ToLongFunction<Errand> of;
+
     private final boolean greatest;
 
     Count(Predicate<Errand> counts) {

@@ -93,6 +93,8 @@ public enum Figure {
 
     private final String key;
     private final Unit unit;
+    // functions of sums and nothing else
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Sums, @Nullable Number> of;
 
     Figure(String key, Unit unit, Function<Sums, @Nullable Number> of) {

@@ -49,7 +49,7 @@ public final class Histogram {
                 out.write(n);
                 var left = counts[n];
                 for (; left > 0x7f; left >>>= 7) {
-                    out.write(left & 0x7f | 0x80);
+                    out.write((left & 0x7f) | 0x80);
                 }
                 out.write(left);
             }
@@ -66,7 +66,7 @@ public final class Histogram {
             for (; (bytes[at] & 0x80) != 0; shift += 7) {
                 count |= (bytes[at++] & 0x7f) << shift;
             }
-            counts[bucket] += count | bytes[at++] << shift;
+            counts[bucket] += count | (bytes[at++] << shift);
         }
     }
 

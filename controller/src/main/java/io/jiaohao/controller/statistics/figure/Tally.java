@@ -2,12 +2,14 @@
 package io.jiaohao.controller.statistics.figure;
 
 import io.jiaohao.controller.statistics.day.Errand;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Counts over some errands, and how their waits and handlings are spread. Mutable; one thread. */
 public final class Tally {
     static final Count[] COUNTS = Count.values();
 
-    private final long[] counts = new long[COUNTS.length];
+    private final Map<Count, Long> counts = new EnumMap<>(Count.class);
     private final Spread waits = new Spread();
     private final Spread openWaits = new Spread();
     private final Spread handlings = new Spread();
@@ -37,11 +39,11 @@ public final class Tally {
     }
 
     public void add(Count count, long value) {
-        counts[count.ordinal()] = count.together(counts[count.ordinal()], value);
+        counts.merge(count, value, count::together);
     }
 
     public long get(Count count) {
-        return counts[count.ordinal()];
+        return counts.getOrDefault(count, 0L);
     }
 
     public Spread waits() {

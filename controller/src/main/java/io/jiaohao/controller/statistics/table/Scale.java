@@ -5,13 +5,25 @@ import java.time.LocalDate;
 
 /** How long a span one roll-up tells of. */
 enum Scale {
-    DAY,
-    MONTH,
-    YEAR;
+    DAY(0),
+    MONTH(1),
+    YEAR(2);
+
+    private static final int WHOLE = 3;
+
+    private final int code;
+
+    Scale(int code) {
+        this.code = code;
+    }
 
     /** Its number in the tables: by hour and person, or without both. */
     int code(boolean whole) {
-        return ordinal() + (whole ? 3 : 0);
+        return code + (whole ? WHOLE : 0);
+    }
+
+    boolean longerThan(Scale other) {
+        return code > other.code;
     }
 
     /** The first day of the span in which a day lies. */

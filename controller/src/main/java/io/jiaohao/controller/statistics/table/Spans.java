@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Cuts days into as few roll-ups as there are. */
 final class Spans {
 
+    private static final List<Scale> LONGEST_FIRST = List.of(Scale.YEAR, Scale.MONTH);
+
     /** Roll-ups that follow one another: the first day of the first and of the last. */
     record Run(Scale scale, LocalDate first, LocalDate last) {}
 
@@ -39,9 +41,8 @@ final class Spans {
     }
 
     private static Scale longest(LocalDate at, LocalDate to, Scale longest) {
-        for (var n = longest.ordinal(); n > 0; n--) {
-            var scale = Scale.values()[n];
-            if (scale.first(at).equals(at) && !scale.last(at).isAfter(to)) {
+        for (var scale : LONGEST_FIRST) {
+            if (!scale.longerThan(longest) && scale.first(at).equals(at) && !scale.last(at).isAfter(to)) {
                 return scale;
             }
         }
