@@ -120,8 +120,11 @@ public final class DayBook {
     private Map<TicketNumber, Progress> known(List<Event> events) {
         Map<TicketNumber, Progress> known = new HashMap<>();
         for (var event : events) {
-            if (event instanceof Event.OfTicket of && visits.get(of.ticket()) instanceof Progress progress) {
-                known.putIfAbsent(of.ticket(), progress.copy());
+            if (event instanceof Event.OfTicket of) {
+                var visit = visits.get(of.ticket());
+                if (visit != null) {
+                    known.putIfAbsent(of.ticket(), visit.copy());
+                }
             }
         }
         return known;

@@ -28,13 +28,13 @@ public record Comparison(
         var mean = (double) tally.get(Count.PLAIN_SUM) / n;
         var squares = tally.get(Count.PLAIN_SQUARES) - n * (mean / TENTH) * (mean / TENTH);
         var spread = TENTH * Math.sqrt(Math.max(0, squares) / (n - 1));
-        var half = student(n - 1) * spread / Math.sqrt(n);
+        var half = student(n - 1.0) * spread / Math.sqrt((double) n);
         return new Comparison(
                 n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half));
     }
 
     /** The 97.5 % point of Student's distribution, by the expansion of Cornish and Fisher: right to 0.01 from 9 degrees on. */
-    private static double student(long degrees) {
+    private static double student(double degrees) {
         var z = 1.959964;
         var first = (z * z * z + z) / (4 * degrees);
         var second = (5 * Math.pow(z, 5) + 16 * z * z * z + 3 * z) / (96.0 * degrees * degrees);
