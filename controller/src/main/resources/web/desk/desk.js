@@ -1,82 +1,156 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, freshId, make, post, watch } from '../shared/live.js';
+// The desk: a press is shown at once, sent with an id of its own, and put right by what the controller says.
+import words from '/assets/words/desk.js';
+import { $, freshId, post, tick, watch } from '../shared/live.js';
+import { because, languageKey, onLanguage, sayPage, speak } from '../shared/language.js';
+import { lookKey } from '../shared/look.js';
+import { CODES, GUESSES, digit, typing } from './keys.js';
+import { Choice, offered } from './choices.js';
+import { drawLine, signsOf } from './line.js';
+import { drawVisit } from './visit.js';
+import { keepNote } from './note.js';
+import { askClock } from './clock.js';
 
-const STATES = { CLOSED: '未开放', OPEN: '空闲', CALLING: '正在叫号', SERVING: '正在办理', PAUSED: '暂停', OUT_OF_HOURS: '非服务时间' };
-const KEYS = { F2: 'NEXT', NumpadEnter: 'NEXT', F4: 'RECALL', Numpad1: 'RECALL', F7: 'ARRIVED', Numpad2: 'ARRIVED', F8: 'FINISH', Numpad3: 'FINISH',
-  F9: 'NO_SHOW', Numpad4: 'NO_SHOW', F10: 'PAUSE', Numpad5: 'PAUSE', Numpad6: 'HOLD', Numpad8: 'RESUME', NumpadDecimal: 'COVER', Numpad7: 'OPEN', Numpad9: 'CLOSE', Numpad0: 'UNDO' };
+const t = sayPage(words);
+const keyName = (key) => t(key.replace('_', '')); // keys of words have no underline
+const signs = signsOf(t);
 const window_ = location.pathname.split('/')[2];
-let state = null, presses = 0;
+const GUESS_MILLIS = 3000; // after that the hall is believed again, whatever was pressed
+const WITH_CHOICE = ['HOLD', 'TRANSFER', 'CALL', 'ADD'];
+let state = null, guess = null, presses = 0;
 
-function show() {
-  const mine = state.window;
-  $('title').textContent = `${mine.number}号窗口 ${mine.name}`;
-  document.title = `${mine.number}号窗口 · ${state.hall}`;
-  $('state').textContent = STATES[mine.state];
-  $('state').className = 'state ' + mine.state;
+const choice = new Choice((key, value) => send(key, value), t);
+
+function states() {
+  return { CLOSED: t('stateClosed'), OPEN: t('stateOpen'), CALLING: t('stateCalling'), SERVING: t('stateServing'), PAUSED: t('statePaused'),
+    OUT_OF_HOURS: t('stateHours') };
+}
+
+/** The window as it is, or as it will be in a moment. */
+function seen() {
+  return Object.assign({}, state ? state.window : { state: 'CLOSED', waiting: 0 }, guess ? guess.looks : {});
+}
+
+function drawGlance() {
+  const mine = seen();
   $('ticket').textContent = mine.ticket || '—';
-  $('service').textContent = mine.ticket ? mine.service + (mine.calls > 1 && mine.state === 'CALLING' ? ` · 已叫${mine.calls}次` : '') : '没有正在办理的号';
+  $('state').textContent = states()[mine.state];
+  $('state').className = 'state ' + mine.state;
+  const calls = mine.calls > 1 && mine.state === 'CALLING' ? ' · ' + t('calledTimes', { n: mine.calls }) : '';
+  $('service').textContent = guess && guess.looks.ticket !== undefined ? '' : (mine.ticket ? mine.service + calls : '');
   $('waiting').textContent = mine.waiting;
-  $('queues').replaceChildren(...state.queues.map((queue) => {
-    const line = make('li');
-    line.append(make('span', queue.name), make('b', `${queue.waiting} 人`));
-    return line;
-  }));
-  $('asks').hidden = !state.asks;
   const paused = mine.state === 'PAUSED';
   $('pause').dataset.key = paused ? 'CONTINUE' : 'PAUSE';
-  $('pause').firstChild.textContent = paused ? '恢复服务' : '暂停';
+  $('pauseLabel').dataset.t = paused ? 'CONTINUE' : 'PAUSE';
+  $('pauseLabel').textContent = paused ? t('CONTINUE') : t('PAUSE');
 }
 
-async function press(key, label) {
-  const mine = ++presses;
-  say(`${label}…`, true);
-  const body = { id: freshId(), key };
+function drawSeat() {
+  const seat = state.seat;
+  $('seat').textContent = seat ? t(seat.rostered ? 'rostered' : 'sits', { name: seat.name || '', badge: seat.badge }) : t('nobodySits');
+  $('sit').href = `/desk/${window_}/seat`;
+}
+
+function draw() {
+  drawGlance();
+  if (!state) return;
+  const mine = state.window, may = state.keys || [];
+  $('title').textContent = t('titleOf', { n: mine.number, name: mine.name });
+  document.title = $('title').textContent;
+  $('asks').hidden = !state.asks;
+  document.querySelectorAll('[data-key]').forEach((key) => {
+    const usable = !state.keys || may.includes(key.dataset.key) || (/^(ADD|NOTE)$/.test(key.dataset.key) && state.current);
+    key.classList.toggle('idle', !usable);
+  });
+  drawSeat();
+  drawVisit(state, signs, t, draw);
+  drawLine(state, { t, signs, press: send, mayPick: may.includes('CALL') && !!state.seat && (state.seat.rights || []).includes('PICK') });
+}
+
+/** A key by finger or by keyboard: some want to know more first, and PAUSE may be explained after. */
+function press(key) {
+  if (key === 'NOTE') { $('text').focus(); return; }
+  if (state && (WITH_CHOICE.includes(key) || (key === 'RESUME' && state.held.length > 1))) {
+    choice.open(key, offered(key, state, t));
+    return;
+  }
+  choice.close();
+  send(key);
+  if (key === 'PAUSE' && state) choice.open(key, offered(key, state, t));
+}
+
+function order(key, argument) {
+  const body = { id: freshId() };
+  if (key === 'ADD') return ['further', Object.assign(body, { ticket: state.current && state.current.ticket, service: argument })];
   if (state) body.seen = state.revision;
-  if (key === 'TRANSFER') body.argument = $('to').value;
-  const answer = await post(`/windows/${window_}/press`, body);
-  if (mine === presses) say(answer.ok ? `${label} ${answer.ticket || ''} ✓` : answer.reason.text, answer.ok);
+  if (argument !== undefined) body.argument = argument;
+  return ['press', Object.assign(body, { key })];
 }
 
-function say(text, ok) {
+async function send(key, argument) {
+  const mine = ++presses;
+  const [path, body] = order(key, argument);
+  guess = key in GUESSES ? { mine, looks: GUESSES[key], until: Date.now() + GUESS_MILLIS, before: state && state.revision } : null;
+  say(t('pressed', { key: keyName(key) }), true);
+  draw();
+  const answer = await post(`/windows/${window_}/${path}`, body);
+  if (mine === presses) settle(key, answer);
+}
+
+/** What was guessed gives way to what is known. */
+function settle(key, answer) {
+  if (!answer.ok || !guess || (state && state.revision !== guess.before)) guess = null;
+  else if ('ticket' in guess.looks && guess.looks.ticket) guess.looks = answer.ticket ? { ...guess.looks, ticket: answer.ticket } : { state: 'OPEN', ticket: null };
+  if (answer.ok) say(key === 'NEXT' && !answer.ticket ? t('nobody') : t('done', { key: keyName(key), ticket: answer.ticket || '' }), true);
+  else say(answer.reason.code === 'NOT_ALLOWED' ? t('notYours') : because(answer.reason), false, answer.reason.code === 'NOT_ALLOWED');
+  draw();
+  if (guess) setTimeout(() => { if (guess && Date.now() >= guess.until) { guess = null; draw(); } }, GUESS_MILLIS + 50);
+}
+
+function say(text, ok, toSeat) {
   $('answer').textContent = text;
   $('answer').classList.toggle('no', !ok);
-}
-
-const labelOf = (button) => button.firstChild.textContent.trim();
-
-/** Where a visit can go: any service, any other window. */
-async function targets() {
-  const hall = await (await fetch('/api/v1/hall')).json();
-  const option = (value, text) => Object.assign(make('option', text), { value });
-  $('to').replaceChildren(
-    ...hall.services.map((service) => option(service.code, service.shortName)),
-    ...hall.windows.filter((other) => String(other.number) !== window_).map((other) => option(String(other.number), `${other.number}号窗口 ${other.name}`)));
+  if (!toSeat) return;
+  const link = Object.assign(document.createElement('a'), { href: `/desk/${window_}/seat`, textContent: t('takeSeat') });
+  $('answer').append(' ', link);
 }
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-key]');
-  if (button) press(button.dataset.key, labelOf(button));
+  if (button) press(button.dataset.key);
 });
 document.addEventListener('keydown', (event) => {
-  const key = KEYS[event.code];
-  if (!key || event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (typing(event.target) && !/^F\d+$/.test(event.code)) return;
+  const number = digit(event.code), key = CODES[event.code];
+  if (!key && (choice.key === null || number === undefined)) return;
   event.preventDefault();
-  if (event.repeat) return;
-  const button = key === 'PAUSE' ? $('pause') : document.querySelector(`[data-key=${key}]`);
-  press(button.dataset.key, labelOf(button));
+  if (event.repeat || choice.take(number)) return;
+  press(key === 'PAUSE' ? $('pause').dataset.key : key);
 });
-/** Asked once, of whoever sits here first after the machine woke in the past. */
-async function clock() {
-  const now = await (await fetch('/api/v1/clock')).json();
-  $('clock').hidden = now.sure;
-  $('time').value = now.now.slice(0, 16);
-}
-$('clock').addEventListener('submit', async (event) => {
-  event.preventDefault();
-  const answer = await post('/clock', { now: $('time').value });
-  say(answer.ok ? '谢谢，时钟已校准。' : answer.reason.text, answer.ok);
-  if (answer.ok || answer.reason.code === 'CLOCK_SURE') $('clock').hidden = true;
+
+function remember(name) { try { return localStorage.getItem(name); } catch (refused) { return null; } }
+
+lookKey($('large'), 'view');
+lookKey($('contrast'), 'contrast');
+if (remember('jiaohao.desk.language') === 'en') speak(true);
+languageKey($('lang'));
+onLanguage(() => {
+  try { localStorage.setItem('jiaohao.desk.language', document.documentElement.lang === 'en' ? 'en' : 'zh'); } catch (refused) { /* only for now */ }
+  say('', true); // it was in the other language
+  draw();
 });
-clock();
-targets();
-watch('page=desk&window=' + window_, (now) => { state = now; show(); });
+$('out').addEventListener('click', async () => {
+  await post('/signout', { id: freshId() });
+  location.href = '/signin?to=/desk/' + window_;
+});
+keepNote(() => state && state.current, window_, t, say);
+askClock(t, say);
+watch('page=desk&window=' + window_, (now) => {
+  tick(now.now);
+  if (guess && now.revision !== guess.before) guess = null;
+  state = now;
+  draw();
+});
+setInterval(() => { if (state) { drawVisit(state, signs, t, draw); } }, 1000);
+document.body.classList.add('ready');

@@ -1,167 +1,262 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, freshId, make, post, watch } from '../shared/live.js';
+// One person after the other: the start, then what to bring (or an appointment's code), then the number. Each step is drawn by a file
+// of its own; here is what leads from one to the next.
+import { render } from '/assets/lib/lit-html/lit-html.js';
+import words from '/assets/words/kiosk.js';
+import { because, isEnglish, languageKey, onLanguage, sayPage, speak } from '../shared/language.js';
+import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
+import { is, look } from '../shared/look.js';
+import { sayAloud } from './aloud.js';
+import { ask } from './ask.js';
+import { booking, isSign, LENGTH } from './booking.js';
+import { choose, why } from './choose.js';
+import { away, closed, connection, isClosed } from './closed.js';
+import { keep, kept } from './kept.js';
+import { resting } from './rest.js';
 import { onScan } from './scanner.js';
-import { isEnglish, onLanguage, speak, t } from '../shared/words.js';
+import { asks, noSlip, slip, taken } from './taken.js';
+import { clock } from './waits.js';
 
-const PRINTED_MILLIS = 12000, ASKED_MILLIS = 60000, SPOKEN_MILLIS = 60000;
+const t = sayPage(words);
+const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, DOUBLE_MILLIS = 600;
 // as long as appointment codes are: no phone or card number, read by mistake, is ever sent
 const CODE = /^[A-Za-z0-9]{8}$/;
-let asking = false, hall = null, ticket = null, secret = null, priority = false, stop = () => {}, home, quiet;
 
-function start() {
-  clearTimeout(home);
-  ticket = secret = null;
-  speak(false);
-  ask(false);
-  show();
-  stop();
-  stop = watch('page=kiosk', (state) => { hall = state; show(); });
-}
+const fresh = () => ({ step: 'start', service: null, priority: false, code: '', ticket: null, secret: null, order: null, busy: false });
+let hall = null, state = fresh(), stop = () => {}, quiet, gone = false, stepped = 0;
+
+const act = { ask: toAsk, shut: (service) => trouble(why(t, service)),
+  book: () => go('booking', LOOKED_SECONDS), home, take, checkIn: () => checkIn(state.code), reprint, remember, priority, type, erase };
+
+const service = (code) => hall.services.find((one) => one.code === code);
 
 function show() {
-  $('choose').hidden = secret !== null;
-  $('taken').hidden = secret === null;
+  render(screen(), $('step'));
   if (hall) {
     $('hall').textContent = hall.hall;
-    document.title = t('取号', 'Take a number') + ' · ' + hall.hall;
+    document.title = t('title') + ' · ' + hall.hall;
   }
-  if (secret === null) { if (hall) services(); } else if (ticket) number();
+  for (const name of ['large', 'contrast']) $(name).setAttribute('aria-pressed', String(is(name === 'large' ? 'view' : name)));
 }
 
-function services() {
-  const grid = $('services');
-  // keys stay where they are: nothing moves under a finger
-  if (grid.children.length !== hall.services.length) {
-    grid.replaceChildren(...hall.services.map((service) => {
-      const key = make('button', undefined, 'service');
-      key.type = 'button';
-      key.append(make('b'), make('span'));
-      key.addEventListener('click', () => take(service.code));
-      return key;
-    }));
-  }
-  hall.services.forEach((service, n) => {
-    const [name, waiting] = grid.children[n].children;
-    name.textContent = t(service.name, service.nameEn || service.name);
-    const shut = service.open === false;
-    grid.children[n].classList.toggle('shut', shut);
-    waiting.textContent = shut || service.why ? t(service.why, closed(service)) : t(`等候 ${service.waiting} 人`, `${service.waiting} waiting`);
-  });
+function tellTime() {
+  if (hall && hallNow()) $('clock').textContent = clock(hallNow(), hall.zone);
 }
 
-function closed(service) {
-  if (service.open !== false) return 'You may be called only after closing time';
-  return service.until ? `Closed now, open from ${service.until}` : 'No numbers are given now';
+function screen() {
+  if (state.step === 'taken') return taken(t, hall, state, act);
+  if (gone || hall === null) return gone ? away(t) : '';
+  if (state.step === 'booking') return booking(t, state, act);
+  if (state.step === 'ask' && service(state.service)) return ask(t, hall, service(state.service), state, act);
+  return isClosed(hall) ? closed(t, hall, act) : choose(t, hall, act);
 }
 
-function ask(yes) {
-  priority = yes;
-  $('priority').setAttribute('aria-pressed', String(yes));
+/** The next step; whoever listens hears its heading, and its keys are the next ones. */
+function go(step, seconds) {
+  state.step = step;
+  stepped = performance.now();
+  hush();
+  show();
+  rest(seconds);
+  $('left').hidden = seconds === 0;
+  window.scrollTo(0, 0);
+  const head = $('head');
+  if (head) head.focus({ preventScroll: true });
 }
 
-function take(service) {
-  const body = { service };
-  if (priority) body.priority = true;
-  return order('/tickets', body, hall.services.find((s) => s.code === service));
+function home() {
+  stop();
+  stop = () => {};
+  keep(null);
+  state = fresh();
+  look('view', hall === null || hall.largeView, false);
+  look('contrast', false, false);
+  if (isEnglish()) speak(false);
+  go('start', 0);
 }
 
-async function scanned(text) {
-  if (asking || hall === null) return;
-  const code = text.trim();
-  if (secret !== null && asks()) {
-    trouble({ text: t('请先记住屏幕上的号，再扫码。', 'Please remember the number on the screen first, then scan.') });
-  } else if (CODE.test(code)) {
-    await order(`/appointments/${code}/checkin`, {}, { name: '', nameEn: '' });
-  } else {
-    trouble({ text: t('这不是预约码。请扫预约码，或者直接选择业务取号。',
-      'This is not an appointment code. Please scan your appointment, or choose a service.') });
-  }
+function toAsk(code) {
+  state.service = code;
+  go('ask', LOOKED_SECONDS);
 }
 
-async function order(path, body, service) {
-  busy(true);
-  $('trouble').hidden = true;
-  Object.assign(body, { id: freshId(), language: isEnglish() ? 'en' : 'zh' });
+function priority() {
+  state.priority = !state.priority;
+  show();
+}
+
+function take() {
+  const body = { service: state.service };
+  if (state.priority) body.priority = true;
+  return order('/tickets', body);
+}
+
+function checkIn(code) {
+  return order(`/appointments/${code}/checkin`, {});
+}
+
+function type(sign) {
+  if (state.code.length < LENGTH) state.code += sign.toUpperCase();
+  show();
+}
+
+function erase() {
+  state.code = state.code.slice(0, -1);
+  show();
+}
+
+/** The same order keeps its id until it is answered: pressing again never takes a second number. */
+async function order(path, body) {
+  if (state.busy) return;
+  Object.assign(body, { language: isEnglish() ? 'en' : 'zh' });
   if (hall.kiosk) body.kiosk = hall.kiosk;
+  const same = state.order && state.order.path === path && JSON.stringify({ ...body, id: state.order.body.id }) === JSON.stringify(state.order.body);
+  if (!same) state.order = { path, body: { ...body, id: freshId() } };
+  await send();
+}
+
+async function send() {
+  const { path, body } = state.order;
+  keep({ order: state.order });
+  busy(true);
+  rest(LOOKED_SECONDS);
   const answer = await post(path, body);
   busy(false);
-  if (!answer.secret) { trouble(answer.reason); return; }
-  secret = answer.secret;
-  ticket = { ticket: answer.ticket, ahead: answer.ahead, stage: 'WAITING', slip: body.kiosk ? 'PRINTING' : 'NONE',
-    serviceName: service.name, serviceNameEn: service.nameEn };
-  show();
-  goHome(ASKED_MILLIS);
+  if (answer.reason && answer.reason.code === 'NO_ANSWER') { trouble(because(answer.reason)); return; }
+  state.order = null;
+  keep(null);
+  if (!answer.secret) { trouble(because(answer.reason)); return; }
+  const chosen = service(body.service) || { name: '', nameEn: '' };
+  follow(answer.secret, { ticket: answer.ticket, ahead: answer.ahead, waitSeconds: answer.waitSeconds, stage: 'WAITING',
+    slip: body.kiosk ? 'PRINTING' : 'NONE', serviceName: chosen.name, serviceNameEn: chosen.nameEn });
+}
+
+/** Shows a number until whoever took it is gone. */
+function follow(secret, ticket) {
   stop();
+  Object.assign(state, { secret, ticket });
+  keep({ secret, ticket });
+  go('taken', ASKED_SECONDS);
+  announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, ticket));
   stop = watch('page=ticket&secret=' + encodeURIComponent(secret), told);
 }
 
-function told(state) {
-  const before = ticket && ticket.slip;
-  ticket = state;
-  if (state.slip === 'PRINTED' && before !== 'PRINTED') goHome(PRINTED_MILLIS);
+function told(now) {
+  if (state.step !== 'taken' || now.stage === 'OVER') return;
+  const before = state.ticket;
+  state.ticket = { waitSeconds: before.waitSeconds, ...now };
+  keep({ secret: state.secret, ticket: state.ticket });
   show();
+  if (now.slip === before.slip) return;
+  rest(now.slip === 'PRINTED' ? PRINTED_SECONDS : ASKED_SECONDS);
+  if (now.slip === 'FAILED' || now.slip === 'UNKNOWN') {
+    const sentence = t('aloud', { why: noSlip(t, hall, now), ticket: now.ticket });
+    announce(sentence);
+    document.body.dataset.aloud = sayAloud(sentence, isEnglish() ? 'en' : 'zh');
+  } else announce(slip(t, now));
 }
 
-function number() {
-  $('what').textContent = t(ticket.serviceName, ticket.serviceNameEn || ticket.serviceName);
-  $('number').textContent = ticket.ticket;
-  $('ahead').textContent = ahead();
-  $('slip').textContent = slip();
-  $('slip').classList.toggle('bad', ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN');
-  $('remember').hidden = !asks();
-  $('reprint').hidden = ticket.slip !== 'FAILED' && ticket.slip !== 'UNKNOWN';
+async function remember() {
+  if (state.ticket.slip === 'NONE' || state.ticket.slip === 'REMEMBERED' || (await slipOrder('remembered'))) home();
 }
 
-/** Whether somebody is asked to remember the number. */
-function asks() { return ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED'; }
-
-function ahead() {
-  if (ticket.stage !== 'WAITING') return ticket.window ? t(`请到 ${ticket.window} 号窗口`, `Please go to window ${ticket.window}`) : '';
-  return ticket.ahead === 0 ? t('请留意，马上就到您', 'You are next') : t(`前面还有 ${ticket.ahead} 人`, `${ticket.ahead} people ahead of you`);
+async function reprint() {
+  if (await slipOrder('reprint')) rest(ASKED_SECONDS);
 }
 
-function slip() {
-  switch (ticket.slip) {
-    case 'PRINTING': return t('正在出纸，请稍候…', 'Printing your slip…');
-    case 'PRINTED': return t('请取走小票', 'Please take your slip');
-    case 'FAILED': return t('小票没有打印出来，请记住您的号', 'The slip was not printed. Please remember your number');
-    case 'UNKNOWN': return t('小票可能没有打印出来，请记住您的号', 'The slip may not have been printed. Please remember your number');
-    default: return t('请记住您的号', 'Please remember your number');
-  }
-}
-
-async function say(action) {
-  const answer = await post(`/tickets/${encodeURIComponent(secret)}/slip`, { id: freshId(), action });
-  if (!answer.ok) trouble(answer.reason);
+async function slipOrder(action) {
+  busy(true);
+  const answer = await post(`/tickets/${encodeURIComponent(state.secret)}/slip`, { id: freshId(), action });
+  busy(false);
+  if (!answer.ok) trouble(because(answer.reason));
   return answer.ok;
 }
 
-function busy(yes) {
-  asking = yes;
-  for (const key of $('services').children) key.disabled = yes;
+function scanned(text) {
+  if (state.busy || gone || hall === null) return;
+  const code = text.trim();
+  if (state.step === 'taken' && asks(state.ticket)) trouble(t('rememberFirst'));
+  else if (CODE.test(code)) checkIn(code);
+  else trouble(t('noCode'));
 }
 
-function trouble(reason) {
-  $('trouble').textContent = reason.text;
+/** A key by itself: the number of a service, a sign of a code. */
+function typed(sign) {
+  if (state.busy || gone || hall === null) return;
+  const chosen = hall.services[Number(sign) - 1];
+  if (state.step === 'booking' && isSign(sign)) type(sign);
+  else if (state.step === 'start' && chosen && !isClosed(hall)) (chosen.open === false ? act.shut(chosen) : toAsk(chosen.code));
+}
+
+function busy(yes) {
+  state.busy = yes;
+  show();
+}
+
+function announce(text) { $('said').textContent = text; }
+
+function trouble(text) {
+  $('trouble').textContent = text;
   $('trouble').hidden = false;
   clearTimeout(quiet);
-  quiet = setTimeout(() => { $('trouble').hidden = true; }, 15000);
+  quiet = setTimeout(hush, TROUBLE_MILLIS);
 }
 
-function goHome(millis) {
-  clearTimeout(home);
-  home = setTimeout(start, millis);
-}
-
-onScan(scanned);
-$('priority').addEventListener('click', () => { ask(!priority); goHome(ASKED_MILLIS); });
-$('remember').addEventListener('click', async () => {
-  if (ticket.slip === 'NONE' || (await say('remembered'))) start();
-});
-$('reprint').addEventListener('click', async () => { if (await say('reprint')) goHome(ASKED_MILLIS); });
-onLanguage(() => {
-  show();
+function hush() {
   clearTimeout(quiet);
-  if (secret === null) goHome(SPOKEN_MILLIS);
+  $('trouble').hidden = true;
+}
+
+function heard(now) {
+  const first = hall === null;
+  hall = now;
+  tick(now.now);
+  tellTime();
+  if (first) begin(); else show();
+}
+
+/** After a reload in the middle of an order, the order goes on. */
+function begin() {
+  look('view', hall.largeView, false);
+  const was = kept();
+  if (was === null) home();
+  else if (was.secret) follow(was.secret, was.ticket);
+  else {
+    state.order = was.order;
+    state.service = was.order.body.service || null;
+    go(state.service ? 'ask' : 'booking', LOOKED_SECONDS);
+    send();
+  }
+}
+
+const rest = resting((seconds) => { $('left').hidden = false; $('left').textContent = t('left', { n: seconds }); }, home);
+
+function lookAlone(name, as) {
+  $(name).addEventListener('click', () => {
+    look(as, !is(as), false);
+    show();
+    if (state.step === 'start') rest(LOOKED_SECONDS);
+  });
+}
+
+document.body.classList.add('ready');
+lookAlone('large', 'view');
+lookAlone('contrast', 'contrast');
+languageKey($('lang'));
+onLanguage(() => {
+  hush();
+  show();
+  if (state.step === 'start') rest(LOOKED_SECONDS); // whatever was changed is changed back for the next person
 });
-start();
+onScan(scanned, typed);
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !state.busy && (state.step === 'ask' || state.step === 'booking')) home();
+  if (event.key === 'Backspace' && !state.busy && state.step === 'booking') erase();
+});
+// the second touch of a double one belongs to the step before
+addEventListener('click', (event) => {
+  if (event.detail > 1 && performance.now() - stepped < DOUBLE_MILLIS) event.stopPropagation();
+}, true);
+setInterval(tellTime, 1000);
+connection((cut) => { gone = cut; show(); });
+watch('page=kiosk', heard);

@@ -1,66 +1,158 @@
 // SPDX-License-Identifier: Apache-2.0
-import { $, make, watch } from '../shared/live.js';
-import { silence } from '../voice/silence.js';
+// The day live: the windows come with the stream, the figures of the day are asked for when it moved.
+import words from '/assets/words/manage.js';
+import { html, nothing, render } from '/assets/lib/lit-html/lit-html.js';
+import { because, named, onLanguage, sayPage } from '../shared/language.js';
+import { $, hallNow, tick, watch } from '../shared/live.js';
+import { chart } from './chart.js';
+import { count, length, missing, open, share, table, visits } from './figures.js';
+import { hours } from './hours.js';
+import { me, menu } from './menu.js';
+import { saturation } from './saturation.js';
 
-const STAGES = { WAITING: '等候', CALLED: '已叫号', SERVING: '办理中', MISSED: '过号', FINISHED: '办结', WITHDRAWN: '撤销' };
 const GAP_MILLIS = 2000;
-let hall = null, busy = false, wanted = false;
+const t = sayPage(words);
+let hall = null, figures = null, scores = [], busy = false, wanted = false, mayAsk = false;
+let shown = { title: () => t('behindAll'), of: () => true };
 
-const length = (millis) => {
-  if (millis === undefined || millis === null) return '—';
-  const s = Math.round(millis / 1000);
-  return s >= 3600 ? `${Math.floor(s / 3600)}时${Math.floor((s % 3600) / 60)}分` : s >= 60 ? `${Math.floor(s / 60)}分${String(s % 60).padStart(2, '0')}秒` : `${s}秒`;
+const serviceOf = (code) => (hall.services.find((one) => one.code === code) || { name: code });
+const isToday = () => figures !== null && hall !== null && figures.day === hall.day;
+const age = (instant) => (hallNow() && instant ? hallNow() - Date.parse(instant) : undefined);
+
+/** Shows the visits that fit, and goes there. */
+function behind(title, of) {
+  shown = { title: () => t('behindOf', { what: title() }), of };
+  showBehind();
+  $('behind').scrollIntoView();
+  $('behind').focus({ preventScroll: true });
+}
+
+function showBehind() {
+  render(visits(shown.title(), figures.visits.filter(shown.of), { day: figures.day, zone: hall.zone, mayAsk, serviceName: (code) => named(serviceOf(code)) }), $('behind'));
+}
+
+const number = (value, title, of, text = count(value)) => open(text, () => behind(title, of));
+const waited = (visit) => !missing(visit.waitMillis);
+const GROUP = {
+  taken: () => true, called: (v) => !!v.called, finished: (v) => v.stage === 'FINISHED', missed: (v) => v.stage === 'MISSED', waiting: (v) => v.stage === 'WAITING',
 };
-const clock = (instant) => (instant && hall ? new Date(instant).toLocaleTimeString('zh-CN', { timeZone: hall.zone, hour12: false }) : '—');
 
-const GROUP = ['叫号', '办结', '过号', '正在等候', '平均等候', '最长等候', '平均办理', '最长办理', '推断占比'];
-
-function head(first, taken) {
-  const tr = make('tr');
-  for (const [n, text] of [first, ...(taken ? ['取号'] : []), ...GROUP].entries()) {
-    const th = make('th', text, n === 0 ? 'l' : '');
-    th.scope = 'col';
-    tr.append(th);
-  }
-  return tr;
+function counts(keys, group, name, mine) {
+  return keys.map((key) => number(group[key], () => `${name()} · ${t(key)}`, (v) => mine(v) && GROUP[key](v)));
 }
 
-function group(figures, name, taken) {
-  const tr = make('tr');
-  const th = make('th', name);
-  th.scope = 'row';
-  tr.append(th);
-  const cells = [...(taken ? [figures.taken ?? 0] : []), figures.called, figures.finished, figures.missed, figures.waiting,
-    length(figures.meanWaitMillis), length(figures.longestWaitMillis), length(figures.meanHandlingMillis), length(figures.longestHandlingMillis),
-    figures.inferredShare === undefined ? '—' : Math.round(figures.inferredShare * 100) + '%'];
-  tr.append(...cells.map((text) => make('td', text, 'num')));
-  return tr;
+function lengths(group, name, mine) {
+  const wait = (key, value) => number(value, () => `${name()} · ${t(key)}`, (v) => mine(v) && waited(v), length(value));
+  return [wait('meanWait', group.meanWaitMillis), wait('longestWait', group.longestWaitMillis),
+    number(group.meanHandlingMillis, () => `${name()} · ${t('meanHandling')}`, (v) => mine(v) && !missing(v.handlingMillis), length(group.meanHandlingMillis)), share(group.inferredShare)];
 }
 
-const nameOf = (code) => { const found = hall && hall.services.find((s) => s.code === code); return found ? found.shortName : code; };
+const heads = (keys, left) => keys.map((key) => ({ text: t(key), left: left.includes(key) }));
 
-function visit(v) {
-  const tr = make('tr');
-  const th = make('th', v.ticket + (v.priority ? ' 优先' : ''), 'num');
-  th.scope = 'row';
-  tr.append(th, make('td', nameOf(v.service), 'l'));
-  for (const text of [v.window ?? '—', clock(v.taken), clock(v.called), v.arrivalKnown ? clock(v.arrived) : '—', clock(v.finished), length(v.waitMillis), length(v.handlingMillis)]) {
-    tr.append(make('td', text, 'num'));
-  }
-  tr.append(make('td', (STAGES[v.stage] || v.stage) + (v.inferred ? '（推断）' : ''), 'l'));
-  return tr;
+function windowRow(window, full) {
+  const group = figures ? figures.windows.find((one) => one.key === String(window.number)) : undefined;
+  const name = () => `${window.number} ${window.name}`;
+  const live = isToday() || !figures;
+  const staff = window.staff ? `${window.staff.name || ''} ${window.staff.badge}${window.staff.rostered ? ` (${t('rostered')})` : ''}` : '—';
+  const now = live ? [html`<span class="sign ${window.state}">${t('sign.' + window.state)}${window.rest ? ` · ${window.rest}` : ''}</span>`, staff, length(age(window.since)), window.ticket || '—',
+    number(window.waiting, () => `${name()} · ${t('waiting')}`, (v) => v.stage === 'WAITING' && window.services.some((one) => one.code === v.service)), html`<span class=${full.of(window.number) > 1 ? 'over' : ''}>${share(full.of(window.number))}</span>`] : [];
+  const mine = (v) => v.window === window.number;
+  return { name: name(), mark: live && full.of(window.number) > 1 ? 'late' : '', cells: [...now, ...(group ? [...counts(['called', 'finished', 'missed'], group, name, mine), ...lengths(group, name, mine)] : [])] };
 }
 
-function tiles(figures) {
-  const waits = figures.visits.map((v) => v.waitMillis).filter((w) => w !== undefined && w !== null);
-  const sum = (field) => figures.services.reduce((all, s) => all + (s[field] || 0), 0);
-  const mean = waits.length ? waits.reduce((a, b) => a + b, 0) / waits.length : undefined;
-  const facts = [['取号', figures.visits.length], ['办结', sum('finished')], ['过号', sum('missed')], ['正在等候', sum('waiting')], ['平均等候', length(mean)], ['最长等候', length(waits.length ? Math.max(...waits) : undefined)]];
-  $('tiles').replaceChildren(...facts.map(([name, value]) => {
-    const card = make('div', undefined, 'card');
-    card.append(make('span', name), make('b', value, 'num'));
-    return card;
-  }));
+function showWindows() {
+  const full = saturation(hall, handling());
+  const live = isToday() || !figures ? ['state', 'who', 'since', 'ticket', 'waiting', 'saturation'] : [];
+  const past = figures ? ['called', 'finished', 'missed', 'meanWait', 'longestWait', 'meanHandling', 'inferred'] : [];
+  render(table(heads(['window', ...live, ...past], ['window', 'state', 'who', 'ticket']), hall.windows.map((window) => windowRow(window, full))), $('windows'));
+}
+
+const handling = () => new Map((isToday() ? figures.windows : []).filter((one) => !missing(one.meanHandlingMillis)).map((one) => [one.key, one.meanHandlingMillis]));
+
+function tile(key, value, of, small, late) {
+  const inside = html`<span>${t(key)}</span><b class="num">${value}</b>${small ? html`<small>${small}</small>` : nothing}`;
+  return of && figures ? html`<button type="button" class="tile ${late ? 'late' : ''}" data-tile=${key} @click=${() => behind(() => t(key), of)}>${inside}</button>`
+    : html`<div class="tile ${late ? 'late' : ''}" data-tile=${key}>${inside}</div>`;
+}
+
+function longest() {
+  const one = hall.longest;
+  if (!one) return tile('longestNow', '—', null, t('nobody'));
+  const late = age(one.since) > one.targetSeconds * 1000;
+  return tile('longestNow', one.ticket, (v) => v.ticket === one.ticket, `${length(age(one.since))} · ${t(late ? 'overdue' : 'within', { n: length(one.targetSeconds * 1000) })}`, late);
+}
+
+function showTiles() {
+  const full = saturation(hall, handling()).hall;
+  const live = isToday() || !figures ? [tile('waitingNow', count(hall.waiting), GROUP.waiting), longest(), tile('hallSaturation', html`<span class=${full > 1 ? 'over' : ''}>${share(full)}</span>`, GROUP.waiting, '', full > 1)] : [];
+  render(html`${live}${figures ? day() : nothing}`, $('tiles'));
+}
+
+function day() {
+  const waits = figures.visits.filter(waited).map((v) => v.waitMillis);
+  const sum = (field) => figures.services.reduce((all, one) => all + (one[field] || 0), 0);
+  return [tile('taken', count(figures.visits.length), GROUP.taken), tile('finished', count(sum('finished')), GROUP.finished), tile('missed', count(sum('missed')), GROUP.missed),
+    tile('meanWait', length(waits.length ? waits.reduce((a, b) => a + b, 0) / waits.length : undefined), waited),
+    tile('longestWait', length(waits.length ? Math.max(...waits) : undefined), waited)];
+}
+
+const charts = { arrivals: chart($('charts')), queue: chart($('charts')), waits: chart($('charts')) };
+
+function showCharts() {
+  const all = hours(figures.visits, (hallNow() || new Date()).getTime(), hall.zone);
+  const names = all.map((one) => t('hourOf', { n: one.hour }));
+  const draw = (key, unit, value, text, line) => charts[key]({
+    title: t(key), names, values: all.map(value), line, heads: heads(['hour', unit], ['hour']),
+    rows: all.map((one, n) => ({ name: names[n], cells: [number(value(one), () => t('hourWhat', { n: one.hour }), (v) => one.visits.includes(v) && (key !== 'waits' || waited(v)), text(one))] })),
+  });
+  draw('arrivals', 'people', (one) => one.arrivals, (one) => count(one.arrivals));
+  draw('queue', 'people', (one) => one.most, (one) => count(one.most));
+  draw('waits', 'minutes', (one) => (one.meanMillis === null ? null : one.meanMillis / 60000), (one) => length(one.meanMillis), true);
+}
+
+function showServices() {
+  const keys = ['service', 'taken', 'called', 'finished', 'missed', 'waiting', 'meanWait', 'longestWait', 'meanHandling', 'inferred'];
+  render(table(heads(keys, ['service']), figures.services.map((group) => {
+    const name = () => named(serviceOf(group.key));
+    const mine = (v) => v.service === group.key;
+    return { name: name(), cells: [...counts(['taken', 'called', 'finished', 'missed', 'waiting'], group, name, mine), ...lengths(group, name, mine)] };
+  })), $('services'));
+}
+
+function showForecast() {
+  const days = scores.slice(-7).reverse();
+  const before = hall.day ? new Date(Date.parse(hall.day) - 86400000).toISOString().slice(0, 10) : '';
+  const name = (day) => (day === hall.day ? `${day} (${t('today')})` : day === before ? `${day} (${t('yesterday')})` : day);
+  render(days.length === 0 ? html`<p>${t('noForecast')}</p>` : table(heads(['day', 'forecastVisits', 'meanOff', 'inside'], ['day']), days.map((one) => ({
+    name: name(one.day), cells: [count(one.visits), length(one.meanOffSeconds * 1000), share(one.inside)],
+  }))), $('forecast'));
+}
+
+function showLive() {
+  $('warnings').hidden = hall.warnings.length === 0;
+  render(hall.warnings.map((warning) => html`<li>${because(warning)}</li>`), $('warnings'));
+  showTiles();
+  showWindows();
+}
+
+function showFigures() {
+  $('asof').textContent = t(figures.behind ? 'behindNow' : 'asof', { n: figures.asOf });
+  showCharts();
+  showServices();
+  showBehind();
+}
+
+function showAll() {
+  if (!hall) return;
+  document.title = `${t('title')} · ${hall.hall}`;
+  showLive();
+  showForecast();
+  if (figures) showFigures();
+}
+
+async function asked(path) {
+  const answer = await fetch('/api/v1/' + path, { cache: 'no-store' });
+  return { ok: answer.ok, json: await answer.json() };
 }
 
 async function refresh() {
@@ -69,35 +161,25 @@ async function refresh() {
   wanted = false;
   try {
     const day = $('day').value;
-    const answer = await fetch('/api/v1/statistics' + (day ? '?day=' + day : ''), { cache: 'no-store' });
-    const figures = await answer.json();
-    if (answer.ok) show(figures); else $('asof').textContent = figures.reason.text;
+    const [of, forecast] = await Promise.all([asked('statistics' + (day ? '?day=' + day : '')), asked('forecast')]);
+    if (of.ok) figures = of.json; else $('asof').textContent = because(of.json.reason);
+    if (forecast.ok) scores = forecast.json.days;
+    showAll();
   } catch (gone) {
-    $('asof').textContent = '暂时没有连接。';
+    $('asof').textContent = t('noConnection');
   }
   setTimeout(() => { busy = false; if (wanted) refresh(); }, GAP_MILLIS);
 }
 
-function show(figures) {
-  $('asof').textContent = `截至第 ${figures.asOf} 条记录` + (figures.behind ? '（数据正在追赶，稍后更新）' : '') + '。“推断”：没有人按键，由系统补记。';
-  tiles(figures);
-  $('windows').replaceChildren(...figures.windows.map((g) => group(g, `${g.key}号 ${g.name}`, false)));
-  $('services').replaceChildren(...figures.services.map((g) => group(g, g.name, true)));
-  $('visits').replaceChildren(...figures.visits.slice(-200).reverse().map(visit));
-}
-
-silence($('zones'), (text, bad) => {
-  $('answer').hidden = !text;
-  $('answer').textContent = text;
-  $('answer').className = 'answer' + (bad ? ' no' : '');
-});
-$('windowsHead').append(head('窗口', false));
-$('servicesHead').append(head('业务', true));
+menu();
+onLanguage(showAll);
+me.then((who) => { mayAsk = who.rights.includes('AUDIT'); });
 $('day').addEventListener('change', refresh);
+setInterval(() => { if (hall && !document.hidden && (isToday() || !figures)) showLive(); }, 5000);
 watch('page=manage', (state) => {
   hall = state;
-  $('title').textContent = '当日数据 · ' + state.hall;
-  document.title = '管理 · ' + state.hall;
+  if (state.now) tick(state.now);
   if (!$('day').value && state.day) $('day').value = state.day;
+  showAll();
   if ($('day').value === state.day) refresh();
 });

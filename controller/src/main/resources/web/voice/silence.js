@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // 静音30分钟 and its return: one row for each zone and one for all, with those that only a node knows; counted down on the page.
+import words from '/assets/words/voice.js';
+import { because, say as sayWords } from '../shared/language.js';
 import { make, post } from '../shared/live.js';
-import { t } from '../shared/words.js';
+
+const t = sayWords(words);
 
 const MINUTES = 30;
 const AGAIN_MILLIS = 15000;
@@ -13,7 +16,7 @@ export function silence(list, say, then = () => {}) {
     try {
       const answer = await fetch('/api/v1/voice', { cache: 'no-store' });
       const state = await answer.json();
-      if (!answer.ok) { list.replaceChildren(make('li', state.reason.text)); return; }
+      if (!answer.ok) { list.replaceChildren(make('li', because(state.reason))); return; }
       zones = state.zones;
       at = performance.now();
       draw();
@@ -22,7 +25,7 @@ export function silence(list, say, then = () => {}) {
   };
   const press = async (path, body) => {
     const answer = await post('/voice/' + path, body);
-    say(answer.ok ? '' : answer.reason.text, !answer.ok);
+    say(answer.ok ? '' : because(answer.reason), !answer.ok);
     ask();
   };
   const left = (zone) => Math.ceil((zone.mutedSeconds || 0) - (performance.now() - at) / 1000);
@@ -35,9 +38,9 @@ export function silence(list, say, then = () => {}) {
 function row(zone, seconds, press) {
   const li = make('li');
   const silent = seconds > 0;
-  li.append(make('b', !zone.zone ? t('全部音区', 'All zones') : zone.zone === 'hall' ? t('大厅', 'Hall') : zone.zone));
-  li.append(make('span', silent ? t(`已静音，还有 ${Math.ceil(seconds / 60)} 分钟自动恢复`, `Silent; back by itself in ${Math.ceil(seconds / 60)} min`) : zone.zone ? t(`音量 ${zone.volume}`, `Volume ${zone.volume}`) : '', silent ? 'silent' : ''));
-  const key = make('button', silent ? t('恢复声音', 'Sound on') : t(`静音${MINUTES}分钟`, `Silent for ${MINUTES} min`), 'key');
+  li.append(make('b', !zone.zone ? t('allZones') : zone.zone === 'hall' ? t('hall') : zone.zone));
+  li.append(make('span', silent ? t('silentFor', { minutes: Math.ceil(seconds / 60) }) : zone.zone ? t('volume', { volume: zone.volume }) : '', silent ? 'silent' : ''));
+  const key = make('button', silent ? t('soundOn') : t('silence', { minutes: MINUTES }), 'key');
   key.type = 'button';
   key.addEventListener('click', () => press(silent ? 'unmute' : 'mute', silent ? { zone: zone.zone } : { minutes: MINUTES, zone: zone.zone }));
   li.append(key);

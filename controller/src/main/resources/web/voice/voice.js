@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
+import words from '/assets/words/voice.js';
+import { because, isEnglish, onLanguage, sayPage } from '../shared/language.js';
 import { $, make, post } from '../shared/live.js';
+import { menu } from '../manage/menu.js';
 import { silence } from './silence.js';
-import { onLanguage, t } from '../shared/words.js';
+
+const t = sayPage(words);
 
 const MOST_BYTES = 60 * 1024 * 1024;
 let state = null, shown = null, loudspeakers = null;
 
 const WARNINGS = {
-  TOO_SHORT: () => t('太短，可能没读完', 'Too short'), TOO_LONG: () => t('太长，可能连读或有杂音', 'Too long'),
-  CLIPPED: () => t('爆音，离麦克风远一点', 'Distorted: move away from the microphone'), TOO_QUIET: () => t('太轻，靠近麦克风', 'Too quiet'), TOO_NOISY: () => t('太吵', 'Too noisy'),
+  TOO_SHORT: () => t('tooShort'), TOO_LONG: () => t('tooLong'),
+  CLIPPED: () => t('distorted'), TOO_QUIET: () => t('tooQuiet'), TOO_NOISY: () => t('tooNoisy'),
 };
 const DOUBTS = {
-  RUN_TOGETHER: () => t('可能连读了：试试拆开', 'Maybe two lines in one: split it'), BROKEN: () => t('可能断成两段：和下一段合并', 'Maybe one line in two: merge it'),
-  LEFT_OUT: () => t('可能漏读了：补录一句', 'Maybe left out: read it and insert it'), TOO_MANY: () => t('前面可能多了一段：删去', 'Maybe a clip too many before: remove it'),
+  RUN_TOGETHER: () => t('runTogether'), BROKEN: () => t('broken'),
+  LEFT_OUT: () => t('leftOut'), TOO_MANY: () => t('clipTooMany'),
 };
 
 const language = (code) => Array.from($('language').options).find((option) => option.value === code)?.textContent ?? code;
@@ -35,13 +39,13 @@ const button = (text, label, then, name = 'small') => {
 async function get(path) {
   const answer = await fetch('/api/v1/voice' + path, { cache: 'no-store' });
   const json = await answer.json();
-  if (!answer.ok) say(json.reason.text, true);
+  if (!answer.ok) say(because(json.reason), true);
   return answer.ok ? json : null;
 }
 
 async function send(path, body) {
   const json = await post('/voice' + path, body);
-  if (json.reason) say(json.reason.text, true); else say('');
+  if (json.reason) say(because(json.reason), true); else say('');
   return json.reason ? null : json;
 }
 
@@ -57,8 +61,8 @@ function upload(path, file) {
       $('progress').hidden = true;
       let json = null;
       try { json = JSON.parse(request.responseText); } catch (none) { /* below */ }
-      if (json && json.reason) say(json.reason.text, true);
-      else if (!json) say(t('没有传上去，请检查网络再试。', 'Not uploaded. Check the network and try again.'), true);
+      if (json && json.reason) say(because(json.reason), true);
+      else if (!json) say(t('notUploaded'), true);
       done(json && !json.reason ? json : null);
     });
     $('progress').value = 0;
@@ -69,7 +73,7 @@ function upload(path, file) {
 
 const fits = (file, most) => {
   if (file.size <= most) return true;
-  say(t(`文件太大，最多 ${most >> 20} MB。`, `Too large: at most ${most >> 20} MB.`), true);
+  say(t('tooLarge', { mb: most >> 20 }), true);
   return false;
 };
 
@@ -82,11 +86,11 @@ function banks() {
     const li = make('li');
     li.append(make('b', bank.name), make('span', language(bank.language)));
     const swap = (a, b) => { [names[a], names[b]] = [names[b], names[a]]; order(names); };
-    const up = button('▲', t(`${bank.name} 先播`, `${bank.name} earlier`), () => swap(n, n - 1));
-    const down = button('▼', t(`${bank.name} 后播`, `${bank.name} later`), () => swap(n, n + 1));
+    const up = button('▲', t('earlier', { name: bank.name }), () => swap(n, n - 1));
+    const down = button('▼', t('later', { name: bank.name }), () => swap(n, n + 1));
     up.disabled = n === 0;
     down.disabled = n === list.length - 1;
-    li.append(up, down, button(t('停用', 'Stop using'), t(`停用 ${bank.name}`, `Stop using ${bank.name}`), () => order(names.filter((one) => one !== bank.name))));
+    li.append(up, down, button(t('stopUsing'), t('stopUsingOf', { name: bank.name }), () => order(names.filter((one) => one !== bank.name))));
     return li;
   }));
 }
@@ -96,11 +100,11 @@ async function recordings() {
   if (!list) return;
   $('recordings').replaceChildren(...list.recordings.map((one) => {
     const li = make('li');
-    const count = one.clips === one.lines ? t(`${one.lines} 句齐全`, `all ${one.lines} lines`) : t(`${one.clips} 段 / ${one.lines} 句`, `${one.clips} clips / ${one.lines} lines`);
-    li.append(make('b', one.name), make('span', language(one.language)), make('span', count), button(t('打开', 'Open'), t(`打开 ${one.name}`, `Open ${one.name}`), () => open(one.name)));
+    const count = one.clips === one.lines ? t('complete', { lines: one.lines }) : t('clipsOfLines', { clips: one.clips, lines: one.lines });
+    li.append(make('b', one.name), make('span', language(one.language)), make('span', count), button(t('open'), t('openOf', { name: one.name }), () => open(one.name)));
     return li;
   }));
-  if (!list.recordings.length) $('recordings').append(make('li', t('还没有录音。', 'None yet.'), 'hint'));
+  if (!list.recordings.length) $('recordings').append(make('li', t('noneYet'), 'hint'));
 }
 
 async function open(name) {
@@ -145,9 +149,9 @@ function line(n) {
   const th = make('th', String(n), 'num');
   th.scope = 'row';
   const hear = make('td', undefined, 'l');
-  if (heard) hear.append(button('▶', t(`听第 ${n} 段`, `Hear clip ${n}`), () => play(n), 'small play'));
-  const warnings = make('td', [...doubts, ...(heard ? heard.warnings.map((one) => WARNINGS[one]()) : [t('没有录音', 'No clip')])].join('；'), 'l warn');
-  tr.append(th, make('td', unit ? unit.toRead : t('（多出来的）', '(too many)'), 'l'), hear, make('td', heard ? (heard.millis / 1000).toFixed(1) + ' s' : '—', 'num'), warnings, mends(n, unit, heard, doubts.length > 0 || !!heard && heard.warnings.length > 0));
+  if (heard) hear.append(button('▶', t('hearClip', { n }), () => play(n), 'small play'));
+  const warnings = make('td', [...doubts, ...(heard ? heard.warnings.map((one) => WARNINGS[one]()) : [t('noClip')])].join('; '), 'l warn');
+  tr.append(th, make('td', unit ? unit.toRead : t('surplus'), 'l'), hear, make('td', heard ? (heard.millis / 1000).toFixed(1) + ' s' : '—', 'num'), warnings, mends(n, unit, heard, doubts.length > 0 || !!heard && heard.warnings.length > 0));
   return tr;
 }
 
@@ -155,30 +159,30 @@ function line(n) {
 function mends(n, unit, heard, doubtful) {
   const td = make('td', undefined, 'l');
   const row = make('div', undefined, 'mends');
-  if (heard && unit) row.append(button(t('重录这一句', 'Read again'), t(`重录第 ${n} 句`, `Read line ${n} again`), () => again(n, false)));
+  if (heard && unit) row.append(button(t('readAgain'), t('readLineAgain', { n }), () => again(n, false)));
   if (!heard && n === shown.clips.length + 1) row.append(insert(n));
   td.append(row);
   if (!heard) return td;
   const more = make('details', undefined, 'more');
   more.open = doubtful;
-  more.append(make('summary', t('更多', 'More')), others(n));
+  more.append(make('summary', t('more')), others(n));
   row.append(more);
   return td;
 }
 
-const insert = (n) => button(t('补录', 'Insert'), t(`在第 ${n} 段前补录`, `Insert before clip ${n}`), () => again(n, true));
+const insert = (n) => button(t('insert'), t('insertBeforeClip', { n }), () => again(n, true));
 
 function others(n) {
   const div = make('div', undefined, 'mends');
   if (shown.clips.length < shown.units.length) div.append(insert(n));
-  div.append(button(t('拆成两段', 'Split'), t(`第 ${n} 段拆成两段`, `Split clip ${n}`), () => mend({ action: 'split', clip: n })));
-  if (n < shown.clips.length) div.append(button(t('并入下一段', 'Merge'), t(`第 ${n} 段和下一段合并`, `Merge clip ${n} with the next`), () => mend({ action: 'merge', clip: n })));
-  div.append(button(t('删去', 'Remove'), t(`删去第 ${n} 段`, `Remove clip ${n}`), () => mend({ action: 'drop', clip: n })));
-  const move = (text, label, body) => div.append(button(text, `${label}（${n}）`, () => mend({ action: 'move', clip: n, ...body })));
-  move(t('开头早', 'Begin −'), t('开头早 0.1 秒', 'Begin 0.1 s earlier'), { begin: -100 });
-  move(t('开头晚', 'Begin +'), t('开头晚 0.1 秒', 'Begin 0.1 s later'), { begin: 100 });
-  move(t('结尾早', 'End −'), t('结尾早 0.1 秒', 'End 0.1 s earlier'), { end: -100 });
-  move(t('结尾晚', 'End +'), t('结尾晚 0.1 秒', 'End 0.1 s later'), { end: 100 });
+  div.append(button(t('split'), t('splitClip', { n }), () => mend({ action: 'split', clip: n })));
+  if (n < shown.clips.length) div.append(button(t('merge'), t('mergeClip', { n }), () => mend({ action: 'merge', clip: n })));
+  div.append(button(t('remove'), t('removeClip', { n }), () => mend({ action: 'drop', clip: n })));
+  const move = (text, label, body) => div.append(button(text, `${label} (${n})`, () => mend({ action: 'move', clip: n, ...body })));
+  move(t('beginMinus'), t('beginEarlier'), { begin: -100 });
+  move(t('beginPlus'), t('beginLater'), { begin: 100 });
+  move(t('endMinus'), t('endEarlier'), { end: -100 });
+  move(t('endPlus'), t('endLater'), { end: 100 });
   return div;
 }
 
@@ -186,7 +190,7 @@ function show(recording) {
   shown = recording;
   $('one').hidden = false;
   $('ho').textContent = `${recording.name} · ${language(recording.language)}`;
-  $('count').textContent = t(recording.text, `${recording.units.length} lines in the script, ${recording.clips.length} clips heard.`);
+  $('count').textContent = isEnglish() ? t('counted', { lines: recording.units.length, clips: recording.clips.length }) : recording.text;
   $('count').className = 'count' + (recording.complete ? '' : ' no');
   $('use').disabled = !recording.complete;
   const rows = Math.max(recording.units.length, recording.clips.length);
@@ -198,7 +202,7 @@ async function printScript() {
   if (!script) return;
   const list = make('ol');
   list.append(...script.units.map((unit) => make('li', unit.toRead)));
-  $('script').replaceChildren(make('h1', t('朗读脚本', 'Script to read')), make('p', t('在安静的房间里，离麦克风一掌远，一句一句读，每句之后停一口气。读错了，停一下，把这一句再读一遍，上传后删去错的那段。', 'Read line by line in a quiet room, a hand away from the microphone, with a breath after each line.')), list);
+  $('script').replaceChildren(make('h1', t('scriptToRead')), make('p', t('howToRead')), list);
   $('script').hidden = false;
   window.print();
 }
@@ -206,35 +210,35 @@ async function printScript() {
 $('say').addEventListener('submit', async (event) => {
   event.preventDefault();
   const done = await send('/say', { text: $('text').value });
-  if (done) { say(t('已播出。', 'Said.')); $('text').value = ''; }
+  if (done) { say(t('said')); $('text').value = ''; }
 });
 $('upload').addEventListener('submit', async (event) => {
   event.preventDefault();
   const file = $('file').files[0];
   if (!fits(file, MOST_BYTES)) return;
   $('send').disabled = true;
-  say(t('正在上传和切分…', 'Uploading and cutting…'));
+  say(t('uploadingAndCutting'));
   const done = await upload(`/recordings?name=${encodeURIComponent($('name').value)}&language=${$('language').value}`, file);
   $('send').disabled = false;
   if (done) { say(''); show(done); recordings(); $('one').scrollIntoView(); }
 });
 $('use').addEventListener('click', async () => {
   const done = await send(`/recordings/${shown.name}/use`, {});
-  if (done) { say(t(`已启用“${shown.name}”。`, `${shown.name} is in use.`)); loudspeakers.ask(); }
+  if (done) { say(t('nowInUse', { name: shown.name })); loudspeakers.ask(); }
 });
 $('discard').addEventListener('click', async () => {
-  if (!window.confirm(t(`删除录音“${shown.name}”？正在使用的声音不受影响。`, `Delete the recording ${shown.name}? A voice in use goes on.`))) return;
+  if (!window.confirm(t('sureToDelete', { name: shown.name }))) return;
   if (await send(`/recordings/${shown.name}/discard`, {})) { $('one').hidden = true; recordings(); }
 });
 $('play').addEventListener('click', () => playFrom(1));
 $('print').addEventListener('click', printScript);
 
+menu();
 let first = true;
 loudspeakers = silence($('zones'), say, (now) => {
   state = now;
   $('sayCard').hidden = !now.maySay;
   $('studio').hidden = !now.mayRecord;
-  $('figures').hidden = !now.mayRecord;
   if (!now.mayRecord) return;
   banks();
   if (first) recordings();

@@ -24,6 +24,8 @@ import io.jiaohao.controller.journal.Sealing;
 import io.jiaohao.controller.journal.StateLock;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.kiosks.Kiosks;
+import io.jiaohao.controller.planning.PlanFile;
+import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.printing.Printing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.H2Statistics;
@@ -113,6 +115,12 @@ final class Controller implements AutoCloseable {
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
         var later = scheduler("later");
+        var planner = new Planner(
+                new PlanFile(state),
+                config.plan(),
+                hall.plan(),
+                text -> PlanConfig.alone(text, config.zone()),
+                clock::now);
         var secrets = new TicketSecrets(SecretKey.open(state.resolve("secret.key"), () -> bytes(random, 32)));
 
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
@@ -128,7 +136,7 @@ final class Controller implements AutoCloseable {
         desk.tell(loudness);
         new Pads(desk, link);
         new Kiosks(config.kiosks(), desk, forecast, link);
-        var nodes = new Nodes(link);
+        var nodes = new Nodes(link, clock::now);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
         var rooms = new Rooms(
@@ -138,21 +146,24 @@ final class Controller implements AutoCloseable {
                 statistics,
                 journal::entriesOf,
                 nodes::now,
+                nodes::since,
                 printing::looked,
                 forecast,
                 clock,
-                voice(desk, loudness, random));
+                voice(desk, loudness, random),
+                planner);
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
         desk.open();
-        order(desk, new Command.ApplyPlan(config.plan()));
+        order(desk, new Command.ApplyPlan(planner.wanted().plan()));
         order(desk, new Command.Start(epoch, VERSION));
         var days = new HallDays(desk, clock::now, config.zone());
         days.turn();
         // a day that was still open kept its plan; the one that begins now has the new one
-        order(desk, new Command.ApplyPlan(config.plan()));
+        order(desk, new Command.ApplyPlan(planner.wanted().plan()));
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
+        var unusedPlan = later.scheduleWithFixedDelay(() -> planner.pass(desk), 2, 1, TimeUnit.SECONDS);
         var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 

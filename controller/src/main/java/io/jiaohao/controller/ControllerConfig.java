@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
  * @param zones parts of the hall with loudspeakers of their own
+ * @param pages what the hall chose for its pages
  */
 record ControllerConfig(
         HallId hall,
@@ -133,11 +134,13 @@ record ControllerConfig(
         var insecure = security.flag("insecure", false);
         var zone = hall.as("zone", "Asia/Shanghai", ControllerConfig::zone);
         var url = http.text("publicUrl", "");
+        var plan = PlanConfig.read(root, usual, hall, zone, holidays);
+        var phone = PhoneConfig.read(root.tableOrEmpty("phone"), !url.isBlank());
         var config = new ControllerConfig(
                 hall.as("id", "main", HallId::new),
                 zone,
-                PlanConfig.read(root, usual, hall, zone, holidays),
-                SlipConfig.read(root.tableOrEmpty("slip")),
+                plan,
+                SlipConfig.read(root.tableOrEmpty("slip")).reachedOver(phone.wifi()),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
                 listener(mqtt, 1883, insecure),
@@ -146,7 +149,11 @@ record ControllerConfig(
                 (root.has("nodes") ? root : usual)
                         .tables("nodes").stream().map(ControllerConfig::node).toList(),
                 VoiceConfig.zones((root.has("voice") ? root : usual).tableOrEmpty("voice")),
-                PagesConfig.read(board, http),
+                PagesConfig.read(
+                        board,
+                        http,
+                        KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
+                        phone.phones()),
                 clock(root.tableOrEmpty("clock"), zone));
         List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;

@@ -36,7 +36,10 @@ final class HoursConfig {
         var kiosks = spans(table, "kiosks");
         var days = days(table, "days");
         var others = others(table.tableOrEmpty("other"));
+        var kioskDays = table.has("kioskDays") ? days(table, "kioskDays") : days;
+        var kioskOthers = table.has("kioskOther") ? others(table.tableOrEmpty("kioskOther")) : others;
         var file = table.text("holidays", "");
+        var specials = new ArrayList<>(specials(table));
         table.end();
         if (always) {
             return new Calendar(zone, null, null, List.of());
@@ -45,11 +48,14 @@ final class HoursConfig {
             throw table.wrong("windows", "is missing: say when the windows work, or always = true");
         }
         var week = table.check(() -> week(days, windows, others));
+        if (!file.isEmpty()) {
+            specials.addAll(specials(table, file, () -> holidays.lines(file, !own)));
+        }
         return new Calendar(
                 zone,
                 week,
-                kiosks.isEmpty() ? null : table.check(() -> week(days, kiosks, others)),
-                file.isEmpty() ? List.of() : specials(table, file, () -> holidays.lines(file, !own)));
+                kiosks.isEmpty() ? null : table.check(() -> week(kioskDays, kiosks, kioskOthers)),
+                specials);
     }
 
     private static Week week(List<DayOfWeek> days, List<Span> spans, Map<DayOfWeek, List<Span>> others) {
@@ -93,6 +99,17 @@ final class HoursConfig {
             }
         }
         throw new IllegalArgumentException("must be a day like monday, not \"" + text.toLowerCase(Locale.ROOT) + '"');
+    }
+
+    /** Those that stand here come before those of the file: the first of a date counts. */
+    private static List<Calendar.Special> specials(ConfigTable table) {
+        try {
+            return table.texts("specials", List.of()).stream()
+                    .map(Calendar.Special::parse)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw table.wrong("specials", String.valueOf(e.getMessage()));
+        }
     }
 
     private static List<Calendar.Special> specials(ConfigTable table, String file, Supplier<List<String>> lines) {

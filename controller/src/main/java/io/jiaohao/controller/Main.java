@@ -3,7 +3,11 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.doctor.Doctor;
 import io.jiaohao.controller.doctor.Finding;
+import io.jiaohao.controller.doctor.Reach;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.journal.JournalExport;
+import io.jiaohao.controller.planning.PlanDoubts;
+import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.printing.SlipSample;
 import io.jiaohao.protocol.json.MessageJson;
 import io.jiaohao.protocol.settings.ConfigError;
@@ -14,6 +18,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,20 +79,36 @@ public final class Main {
         @Option(names = "--config", description = "settings (TOML)", required = true)
         private Path config = Path.of("hall.toml");
 
+        @Option(
+                names = "--state",
+                description = "where the journal is kept: a plan of the manager's there is checked too")
+        private @Nullable Path state;
+
         @Override
-        public Integer call() {
+        public Integer call() throws IOException {
             try {
                 var read = ControllerConfig.read(config);
-                System.out.println(
-                        "设置正确 / settings are right: " + read.plan().services().size() + " services, "
-                                + read.plan().windows().size() + " windows, "
-                                + read.plan().staff().size() + " staff");
+                System.out.println("设置正确 / settings are right: " + size(read.plan()));
                 PlanDoubts.of(read.plan()).forEach(doubt -> System.out.println("注意 / note: " + doubt));
+                var own = state == null ? Optional.<String>empty() : new PlanFile(state).text();
+                own.ifPresent(text -> sayOwn(text, read.zone()));
                 return 0;
             } catch (ConfigError e) {
                 System.err.println("设置有误 / wrong settings: " + e.getMessage());
                 return 2;
             }
+        }
+
+        private static String size(Plan plan) {
+            return plan.services().size() + " services, " + plan.windows().size() + " windows, "
+                    + plan.staff().size() + " staff";
+        }
+
+        private static void sayOwn(String text, ZoneId zone) {
+            var plan = PlanConfig.alone(text, zone);
+            System.out.println(
+                    "计划是管理员在页面上改的,不是设置文件里的 / the plan is the manager's, not that of the settings: " + size(plan));
+            PlanDoubts.of(plan).forEach(doubt -> System.out.println("注意 / note: " + doubt));
         }
     }
 
@@ -157,11 +179,28 @@ public final class Main {
         @Option(names = "--known", description = "a fingerprint that was noted down: SEQUENCE:HASH")
         private @Nullable String known;
 
+        @Option(names = "--config", description = "settings (TOML): checks whether publicUrl leads to this controller")
+        private @Nullable Path config;
+
         @Override
         public Integer call() throws IOException {
-            var findings = Doctor.examine(state, Optional.ofNullable(known));
+            var findings = new ArrayList<>(Doctor.examine(state, Optional.ofNullable(known)));
+            if (config != null) {
+                try {
+                    findings.add(reach(state, ControllerConfig.read(config).publicUrl()));
+                } catch (ConfigError e) {
+                    System.err.println("设置有误 / wrong settings: " + e.getMessage());
+                    return 2;
+                }
+            }
             findings.forEach(System.out::println);
             return findings.stream().anyMatch(finding -> finding.health() == Finding.Health.ILL) ? 1 : 0;
+        }
+
+        private static Finding reach(Path state, @Nullable String publicUrl) throws IOException {
+            return publicUrl == null
+                    ? Finding.well("没有设publicUrl,小票不印二维码", "no publicUrl is set: slips have no QR")
+                    : Reach.of(state, publicUrl);
         }
     }
 

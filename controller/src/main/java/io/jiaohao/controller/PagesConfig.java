@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.settings.ConfigTable;
@@ -16,7 +18,7 @@ final class PagesConfig {
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http) {
+    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -26,7 +28,9 @@ final class PagesConfig {
         return new PageSettings(
                 Duration.ofMinutes(http.whole("idleMinutes", 5, 720, 30)),
                 board.as("staff", "name", PagesConfig::plate),
-                new StreamLimits(streams, each));
+                new StreamLimits(streams, each),
+                kiosk,
+                phones);
     }
 
     private static StaffPlate plate(String text) {

@@ -3,10 +3,12 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,21 @@ final class PlanConfig {
     static Plan read(
             ConfigTable root, ConfigTable usual, ConfigTable hall, ZoneId zone, HoursConfig.Holidays holidays) {
         return new PlanConfig(root, usual).read(hall, zone, holidays);
+    }
+
+    /**
+     * Reads a text that holds a whole plan and nothing else: the manager's.
+     *
+     * @throws io.jiaohao.protocol.settings.ConfigError with line and key of what is wrong
+     */
+    static Plan alone(String text, ZoneId zone) {
+        var root = ConfigTable.parse(PlanFile.NAME, text);
+        var hall = root.tableOrEmpty("hall");
+        var plan = read(root, root, hall, zone, (name, usual) -> {
+            throw new IllegalArgumentException("is not for this file: holidays stand in specials");
+        });
+        List.of(hall, root).forEach(ConfigTable::end);
+        return plan;
     }
 
     private Plan read(ConfigTable hall, ZoneId zone, HoursConfig.Holidays holidays) {

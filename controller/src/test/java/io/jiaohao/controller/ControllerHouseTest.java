@@ -46,6 +46,7 @@ class ControllerHouseTest {
             "health",
             "journal",
             "kiosks",
+            "planning",
             "printing",
             "records",
             "reliability",
@@ -66,6 +67,7 @@ class ControllerHouseTest {
             entry("windows", Set.of("desk", "hall")),
             entry("kiosks", Set.of("desk", "hall")),
             entry("displays", Set.of("desk", "hall")),
+            entry("planning", Set.of("desk", "hall")),
             entry("voice", Set.of("desk", "hall")),
             // the secret on the slip
             entry("printing", Set.of("desk", "hall", "access")),
@@ -76,7 +78,20 @@ class ControllerHouseTest {
             entry("health", Set.of("desk", "hall")),
             entry("pi", Set.of("desk", "hall")),
             // a page reads what others prepared, and presses the same keys as a pad
-            entry("web", Set.of("desk", "hall", "access", "statistics", "appointments", "health", "windows", "voice")),
+            entry(
+                    "web",
+                    Set.of(
+                            "desk",
+                            "hall",
+                            "access",
+                            "statistics",
+                            "appointments",
+                            "health",
+                            "windows",
+                            "voice",
+                            "planning",
+                            // recorded days under another plan
+                            "forecast")),
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one
             entry("reliability", Set.of("desk", "hall", "journal", "records", "statistics")),

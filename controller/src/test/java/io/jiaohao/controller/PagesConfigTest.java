@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,23 +26,28 @@ class PagesConfigTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private PagesConfig pages(String text) throws IOException {
+    private PageSettings pages(String text) throws IOException {
         return ControllerConfig.read(Files.writeString(folder.resolve("hall.toml"), text))
                 .pages();
     }
 
     @Test
     void theUsualHallNamesItsStaffAndHoldsTwoThousand() throws IOException {
-        var usual = new PagesConfig(StaffPlate.NAME, new StreamLimits(2_000, 40));
-        assertEquals(usual, ControllerConfig.usual().pages());
-        assertEquals(usual, pages(""));
+        for (var usual : List.of(ControllerConfig.usual().pages(), pages(""))) {
+            assertEquals(StaffPlate.NAME, usual.plate());
+            assertEquals(new StreamLimits(2_000, 40), usual.limits());
+            assertEquals(Duration.ofMinutes(30), usual.idle());
+        }
     }
 
     @Test
     void aHallMayShowBadgesOnlyAndHoldMore() throws IOException {
-        assertEquals(
-                new PagesConfig(StaffPlate.BADGE, new StreamLimits(10_000, 500)),
-                pages("[http]\nstreams = 10000\nstreamsEach = 500\n[board]\nstaff = \"badge\"\n"));
+        // when
+        var pages = pages("[http]\nstreams = 10000\nstreamsEach = 500\nidleMinutes = 5\n[board]\nstaff = \"badge\"\n");
+        // then
+        assertEquals(StaffPlate.BADGE, pages.plate());
+        assertEquals(new StreamLimits(10_000, 500), pages.limits());
+        assertEquals(Duration.ofMinutes(5), pages.idle());
     }
 
     @Test
@@ -53,6 +61,9 @@ class PagesConfigTest {
             value = {
                 "[board]\\nstaff = \"photo\"|must be \"name\", \"badge\" or \"none\", not \"photo\"",
                 "[http]\\nstreams = 9|streams",
+                "[http]\\nidleMinutes = 4|idleMinutes",
+                "[http]\\nidleMinutes = 721|idleMinutes",
+                "[http]\\nidleMinutes = \"long\"|idleMinutes",
                 "[http]\\nstreams = 20\\nstreamsEach = 21|is 21, more than streams = 20",
                 "[board]\\nstaf = \"name\"|staf"
             })

@@ -11,6 +11,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.planning.PlanDoubts;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
@@ -284,5 +285,40 @@ class PlanConfigTest {
     private void assertEndsWith(String expected, String text) {
         var complaint = complaint(text);
         assertTrue(complaint.endsWith(expected), complaint);
+    }
+
+    @Test
+    void kiosksMayHaveDaysOfTheirOwnAndHolidaysMayStandInTheSettings() throws IOException {
+        var calendar = plan("""
+                [hours]
+                windows = ["08:30-12:00"]
+                kiosks = ["08:15-12:00"]
+                kioskDays = ["monday"]
+                specials = ["2026-10-01 休 国庆节"]
+                [hours.other]
+                saturday = ["09:00-12:00"]
+                [hours.kioskOther]
+                sunday = ["10:00-11:00"]
+                """).calendar();
+        var monday = LocalDate.parse("2026-11-23");
+        assertEquals(List.of(Span.parse("08:15-12:00")), calendar.kiosks(monday));
+        assertEquals(List.of(), calendar.kiosks(monday.plusDays(1)));
+        assertEquals(List.of(Span.parse("09:00-12:00")), calendar.windows(monday.plusDays(5)));
+        assertEquals(List.of(), calendar.kiosks(monday.plusDays(5)));
+        assertEquals(List.of(Span.parse("10:00-11:00")), calendar.kiosks(monday.plusDays(6)));
+        assertEquals(List.of(), calendar.windows(LocalDate.parse("2026-10-01")));
+    }
+
+    @Test
+    void aHolidayThatCannotBeReadNamesItsLine() {
+        var complaint = complaint("[hours]\nwindows = [\"08:30-12:00\"]\nspecials = [\"2026-13-01 休\"]\n");
+        assertTrue(complaint.contains("line 3"), complaint);
+        assertTrue(complaint.contains("specials"), complaint);
+    }
+
+    @Test
+    void theManagersPlanKnowsNoOtherSettings() {
+        var complaint = assertThrows(ConfigError.class, () -> PlanTexts.read(OWN + "[http]\nport = 80\n"));
+        assertTrue(String.valueOf(complaint.getMessage()).contains("plan.toml"), complaint.getMessage());
     }
 }

@@ -34,6 +34,7 @@ public final class Doctor {
         doctor.running();
         doctor.room();
         doctor.journal(known);
+        doctor.plan();
         doctor.setAside();
         return List.copyOf(doctor.findings);
     }
@@ -101,6 +102,16 @@ public final class Doctor {
         return Finding.ill(
                 day.file() + " 第 " + day.good() + " 字节处断开(" + problem + ")。" + torn,
                 day.file() + " breaks at byte " + day.good() + " (" + problem + "); " + what);
+    }
+
+    private void plan() {
+        var own = state.resolve("plan.toml");
+        if (Files.exists(own)) {
+            findings.add(Finding.well(
+                    "计划是管理员在页面上改的:" + own + "(不是设置文件里的;在“计划”页可恢复安装时的计划)",
+                    "the plan is the manager's: " + own
+                            + " (not that of the settings; the page of the plan takes it away again)"));
+        }
     }
 
     private void setAside() throws IOException {

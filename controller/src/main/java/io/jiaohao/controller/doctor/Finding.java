@@ -24,15 +24,15 @@ public record Finding(Health health, String zh, String en) {
         }
     }
 
-    static Finding well(String zh, String en) {
+    public static Finding well(String zh, String en) {
         return new Finding(Health.WELL, zh, en);
     }
 
-    static Finding note(String zh, String en) {
+    public static Finding note(String zh, String en) {
         return new Finding(Health.NOTE, zh, en);
     }
 
-    static Finding ill(String zh, String en) {
+    public static Finding ill(String zh, String en) {
         return new Finding(Health.ILL, zh, en);
     }
 

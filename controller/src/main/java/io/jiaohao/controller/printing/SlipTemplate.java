@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param titleEn the same on slips in English; empty: as {@code title}
  * @param notice a sentence of the hall's own; empty: none
  * @param noticeEn the same on slips in English; empty: as {@code notice}
+ * @param wifi the network from which alone phones reach what the QR says; empty: from anywhere
  */
 public record SlipTemplate(
-        String title, String titleEn, List<Line> lines, Materials materials, String notice, String noticeEn) {
+        String title,
+        String titleEn,
+        List<Line> lines,
+        Materials materials,
+        String notice,
+        String noticeEn,
+        String wifi) {
     /** Longer ones fill half a slip. */
     private static final int LONGEST = 120;
 
@@ -76,6 +83,17 @@ public record SlipTemplate(
             Materials.SENTENCE,
             "",
             "");
+
+    /** Reached by phones from anywhere. */
+    public SlipTemplate(
+            String title, String titleEn, List<Line> lines, Materials materials, String notice, String noticeEn) {
+        this(title, titleEn, lines, materials, notice, noticeEn, "");
+    }
+
+    /** The same where phones must join a network first; see {@code wifi}. */
+    public SlipTemplate reachedOver(String network) {
+        return new SlipTemplate(title, titleEn, lines, materials, notice, noticeEn, network);
+    }
 
     public SlipTemplate {
         lines = List.copyOf(lines);

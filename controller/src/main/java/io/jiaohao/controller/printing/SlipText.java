@@ -25,13 +25,15 @@ final class SlipText {
     private final Ticket ticket;
     private final SlipWords words;
     private final Optional<Service> service;
+    private final @Nullable String url;
     private final List<String> notes = new ArrayList<>();
     private final List<SlipPart> order = new ArrayList<>();
 
-    private SlipText(SlipTemplate template, Hall hall, Ticket ticket) {
+    private SlipText(SlipTemplate template, Hall hall, Ticket ticket, @Nullable String url) {
         this.template = template;
         this.hall = hall;
         this.ticket = ticket;
+        this.url = url;
         this.words = SlipWords.of(ticket.language());
         this.service = hall.plan().service(ticket.service());
     }
@@ -49,10 +51,10 @@ final class SlipText {
             ZoneId zone,
             Optional<Waits.Wait> wait,
             @Nullable String url) {
-        return new SlipText(template, hall, ticket).slip(zone, wait, url);
+        return new SlipText(template, hall, ticket, url).slip(zone, wait);
     }
 
-    private Slip slip(ZoneId zone, Optional<Waits.Wait> wait, @Nullable String url) {
+    private Slip slip(ZoneId zone, Optional<Waits.Wait> wait) {
         template.lines().forEach(this::add);
         var complaints = hall.plan().complaints();
         return new Slip(
@@ -88,7 +90,7 @@ final class SlipText {
             case MISSED -> note(true, () -> words.missed(hall.plan().policy()));
             case TODAY -> note(true, words::today);
             case NOTICE -> notice(template.notice(words == SlipWords.EN));
-            case QR -> order.add(SlipPart.QR);
+            case QR -> qr();
             case COMPLAINTS -> order.add(SlipPart.FOOTER);
             case TIME -> order.add(SlipPart.TAKEN_AT);
         }
@@ -99,6 +101,12 @@ final class SlipText {
             notes.add(sentence.get());
             order.add(SlipPart.NOTE);
         }
+    }
+
+    /** Above the QR that only opens in the hall's own network: how to get there. */
+    private void qr() {
+        note(url != null && !template.wifi().isBlank(), () -> words.wifi(template.wifi()));
+        order.add(SlipPart.QR);
     }
 
     private void notice(String sentence) {

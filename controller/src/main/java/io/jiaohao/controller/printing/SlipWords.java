@@ -75,6 +75,11 @@ enum SlipWords {
         String complaints(String phone) {
             return "监督电话 " + phone;
         }
+
+        @Override
+        String wifi(String name) {
+            return "连接大厅Wi-Fi“" + name + "”后扫码";
+        }
     },
     EN {
         @Override
@@ -151,6 +156,11 @@ enum SlipWords {
         String complaints(String phone) {
             return "Complaints: " + phone;
         }
+
+        @Override
+        String wifi(String name) {
+            return "Join the hall's Wi-Fi \"" + name + "\", then scan";
+        }
     };
 
     static SlipWords of(String language) {
@@ -181,6 +191,9 @@ enum SlipWords {
     abstract String today();
 
     abstract String complaints(String phone);
+
+    /** Above a QR that opens in one network only. */
+    abstract String wifi(String name);
 
     private static List<String> joined(List<String> some, List<String> others) {
         return java.util.stream.Stream.concat(some.stream(), others.stream()).toList();

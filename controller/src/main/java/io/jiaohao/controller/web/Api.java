@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.web.desk.Notes;
 import io.jiaohao.controller.web.board.PlainBoard;
+import io.jiaohao.controller.web.desk.FurtherServices;
+import io.jiaohao.controller.web.desk.Notes;
 import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Seats;
 import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Sessions;
 import io.jiaohao.controller.web.door.Signing;
+import io.jiaohao.controller.web.door.Throttle;
 import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
+import io.jiaohao.controller.web.manage.Audit;
+import io.jiaohao.controller.web.manage.PlainDay;
+import io.jiaohao.controller.web.plan.Plans;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
@@ -25,6 +31,9 @@ import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.controller.web.tickets.Bookings;
 import io.jiaohao.controller.web.tickets.Guide;
 import io.jiaohao.controller.web.tickets.PaperLooks;
+import io.jiaohao.controller.web.tickets.Phoning;
+import io.jiaohao.controller.web.tickets.PlainTicket;
+import io.jiaohao.controller.web.tickets.Strangers;
 import io.jiaohao.controller.web.tickets.Tickets;
 import io.jiaohao.controller.web.voice.Loudspeakers;
 import io.jiaohao.controller.web.voice.Recordings;
@@ -48,7 +57,12 @@ final class Api {
 
     Api(Vertx vertx, WebConfig config, Rooms rooms, Streams streams) {
         router = Router.router(vertx);
-        var sessions = new Sessions(rooms.access(), rooms.secrets(), rooms.desk()::hall, Instant::now, config.pages().idle());
+        var sessions = new Sessions(
+                rooms.access(),
+                rooms.secrets(),
+                rooms.desk()::hall,
+                Instant::now,
+                config.pages().idle());
         var callers = new Callers(rooms.access(), sessions);
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
@@ -57,18 +71,24 @@ final class Api {
         var recordings = new Recordings(rooms, callers, orders);
         var takes = new Takes(rooms, callers, recordings);
         takes.mountUploads(router);
+        new Plans(rooms, callers, config.zone()).mount(router);
         router.route().handler(BodyHandler.create(false).setBodyLimit(BODY_LIMIT));
         var tickets = new Tickets(rooms, callers, orders, config);
         tickets.mount(router);
-        new Guide(callers, orders, tickets).mount(router);
-        new Bookings(rooms, callers, orders, tickets).mount(router);
+        new Guide(rooms, callers, orders, tickets).mount(router);
+        var strangers = new Strangers(config.pages().phones(), System::nanoTime);
+        new Bookings(rooms, callers, orders, tickets, strangers).mount(router);
+        new Phoning(config.pages().phones(), strangers, orders, tickets).mount(router);
         var badges = new Badges(rooms, callers, orders);
         badges.mount(router);
         var presses = new Presses(rooms.desk(), callers);
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
+        new FurtherServices(rooms.desk(), callers, orders).mount(router);
+        var seats = new Seats(rooms, callers, badges);
+        seats.mount(router);
+        var signing = new Signing(callers, badges, seats);
         new Notes(callers, orders).mount(router);
         new Notices(callers, orders).mount(router);
-        var signing = new Signing(callers, badges);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
@@ -80,8 +100,11 @@ final class Api {
         recordings.mount(router);
         takes.mount(router);
         reading(rooms, callers, streams, config);
+        new PlainTicket(rooms, config.zone()).mount(router);
+        new Audit(rooms, callers).mount(router);
+        new PlainDay(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms.desk(), callers, sessions, presses).mount(router);
+        new PlainDesk(rooms, callers, sessions, presses).mount(router);
         new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }
@@ -99,7 +122,7 @@ final class Api {
     }
 
     private void reading(Rooms rooms, Callers callers, Streams streams, WebConfig config) {
-        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms));
+        router.get(ApiPath.BASE + "/hall").handler(ctx -> hall(ctx, rooms, config));
         router.get(ApiPath.BASE + "/stream").handler(new Watching(rooms, callers, streams, config)::watch);
         router.get(ApiPath.BASE + "/statistics").handler(new Figures(rooms, callers)::day);
         router.get(ApiPath.BASE + "/forecast").handler(new Figures(rooms, callers)::forecast);
@@ -109,11 +132,11 @@ final class Api {
         router.get(ApiPath.BASE + "/openapi.json").handler(Assets::openApi);
     }
 
-    private static void hall(RoutingContext ctx, Rooms rooms) {
-        var hall = rooms.desk().hall();
-        Replies.json(
-                ctx,
-                200,
-                Views.hall(new Seen(hall, rooms.now().get(), rooms.waits())).put("revision", hall.sequence()));
+    private static void hall(RoutingContext ctx, Rooms rooms, WebConfig config) {
+        var seen = Seen.of(rooms);
+        var json = Views.hall(seen)
+                .put("revision", seen.hall().sequence())
+                .put("zone", config.zone().getId());
+        Replies.json(ctx, 200, json);
     }
 }

@@ -29,7 +29,7 @@ final class Figures {
     }
 
     void day(RoutingContext ctx) {
-        callers.reader(ctx, Who::mayAudit);
+        callers.reader(ctx, Who::mayOversee);
         var hall = rooms.desk().hall();
         var text = ctx.request().getParam("day");
         var day = text == null ? hall.day() : Body.day("day", text);
@@ -44,7 +44,7 @@ final class Figures {
 
     /** How the forecast did, day by day. */
     void forecast(RoutingContext ctx) {
-        callers.reader(ctx, Who::mayAudit);
+        callers.reader(ctx, Who::mayOversee);
         Replies.json(ctx, 200, new JsonObject().put("days", each(rooms.waits().scores(), Figures::score)));
     }
 

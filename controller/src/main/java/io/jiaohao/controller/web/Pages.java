@@ -26,9 +26,17 @@ final class Pages {
         open(router, "/", "start/start.html");
         router.get("/board").handler(ctx -> orPlain(ctx, "board/board.html"));
         open(router, "/t/:secret", "phone/phone.html");
+        open(router, "/book", "book/book.html");
         open(router, "/signin", "signin/signin.html");
         work(router, "/kiosk", "kiosk/kiosk.html", Who::mayTake);
+        work(router, "/guide", "guide/guide.html", Who::mayGuide);
         work(router, "/manage", "manage/manage.html", Who::mayOversee);
+        work(router, "/manage/reports", "reports/reports.html", Who::mayAudit);
+        work(router, "/manage/devices", "devices/devices.html", Who::mayLead);
+        work(router, "/manage/audit", "audit/audit.html", Who::mayAudit);
+        work(router, "/manage/plan", "plan/plan.html", Who::mayManage);
+        work(router, "/manage/staff", "staff/staff.html", Who::mayManage);
+        work(router, "/manage/notices", "notices/notices.html", Who::mayLead);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
         router.get("/desk/:window").handler(this::desk);

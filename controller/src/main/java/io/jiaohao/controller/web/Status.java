@@ -13,6 +13,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How the controller itself is: one look for a person or a watchdog, and a few lines for Prometheus. */
 final class Status {
@@ -33,16 +36,20 @@ final class Status {
         var hall = rooms.desk().hall();
         var awake = hall.epoch() != null;
         var nodes = new JsonArray();
-        rooms.nodes().get().forEach((id, node) -> nodes.add(node(id, node)));
+        rooms.nodes()
+                .get()
+                .forEach((id, node) -> nodes.add(node(id, node, rooms.since().get())));
         Replies.json(
                 ctx,
                 awake ? 200 : 503,
                 new JsonObject()
                         .put("status", awake ? "UP" : "DOWN")
                         .put("version", config.version())
+                        .put("epoch", hall.epoch())
                         .put("open", hall.open())
                         .put("day", hall.day() == null ? null : hall.day().toString())
                         .put("revision", hall.sequence())
+                        .put("now", rooms.now().get().toString())
                         .put("nodes", nodes));
     }
 
@@ -83,17 +90,23 @@ final class Status {
                 .count();
     }
 
-    private static JsonObject node(String id, Message.Node node) {
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static JsonObject node(String id, Message.Node node, Map<String, Instant> since) {
         var devices = new JsonArray();
         node.devices()
                 .forEach(device -> devices.add(new JsonObject()
                         .put("name", device.name())
                         .put("state", device.state().name())
-                        .put("reason", device.reason())));
+                        .put("reason", device.reason())
+                        .put("since", text(since.get(id + '/' + device.name())))));
         return new JsonObject()
                 .put("id", id)
                 .put("kind", node.kind())
                 .put("online", node.online())
+                .put("since", text(since.get(id)))
                 .put("devices", devices);
     }
 }

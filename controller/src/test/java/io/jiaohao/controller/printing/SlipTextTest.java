@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A slip says what the hall's plan does, in the language of its ticket. */
@@ -48,6 +49,10 @@ class SlipTextTest {
     }
 
     private static Slip slip(SlipTemplate template, Policy policy, String language, int items) {
+        return slip(template, policy, language, items, null);
+    }
+
+    private static Slip slip(SlipTemplate template, Policy policy, String language, int items, @Nullable String url) {
         var serves = List.of(new WindowPlan.Serves(SHEBAO, 10));
         var plan = new Plan(
                 "测试厅",
@@ -64,7 +69,7 @@ class SlipTextTest {
         var hall = Hall.evolve(
                 Hall.EMPTY, new Entry(1, Instant.parse("2026-11-23T01:41:00Z"), Source.SELF, List.copyOf(events)));
         return SlipText.of(
-                template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), Optional.empty(), null);
+                template, hall, hall.ticket(FIRST).orElseThrow(), ZoneId.of("Asia/Shanghai"), Optional.empty(), url);
     }
 
     private static Policy missing(int times, int placesLater) {
@@ -153,6 +158,22 @@ class SlipTextTest {
         assertEquals(List.of("一次性告知,请带齐(材料不全也可先咨询):", "身份证", "停车请到北门"), chinese.notes());
         assertEquals(List.of("Please bring (if something is missing, ask first):", "身份证", "停车请到北门"), english.notes());
         assertEquals(List.of(NUMBER, HALL, NOTE, ITEM, NOTE, FOOTER), chinese.order());
+    }
+
+    @Test
+    void whereOnlyTheHallsOwnNetworkLeadsToItTheSlipSaysSoAboveTheQr() {
+        // given
+        var lines = List.of(Line.NUMBER, Line.QR);
+        var template = new SlipTemplate("", "", lines, Materials.SENTENCE, "", "").reachedOver("大厅");
+        // when
+        var reached = slip(template, Policy.USUAL, "zh", 1, "http://hall/t/x");
+        var english = slip(template, Policy.USUAL, "en", 1, "http://hall/t/x");
+        var without = slip(template, Policy.USUAL, "zh", 1, null);
+        // then
+        assertEquals(List.of("连接大厅Wi-Fi“大厅”后扫码"), reached.notes());
+        assertEquals(List.of(NUMBER, NOTE, QR), reached.order());
+        assertEquals(List.of("Join the hall's Wi-Fi \"大厅\", then scan"), english.notes());
+        assertEquals(List.of(), without.notes());
     }
 
     @Test

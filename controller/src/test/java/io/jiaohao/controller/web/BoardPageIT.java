@@ -169,10 +169,10 @@ class BoardPageIT {
     void theExpectedWaitIsMinutesOrATimeOfDayWhereItIsLong() throws IOException {
         try (var screen = BoardScreen.of(chromium, 1920, 1080)) {
             // given
-            hall.expected.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_290));
-            hall.expected.put(new ServiceCode("jiuye"), new Waits.Wait(2_700, 2_000, 3_400));
-            hall.expected.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
-            hall.expected.put(new ServiceCode("shebao"), new Waits.Wait(100, 20, 300));
+            hall.waits.next.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_290));
+            hall.waits.next.put(new ServiceCode("jiuye"), new Waits.Wait(2_700, 2_000, 3_400));
+            hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
+            hall.waits.next.put(new ServiceCode("shebao"), new Waits.Wait(100, 20, 300));
             // when
             var board = screen.show(hall);
             // then
@@ -260,8 +260,8 @@ class BoardPageIT {
         for (var window : List.of(3, 2, 4, 4)) {
             next(window);
         }
-        hall.expected.put(new ServiceCode("shebao"), new Waits.Wait(900, 600, 1_290));
-        hall.expected.put(new ServiceCode("yibao"), new Waits.Wait(2_700, 2_000, 3_400));
+        hall.waits.next.put(new ServiceCode("shebao"), new Waits.Wait(900, 600, 1_290));
+        hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(2_700, 2_000, 3_400));
         hall.run(new Command.MarkMissed(new WindowNumber(2)));
     }
 

@@ -64,7 +64,7 @@ final class BoardScreen implements AutoCloseable {
         return page;
     }
 
-    /** Every picture is of a page without a barrier that axe can find, and that is not wider or higher than the screen. */
+    /** Every picture is of a page without a barrier that axe can find. */
     void picture(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));

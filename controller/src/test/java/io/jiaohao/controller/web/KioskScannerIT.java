@@ -57,7 +57,7 @@ class KioskScannerIT {
         context = chromium.browser().newContext();
         kiosk = context.newPage();
         kiosk.navigate(hall.at("/kiosk?token=" + hall.token("kiosk-1")).toString());
-        assertThat(kiosk.locator(".service")).hasCount(8);
+        assertThat(kiosk.locator(".services .service")).hasCount(8);
     }
 
     @AfterEach
@@ -107,7 +107,27 @@ class KioskScannerIT {
     void fingersOnAKeyboardPressKeysAsAlways() {
         kiosk.locator(".service").nth(0).focus();
         kiosk.keyboard().press("Enter");
+        assertThat(kiosk.locator("#ask")).isVisible();
+        kiosk.locator("#take").focus();
+        kiosk.keyboard().press("Enter");
         assertThat(kiosk.locator("#number")).hasText("A001");
+    }
+
+    @Test
+    void whoHasTheCodeOnPaperTypesItOnTheScreen() {
+        // given
+        kiosk.locator("#booked").click();
+        assertThat(kiosk.locator("#checkin")).isDisabled();
+        // when: with a mistake that is taken back
+        kiosk.locator("[data-sign='X']").click();
+        kiosk.locator("#delete").click();
+        for (var sign : code.split("")) {
+            kiosk.locator("[data-sign='" + sign + "']").click();
+        }
+        kiosk.locator("#checkin").click();
+        // then
+        assertThat(kiosk.locator("#number")).hasText("S001");
+        assertThat(kiosk.locator("#what")).hasText("社会保险");
     }
 
     private void scan(String text) {

@@ -7,9 +7,11 @@ import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -46,6 +48,32 @@ final class LookAround {
                 bare.calendar());
     }
 
+    private static void devices(WebHall hall) {
+        var since = WebHall.NINE.minus(Duration.ofMinutes(47));
+        hall.nodes.put(
+                "printer-1",
+                new Message.Node(
+                        true,
+                        "printer",
+                        "test",
+                        List.of(),
+                        List.of(new Message.Device("printer", Message.DeviceState.FAULTY, "缺纸：请换纸"))));
+        hall.nodes.put(
+                "node-3",
+                new Message.Node(
+                        true,
+                        "display",
+                        "test",
+                        List.of(new WindowNumber(3)),
+                        List.of(
+                                new Message.Device("sign", Message.DeviceState.READY, null),
+                                new Message.Device("pad-3", Message.DeviceState.ABSENT, "no answer on /dev/ttyUSB0"))));
+        hall.nodes.put("node-5", Message.Node.gone());
+        for (var id : List.of("printer-1", "printer-1/printer", "node-3", "node-3/sign", "node-3/pad-3", "node-5")) {
+            hall.since.put(id, since);
+        }
+    }
+
     public static void main(String... args) throws IOException, InterruptedException {
         var hall = new WebHall(plan(), WebHall.NINE, Integer.parseInt(args[0]));
         for (var n = 1; n <= 7; n++) {
@@ -60,9 +88,10 @@ final class LookAround {
         for (var n = 1; n <= 5; n++) {
             hall.run(new Command.CallNext(new WindowNumber(n), null));
         }
-        hall.expected.put(new ServiceCode("jiuye"), new Waits.Wait(2_600, 2_000, 3_400));
-        hall.expected.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_300));
-        hall.expected.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
+        hall.waits.next.put(new ServiceCode("jiuye"), new Waits.Wait(2_600, 2_000, 3_400));
+        hall.waits.next.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_300));
+        hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
+        devices(hall);
         for (var user : new String[] {"installer", "kiosk-1", "desk"}) {
             System.out.println(user + " token=" + hall.token(user));
         }

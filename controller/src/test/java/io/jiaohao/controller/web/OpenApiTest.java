@@ -61,7 +61,7 @@ class OpenApiTest {
     }
 
     private static Stream<String> routes(String row) {
-        return Pattern.compile("`((?:GET|POST|PUT) /[^?` ]*)")
+        return Pattern.compile("`((?:GET|POST|PUT|DELETE) /[^?` ]*)")
                 .matcher(row.substring(0, row.indexOf('|', 2)))
                 .results()
                 .map(found -> found.group(1));

@@ -4,7 +4,6 @@ package io.jiaohao.controller.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -75,10 +74,11 @@ class PagesIT {
         var board = page("/board", 1920, 1080);
         var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
         assertThat(kiosk).hasURL(hall.at("/kiosk").toString());
-        assertThat(kiosk.locator(".service")).hasCount(8);
+        assertThat(kiosk.locator(".services .service")).hasCount(8);
         picture(kiosk, "kiosk");
         // when: a number is taken
         kiosk.locator(".service").nth(3).click();
+        kiosk.locator("#take").click();
         // then
         assertThat(kiosk.locator("#number")).hasText("S005");
         assertThat(kiosk.locator("#ahead")).hasText("前面还有 4 人");
@@ -99,59 +99,6 @@ class PagesIT {
         picture(desk, "desk");
         board.waitForCondition(() -> !(boolean) board.evaluate("document.getElementById('last').matches('.flash')"));
         picture(board, "board");
-        var manage = page("/manage?token=" + hall.token("installer"), 1440, 1000);
-        assertThat(manage.locator("#visits tr")).hasCount(14);
-        picture(manage, "manage");
-    }
-
-    @Test
-    void aSlipThatDidNotComeOutAsksTheCitizen() throws IOException {
-        // given
-        var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
-        kiosk.locator("#lang").click();
-        kiosk.locator(".service").nth(0).click();
-        assertThat(kiosk.locator("#number")).hasText("A001");
-        // when
-        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
-        // then
-        assertThat(kiosk.locator("#slip")).containsText("was not printed");
-        picture(kiosk, "kiosk-failed");
-        kiosk.locator("#reprint").click();
-        assertThat(kiosk.locator("#slip")).containsText("Printing");
-        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.UNKNOWN));
-        kiosk.locator("#remember").click();
-        assertThat(kiosk.locator("#choose")).isVisible();
-        assertTrue(
-                hall.desk.hall().ticket(new TicketNumber("A001")).orElseThrow().remembered());
-    }
-
-    @Test
-    void thePhoneFollowsItsNumber() throws IOException {
-        // given
-        take("shebao", 1);
-        var answer = hall.post("/api/v1/tickets", "kiosk-1", "{\"id\":\"t\",\"service\":\"shebao\"}");
-        var phone = page("/t/" + WebHall.json(answer).getString("secret"), 390, 844);
-        assertThat(phone.locator("#say")).hasText("前面还有 1 人");
-        picture(phone, "phone");
-        // when
-        next(4);
-        next(4);
-        // then
-        assertThat(phone.locator("#say")).hasText("请到 4 号窗口");
-        picture(phone, "phone-called");
-    }
-
-    @Test
-    void aRefusalIsSaidAndThePageGoesOn() throws IOException {
-        var desk = page("/desk/8?token=" + hall.token("desk"), 1280, 800);
-        assertThat(desk.locator("#state")).hasText("未开放");
-        desk.keyboard().press("F2");
-        assertThat(desk.locator("#answer")).hasText("窗口还没开放,请先按“开始服务”。");
-        desk.locator("[data-key=OPEN]").click();
-        assertThat(desk.locator("#state")).hasText("空闲");
-        desk.locator("#pause").click();
-        assertThat(desk.locator("#pause")).containsText("恢复服务");
-        picture(desk, "desk-paused");
     }
 
     @Test
@@ -172,21 +119,6 @@ class PagesIT {
         for (var page : List.of(board, desk, kiosk)) {
             assertThat(page.locator("#stale")).isHidden();
         }
-    }
-
-    @Test
-    void signingInLeadsBackToThePage() throws IOException {
-        var page = page("/desk/2", 1280, 800);
-        assertThat(page).hasTitle("登录");
-        picture(page, "signin");
-        page.locator("#user").fill("desk");
-        page.locator("#password").fill(hall.password("desk"));
-        page.locator("button").click();
-        assertThat(page).hasURL(hall.at("/desk/2").toString());
-        page.navigate(hall.at("/desk/2?plain=1").toString());
-        picture(page, "desk-plain");
-        page.navigate(hall.at("/").toString());
-        picture(page, "index");
     }
 
     private Page page(String path, int width, int height) {

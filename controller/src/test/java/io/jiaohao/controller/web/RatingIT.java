@@ -113,6 +113,6 @@ class RatingIT {
     }
 
     private JsonObject board() {
-        return Views.board(new Seen(hall.desk.hall(), WebHall.NINE, Waits.UNKNOWN));
+        return Views.board(new Seen(hall.desk.hall(), WebHall.NINE, Waits.UNKNOWN, hall.nodes));
     }
 }

@@ -161,7 +161,7 @@ class SafetyIT {
         // given
         var leader = WebHall.cookie(hall.post("/api/v1/signin", "", RIGHT));
         // when
-        hall.put("/api/v1/staff/09/pin", "installer", "{\"id\":\"p1\",\"pin\":\"1234\"}");
+        hall.run(new Command.SetPin("09", new Pin("00", "ff", 1)));
         // then
         assertEquals(401, hall.postBy(leader, "/api/v1/notices", NOTICE).statusCode());
     }

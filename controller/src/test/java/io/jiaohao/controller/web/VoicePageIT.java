@@ -128,7 +128,7 @@ class VoicePageIT {
         // then
         assertThat(page.locator("#zones")).containsText("已静音，还有 30 分钟自动恢复");
         picture(page, "voice-silent");
-        page.locator("#lang").click();
+        page.locator(".tool.language").click();
         assertThat(page.locator("#zones")).containsText("Silent; back by itself in 30 min");
         // when
         page.getByText("Sound on").first().click();

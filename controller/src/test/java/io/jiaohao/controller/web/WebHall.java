@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -15,6 +15,8 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.planning.PlanFile;
+import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.controller.statistics.report.Reports;
@@ -22,8 +24,10 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.web.live.Views;
-import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
+import io.jiaohao.controller.web.rooms.Phones;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
@@ -32,7 +36,6 @@ import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
-import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.jiaohao.protocol.link.MemoryBroker;
 import io.vertx.core.json.JsonObject;
@@ -52,7 +55,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,17 +69,21 @@ final class WebHall implements AutoCloseable {
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
-    /** What is forecast for somebody who comes now. */
-    final Map<ServiceCode, Waits.Wait> expected = new ConcurrentHashMap<>();
-
+    final HandWaits waits = new HandWaits();
+    final Map<String, Instant> since = new ConcurrentHashMap<>();
     volatile boolean printersHear = true;
+    /** What phones may do, from the next start of the web. */
+    Phones phones = Phones.NOTHING;
+
     final Desk desk;
+    final Planner planner;
     WebServer web;
     /** What the next web says it is, and shows of the staff. */
     volatile String version = "test";
 
     volatile StaffPlate plate = StaffPlate.NAME;
     volatile StreamLimits limits = StreamLimits.USUAL;
+    volatile KioskPage kioskPage = new KioskPage(true, new ServiceCode("bangban"));
     private final Rooms rooms;
     private final AtomicInteger secrets = new AtomicInteger();
     private final Path folder;
@@ -131,6 +137,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        planner = new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now);
         rooms = new Rooms(
                 desk,
                 book,
@@ -138,35 +145,18 @@ final class WebHall implements AutoCloseable {
                 statistics(),
                 journal::of,
                 () -> nodes,
+                () -> since,
                 (printer, id, readable) -> printersHear && looks.add(printer + " " + readable),
-                waits(),
+                waits,
                 clock,
-                voice(clock));
+                voice(clock),
+                planner);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
-    }
-
-    private Waits waits() {
-        return new Waits() {
-            @Override
-            public Optional<Wait> of(TicketNumber ticket) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Wait> next(ServiceCode service) {
-                return Optional.ofNullable(expected.get(service));
-            }
-
-            @Override
-            public List<Score> scores() {
-                return List.of();
-            }
-        };
     }
 
     private VoiceRooms voice(SteadyClock clock) {
@@ -189,7 +179,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-                        new PageSettings(idle, plate, limits)),
+                        new PageSettings(idle, plate, limits, kioskPage, phones)),
                 rooms);
     }
 
@@ -237,7 +227,7 @@ final class WebHall implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30));
     }
 
     HttpResponse<String> get(String path, String user) throws IOException {
@@ -320,7 +310,8 @@ final class WebHall implements AutoCloseable {
 
     private DayFigures figures(LocalDate day, long atLeast) {
         var visits = new ArrayList<DayFigures.Visit>();
-        desk.hall()
+        var today = day.equals(desk.hall().day());
+        (today ? desk.hall() : Hall.EMPTY)
                 .tickets()
                 .forEach((number, ticket) -> visits.add(new DayFigures.Visit(
                         number,

@@ -8,12 +8,14 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Order;
 import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -49,7 +51,7 @@ final class WhatIf {
     private record Due(long second, int order, Optional<WindowNumber> window, Optional<TicketNumber> leaves) {}
 
     WhatIf(Plan plan, WhatIfFigures figures) {
-        this.plan = plan;
+        this.plan = plan.with(atRecordedTimes(plan.calendar()));
         this.figures = figures;
     }
 
@@ -70,6 +72,11 @@ final class WhatIf {
         }
         until(Long.MAX_VALUE);
         figures.dayEnds(waiting.size());
+    }
+
+    /** Recorded times of day are the hall's own: second n of a day is that of the clock on its wall. */
+    private static Calendar atRecordedTimes(Calendar calendar) {
+        return new Calendar(ZoneOffset.UTC, calendar.windows(), calendar.kiosks(), calendar.specials());
     }
 
     private static long second(Visit visit) {

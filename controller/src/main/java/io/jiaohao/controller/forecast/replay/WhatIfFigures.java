@@ -15,6 +15,8 @@ import java.util.TreeMap;
 final class WhatIfFigures {
     private final Map<String, Long> targets = new TreeMap<>();
     private final Map<String, List<Integer>> waits = new TreeMap<>();
+    private final Map<String, List<Integer>> byService = new TreeMap<>();
+    private final Map<String, Integer> metBy = new TreeMap<>();
     private final Map<String, Long> busy = new TreeMap<>();
     private int met;
     private int called;
@@ -33,10 +35,14 @@ final class WhatIfFigures {
     }
 
     private void called(Visit visit, String window, int waited, int took) {
-        waits.computeIfAbsent(visit.priority() ? "priority" : "in order", fresh -> new ArrayList<>())
-                .add(waited);
+        var kind = visit.priority() ? "priority" : "in order";
+        waits.computeIfAbsent(kind, fresh -> new ArrayList<>()).add(waited);
+        byService.computeIfAbsent(visit.queue(), fresh -> new ArrayList<>()).add(waited);
         busy.merge(window, (long) took, Long::sum);
-        met += waited <= targets.getOrDefault(visit.queue(), Service.USUAL_WAIT.toSeconds()) ? 1 : 0;
+        var inTime = waited <= targets.getOrDefault(visit.queue(), Service.USUAL_WAIT.toSeconds()) ? 1 : 0;
+        metBy.merge(visit.queue(), inTime, Integer::sum);
+        metBy.merge(kind, inTime, Integer::sum);
+        met += inTime;
         called++;
     }
 
@@ -78,6 +84,39 @@ final class WhatIfFigures {
                 (window, seconds) -> hours.append(String.format(Locale.ROOT, " %s: %.1f", window, seconds / 3600.0)));
         lines.add(hours.toString());
         return lines;
+    }
+
+    /** As figures, over {@code days}. */
+    Effect.Side side(int days) {
+        return new Effect.Side(
+                each(byService),
+                each(waits),
+                busy.entrySet().stream()
+                        .map(one -> new Effect.Load(one.getKey(), (int) (one.getValue() / Math.max(1, days))))
+                        .toList(),
+                called == 0 ? 0 : (double) met / called,
+                left,
+                refused,
+                unserved);
+    }
+
+    private List<Effect.Waits> each(Map<String, List<Integer>> groups) {
+        return groups.entrySet().stream()
+                .map(group -> of(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private Effect.Waits of(String name, List<Integer> each) {
+        Collections.sort(each);
+        var mean = each.stream().mapToInt(seconds -> seconds).average().orElse(0);
+        return new Effect.Waits(
+                name,
+                each.size(),
+                (int) Math.round(mean),
+                each.get(each.size() / 2),
+                each.get(each.size() * 9 / 10),
+                each.getLast(),
+                (double) metBy.getOrDefault(name, 0) / each.size());
     }
 
     private static String quantiles(List<Integer> each) {

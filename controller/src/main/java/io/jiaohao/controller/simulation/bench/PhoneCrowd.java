@@ -4,6 +4,7 @@ package io.jiaohao.controller.simulation.bench;
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -13,7 +14,6 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Phones that hold a stream each, all in one thread of whoever calls: nothing is read while nobody waits here. Each thousand comes from
@@ -23,6 +23,7 @@ public final class PhoneCrowd implements AutoCloseable {
     private static final int AT_A_TIME = 200;
     private static final int EACH_ADDRESS = 1_000;
     private static final int FILES_BESIDE = 300;
+    private static final long LOOK_MILLIS = 50;
 
     private final int port;
     private final Selector selector = Selector.open();
@@ -93,11 +94,15 @@ public final class PhoneCrowd implements AutoCloseable {
         var channel = SocketChannel.open();
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.SO_RCVBUF, 8 * 1024);
-        channel.bind(new InetSocketAddress("127.0.0." + (1 + phones.size() / EACH_ADDRESS), 0));
+        channel.bind(new InetSocketAddress(loopback(1 + phones.size() / EACH_ADDRESS), 0));
         var phone = new Phone(channel, secret);
         phones.add(phone);
-        var connected = channel.connect(new InetSocketAddress("127.0.0.1", port));
+        var connected = channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.register(selector, connected ? SelectionKey.OP_WRITE : SelectionKey.OP_CONNECT, phone);
+    }
+
+    private static InetAddress loopback(int last) throws IOException {
+        return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
     }
 
     private interface Wanted {
@@ -111,7 +116,7 @@ public final class PhoneCrowd implements AutoCloseable {
     private int await(Wanted wanted, long until) throws IOException {
         var reached = count(wanted);
         while (reached + lost < phones.size() && System.nanoTime() < until) {
-            selector.select(this::happened, TimeUnit.MILLISECONDS.toMillis(50));
+            selector.select(this::happened, LOOK_MILLIS);
             reached = count(wanted);
         }
         return reached;

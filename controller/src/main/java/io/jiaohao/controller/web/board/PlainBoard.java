@@ -34,8 +34,7 @@ public final class PlainBoard {
     }
 
     private void show(RoutingContext ctx) {
-        var board = new View.Board(config.pages().plate())
-                .of(new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits()));
+        var board = new View.Board(config.pages().plate()).of(Seen.of(rooms));
         ctx.response()
                 .putHeader("Refresh", "5")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
@@ -53,7 +52,7 @@ public final class PlainBoard {
                         words.zh("title"),
                         Html.text(board.getString("hall", "")),
                         rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
-                        last(board.getJsonArray("recent")),
+                        last(board),
                         heads("window", "number", "business"),
                         rows(board.getJsonArray("windows"), this::window),
                         heads("business", "waiting"),
@@ -61,15 +60,24 @@ public final class PlainBoard {
                         missed(board));
     }
 
-    private String last(JsonArray recent) {
+    private String last(JsonObject board) {
+        var recent = board.getJsonArray("recent");
         if (recent.isEmpty()) {
             return "<p class=\"last\">" + words.zh("nobodyYet") + "</p>";
         }
         var call = recent.getJsonObject(0);
         return "<p class=\"last\"><b>%s</b> %s</p>"
-                .formatted(
-                        Html.text(call.getString("ticket")),
-                        words.zh("go", Map.of("window", call.getInteger("window"))));
+                .formatted(Html.text(call.getString("ticket")), Html.text(whereto(board, call.getInteger("window"))));
+    }
+
+    /** A desk without a counter is called by its name. */
+    private String whereto(JsonObject board, int number) {
+        return board.getJsonArray("windows").stream()
+                .map(JsonObject.class::cast)
+                .filter(window -> window.getInteger("number") == number && window.getBoolean("desk"))
+                .findFirst()
+                .map(desk -> words.zh("goDesk", Map.of("name", desk.getString("name"))))
+                .orElseGet(() -> words.zh("go", Map.of("window", number)));
     }
 
     private String heads(String... keys) {

@@ -14,6 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /** 备注: what a clerk writes down of the visit at hand, or of one that was set aside here. */
 public final class Notes {
+    static final Reason BAD_TEXT = new Reason("BAD_TEXT", "备注为1到100个字,不能换行,也不能写电话或证件号。");
+
     private final Callers callers;
     private final Orders orders;
 
@@ -36,7 +38,7 @@ public final class Notes {
         try {
             orders.give(ctx, caller.who().source(), id, new Command.NoteVisit(window, ticket, text));
         } catch (IllegalArgumentException bad) {
-            throw new Problem(400, new Reason("BAD_TEXT", "备注为1到100个字,不能换行,也不能写电话或证件号。"), "text");
+            throw new Problem(400, BAD_TEXT, "text");
         }
     }
 }

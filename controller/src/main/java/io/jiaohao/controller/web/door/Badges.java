@@ -22,6 +22,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Clerks by badge and PIN: signing in, setting a PIN, taking a seat. A PIN is never kept nor logged, only its hash; hashing is done
@@ -48,29 +49,44 @@ public final class Badges {
 
     /** {@code {badge, pin}} becomes a session. */
     public void signIn(RoutingContext ctx, Body body) {
-        var badge = body.as("badge", Clerk::badge);
-        var pin = body.as("pin", text -> text);
+        check(
+                ctx,
+                body.as("badge", Clerk::badge),
+                body.as("pin", text -> text),
+                clerk -> signedIn(ctx, clerk),
+                ctx::fail);
+    }
+
+    /** Hands on the clerk whose badge and PIN these are, or what is wrong with them. */
+    void check(RoutingContext ctx, String badge, String pin, Consumer<Clerk> right, Consumer<Problem> wrong) {
         var hall = rooms.desk().hall();
-        var clerk = hall.plan().clerk(badge).orElseThrow(Badges::wrong);
-        var kept = hall.pins().get(badge).map(Badges::hash).orElseThrow(Badges::wrong);
+        var clerk = hall.plan().clerk(badge);
+        var kept = hall.pins().get(badge).map(Badges::hash);
+        if (clerk.isEmpty() || kept.isEmpty()) {
+            wrong.accept(wrong());
+            return;
+        }
         var address = Sender.isHere(ctx) ? "" : Sender.address(ctx);
         var locked = tries.begin(badge, address);
         if (locked.isPositive()) {
             ctx.response().putHeader("Retry-After", String.valueOf(locked.toSeconds() + 1));
-            throw tooMany(locked);
+            wrong.accept(tooMany(locked));
+            return;
         }
         ctx.vertx()
-                .executeBlocking(() -> kept.opens(pin), false)
-                .onSuccess(right -> signedIn(ctx, clerk, address, right))
+                .executeBlocking(() -> kept.get().opens(pin), false)
+                .onSuccess(opens -> {
+                    if (opens) {
+                        tries.right(badge, address);
+                        right.accept(clerk.get());
+                    } else {
+                        wrong.accept(wrong());
+                    }
+                })
                 .onFailure(ctx::fail);
     }
 
-    private void signedIn(RoutingContext ctx, Clerk clerk, String address, boolean right) {
-        if (!right) {
-            ctx.fail(wrong());
-            return;
-        }
-        tries.right(clerk.badge(), address);
+    private void signedIn(RoutingContext ctx, Clerk clerk) {
         callers.signIn(ctx, clerk);
         var rights = new JsonArray();
         clerk.rights().stream().sorted().forEach(one -> rights.add(one.name()));

@@ -23,10 +23,12 @@ public final class Signing {
 
     private final Callers callers;
     private final Badges badges;
+    private final Seats seats;
 
-    public Signing(Callers callers, Badges badges) {
+    public Signing(Callers callers, Badges badges, Seats seats) {
         this.callers = callers;
         this.badges = badges;
+        this.seats = seats;
     }
 
     public void signIn(RoutingContext ctx) {
@@ -66,14 +68,20 @@ public final class Signing {
     /** The form on {@code /signin}; back to where it came from, and only within this house. */
     public void form(RoutingContext ctx) {
         callers.refuseForeign(ctx);
-        var to = inside(ctx.request().getFormAttribute("to"));
+        var to = inside(ctx.request().getParam("to"));
+        var badge = ctx.request().getFormAttribute("badge");
+        if (badge != null) {
+            var pin = ctx.request().getFormAttribute("pin");
+            seats.byForm(ctx, badge.strip(), pin == null ? "" : pin, to);
+            return;
+        }
         byForm(ctx)
                 .ifPresentOrElse(
                         identity -> {
                             callers.signIn(ctx, identity);
                             Replies.redirect(ctx, to);
                         },
-                        () -> Replies.redirect(ctx, "/signin?wrong=1&to=" + Html.query(to)));
+                        () -> Replies.redirect(ctx, "/signin?wrong=1&to=" + Html.query(to) + "#wrong"));
     }
 
     /** Turns {@code ?token=} into a session and drops it from the address; true where it did. */
@@ -84,7 +92,7 @@ public final class Signing {
         }
         var identity = callers.byToken(token);
         identity.ifPresent(known -> callers.signIn(ctx, known));
-        Replies.redirect(ctx, identity.isPresent() ? ctx.normalizedPath() : "/signin?wrong=1");
+        Replies.redirect(ctx, identity.isPresent() ? ctx.normalizedPath() : "/signin?wrong=1#wrong");
         return true;
     }
 

@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;
@@ -27,7 +28,9 @@ final class BoardView {
         var hall = seen.hall();
         var json = Views.board(seen);
         for (var window : windows(json)) {
-            clerk(hall, window.getInteger("number")).ifPresent(clerk -> window.put("plate", plate(clerk, plate)));
+            var number = new WindowNumber(window.getInteger("number"));
+            window.put("desk", hall.plan().window(number).map(WindowPlan::desk).orElse(false));
+            clerk(hall, number).ifPresent(clerk -> window.put("plate", plate(clerk, plate)));
         }
         return json.put("missing", missing(hall)).put("hours", hours(hall, seen.now()));
     }
@@ -36,8 +39,8 @@ final class BoardView {
         return json.getJsonArray("windows").stream().map(JsonObject.class::cast).toList();
     }
 
-    private static Optional<Clerk> clerk(Hall hall, int window) {
-        return hall.window(new WindowNumber(window)).flatMap(Window::badge).flatMap(hall.plan()::clerk);
+    private static Optional<Clerk> clerk(Hall hall, WindowNumber window) {
+        return hall.window(window).flatMap(Window::badge).flatMap(hall.plan()::clerk);
     }
 
     private static JsonObject plate(Clerk clerk, StaffPlate plate) {

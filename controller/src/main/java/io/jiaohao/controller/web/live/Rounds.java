@@ -28,7 +28,7 @@ final class Rounds {
     private boolean resting;
     private boolean woken;
 
-    /** @param maker makes views of the hall as it is when it is asked for */
+    /** Of views made by what {@code maker} gives, which is of the hall as it stands when asked for. */
     Rounds(Vertx vertx, Supplier<Function<View, Shown>> maker) {
         this.vertx = vertx;
         this.maker = maker;

@@ -3,12 +3,26 @@ package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.protocol.Message;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What a page is made of.
  *
  * @param now the hall's time
  * @param waits what is forecast
+ * @param nodes as last heard, by id
  */
-public record Seen(Hall hall, Instant now, Waits waits) {}
+public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node> nodes) {
+
+    /** The hall as it is now. */
+    public static Seen of(Rooms rooms) {
+        return new Seen(
+                rooms.desk().hall(),
+                rooms.now().get(),
+                rooms.waits(),
+                rooms.nodes().get());
+    }
+}

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.live;
 
-import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
+import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
@@ -57,8 +57,7 @@ public final class Streams implements Listener {
     }
 
     public void open(RoutingContext ctx, View view) {
-        var stream =
-                new Stream(ctx.response(), view, Sender.address(ctx));
+        var stream = new Stream(ctx.response(), view, Sender.address(ctx));
         if (count() >= config.pages().limits().atMost()) {
             throw new Problem(503, new Reason("BUSY", "看的人太多，请稍后再试。"), null);
         }
@@ -89,7 +88,9 @@ public final class Streams implements Listener {
         return hall.size() + phones.size();
     }
 
+    /** What the hour, a forecast or a device changed, and no event told of, is shown here. */
     private void beat() {
+        hall.wake();
         var text = Buffer.buffer(
                 ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n");
         hall.each(stream -> stream.beat(text));
@@ -98,7 +99,7 @@ public final class Streams implements Listener {
 
     /** Makes views of the hall as it is now. */
     private Function<View, Shown> maker() {
-        var seen = new Seen(rooms.desk().hall(), rooms.now().get(), rooms.waits());
+        var seen = Seen.of(rooms);
         var revision = seen.hall().sequence();
         var head = new JsonObject()
                 .put("revision", revision)

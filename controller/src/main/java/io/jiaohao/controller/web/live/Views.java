@@ -127,7 +127,7 @@ public final class Views {
         json.put("covers", each(window.covers(), WindowNumber::value));
     }
 
-    private static JsonObject service(Seen seen, Service service) {
+    static JsonObject service(Seen seen, Service service) {
         var hall = seen.hall();
         var offer = hall.offer(service, seen.now());
         var json = new JsonObject()
@@ -188,7 +188,7 @@ public final class Views {
     }
 
     /** NONE: no slip wanted; PRINTING: nothing heard yet; REMEMBERED: the citizen does without. */
-    private static String slip(Ticket ticket) {
+    static String slip(Ticket ticket) {
         if (ticket.printer() == null) {
             return "NONE";
         }

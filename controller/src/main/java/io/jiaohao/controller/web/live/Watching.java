@@ -36,8 +36,9 @@ public final class Watching {
             case "kiosk" -> kiosk(ctx);
             case "desk" -> desk(ctx, ctx.request().getParam("window"));
             case "manage" -> manage(ctx);
+            case "guide" -> guide(ctx);
             case "ticket" -> ticket(ctx.request().getParam("secret"));
-            default -> throw Problem.badField("page", "应是board、kiosk、desk、manage或ticket");
+            default -> throw Problem.badField("page", "应是board、kiosk、desk、guide、manage或ticket");
         };
     }
 
@@ -45,7 +46,12 @@ public final class Watching {
     private View kiosk(RoutingContext ctx) {
         var known = callers.there(ctx, this::printsBeside);
         var who = callers.reader(ctx, known ? this::printsBeside : Who::mayTake).who();
-        return new View.Kiosk(known ? who.name() : "");
+        return known
+                ? new View.Kiosk(
+                        who.name(),
+                        config.printers().get(who.name()),
+                        config.pages().kiosk())
+                : new View.Kiosk("", null, config.pages().kiosk());
     }
 
     private boolean printsBeside(Who who) {
@@ -69,6 +75,11 @@ public final class Watching {
     private View manage(RoutingContext ctx) {
         callers.reader(ctx, Who::mayOversee);
         return new View.Manage();
+    }
+
+    private View guide(RoutingContext ctx) {
+        callers.reader(ctx, Who::mayGuide);
+        return new View.Guide(config.printers().keySet().stream().sorted().toList());
     }
 
     private View ticket(@Nullable String secret) {

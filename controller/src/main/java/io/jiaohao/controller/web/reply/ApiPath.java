@@ -16,7 +16,11 @@ public final class ApiPath {
         try {
             return WindowNumber.parse(ctx.pathParam("window"));
         } catch (IllegalArgumentException bad) {
-            throw new Problem(404, new Reason("UNKNOWN_WINDOW", "没有这个窗口。"), "window");
+            throw unknownWindow();
         }
+    }
+
+    public static Problem unknownWindow() {
+        return new Problem(404, new Reason("UNKNOWN_WINDOW", "没有这个窗口。"), "window");
     }
 }

@@ -9,5 +9,7 @@ import java.time.Duration;
  * @param idle after this without a change or a page, power over others and their figures asks for the PIN again
  * @param plate what the board says of who sits at a window
  * @param limits how many may watch
+ * @param kiosk how the kiosk pages greet people
+ * @param phones what phones may do without a slip
  */
-public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits) {}
+public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {}

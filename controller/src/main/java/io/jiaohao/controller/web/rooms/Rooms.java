@@ -7,6 +7,7 @@ import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
@@ -17,12 +18,14 @@ import java.util.function.Supplier;
 
 /**
  * The rooms of the house that the web may enter. All of them answer on any thread; only {@code statistics} and
- * {@code journal} block.
+ * {@code journal} block, and keeping a plan.
  *
  * @param nodes the nodes as last heard, by id
+ * @param since since when a node is there or gone, by id, and a device as it is, by {@code node/device}; the hall's time
  * @param paper the way to a printer that waits for somebody to look
  * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
+ * @param planner the plan that the hall shall have; keeping one blocks
  */
 public record Rooms(
         Desk desk,
@@ -31,10 +34,12 @@ public record Rooms(
         Statistics statistics,
         JournalDays journal,
         Supplier<Map<String, Message.Node>> nodes,
+        Supplier<Map<String, Instant>> since,
         Paper paper,
         Waits waits,
         AskedClock clock,
-        VoiceRooms voice) {
+        VoiceRooms voice,
+        Planner planner) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface

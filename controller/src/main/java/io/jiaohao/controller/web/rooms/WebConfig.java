@@ -2,7 +2,6 @@
 package io.jiaohao.controller.web.rooms;
 
 import io.jiaohao.protocol.NodeId;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.tickets;
 
 import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.Vacancy;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.web.door.Callers;
@@ -31,12 +32,14 @@ public final class Bookings {
     private final Callers callers;
     private final Orders orders;
     private final Tickets tickets;
+    private final Strangers strangers;
 
-    public Bookings(Rooms rooms, Callers callers, Orders orders, Tickets tickets) {
+    public Bookings(Rooms rooms, Callers callers, Orders orders, Tickets tickets, Strangers strangers) {
         this.rooms = rooms;
         this.callers = callers;
         this.orders = orders;
         this.tickets = tickets;
+        this.strangers = strangers;
     }
 
     public void mount(Router router) {
@@ -48,7 +51,9 @@ public final class Bookings {
     }
 
     private void free(RoutingContext ctx) {
-        callers.reader(ctx, Who::mayTake);
+        if (!strangers.mayBook()) {
+            callers.reader(ctx, Who::mayTake);
+        }
         var hall = rooms.desk().hall();
         var day = Body.day("day", parameter(ctx, "day"));
         var service = service(parameter(ctx, "service"))
@@ -67,14 +72,14 @@ public final class Bookings {
 
     /** The code comes from the order's id, so that a repeated order has the same. */
     private void book(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Who::mayTake);
+        var by = by(ctx);
         var body = Body.of(ctx);
         var id = body.id();
         var code = rooms.secrets().appointment(id);
         var book = new Command.Book(code, body.as("service", ServiceCode::new), day(body), from(body));
         orders.give(
                 ctx,
-                caller.who().source(),
+                by,
                 id,
                 book,
                 answer -> Replies.json(
@@ -88,15 +93,14 @@ public final class Bookings {
     }
 
     private void move(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Who::mayTake);
+        var by = by(ctx);
         var body = Body.of(ctx);
-        orders.give(
-                ctx, caller.who().source(), body.id(), new Command.MoveAppointment(code(ctx), day(body), from(body)));
+        orders.give(ctx, by, body.id(), new Command.MoveAppointment(code(ctx), day(body), from(body)));
     }
 
     private void cancel(RoutingContext ctx) {
-        var caller = callers.changer(ctx, Who::mayTake);
-        orders.give(ctx, caller.who().source(), Body.of(ctx).id(), new Command.CancelAppointment(code(ctx)));
+        var by = by(ctx);
+        orders.give(ctx, by, Body.of(ctx).id(), new Command.CancelAppointment(code(ctx)));
     }
 
     private void checkIn(RoutingContext ctx) {
@@ -105,6 +109,13 @@ public final class Bookings {
         var id = body.id();
         var check = new Command.CheckIn(code(ctx), Tickets.language(body), true, tickets.printer(body));
         orders.give(ctx, caller.who().source(), id, check, answer -> tickets.taken(ctx, id, answer));
+    }
+
+    /** A kiosk, staff, or a phone where the settings let it. */
+    private Source by(RoutingContext ctx) {
+        return strangers.mayBook() && !callers.there(ctx, Who::mayTake)
+                ? strangers.phone(ctx)
+                : callers.changer(ctx, Who::mayTake).who().source();
     }
 
     private static JsonObject json(Vacancy vacancy) {

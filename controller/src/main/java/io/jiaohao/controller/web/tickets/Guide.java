@@ -4,10 +4,13 @@ package io.jiaohao.controller.web.tickets;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.live.GuideView;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Body;
 import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
+import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -16,20 +19,31 @@ import io.vertx.ext.web.RoutingContext;
 
 /** 导办: what somebody of the staff does for a citizen at the door. */
 public final class Guide {
+    private final Rooms rooms;
     private final Callers callers;
     private final Orders orders;
     private final Tickets tickets;
 
-    public Guide(Callers callers, Orders orders, Tickets tickets) {
+    public Guide(Rooms rooms, Callers callers, Orders orders, Tickets tickets) {
+        this.rooms = rooms;
         this.callers = callers;
         this.orders = orders;
         this.tickets = tickets;
     }
 
     public void mount(Router router) {
+        router.get(ApiPath.BASE + "/guide/tickets/:number").handler(this::look);
         router.post(ApiPath.BASE + "/guide/tickets/:number").handler(this::act);
         router.post(ApiPath.BASE + "/guide/handgiven").handler(this::handGiven);
         router.post(ApiPath.BASE + "/guide/notes/:number").handler(this::note);
+    }
+
+    /** All that is known of a number of today. */
+    private void look(RoutingContext ctx) {
+        callers.reader(ctx, Who::mayGuide);
+        var hall = rooms.desk().hall();
+        var ticket = hall.ticket(number(ctx)).orElseThrow(Guide::unknown);
+        Replies.json(ctx, 200, GuideView.whole(hall, ticket));
     }
 
     private void act(RoutingContext ctx) {
@@ -79,7 +93,11 @@ public final class Guide {
         try {
             return new TicketNumber(ctx.pathParam("number"));
         } catch (IllegalArgumentException bad) {
-            throw new Problem(404, new Reason("UNKNOWN_TICKET", "没有这个号。"), "number");
+            throw unknown();
         }
+    }
+
+    private static Problem unknown() {
+        return new Problem(404, new Reason("UNKNOWN_TICKET", "没有这个号。"), "number");
     }
 }

@@ -6,8 +6,11 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Who;
+import io.jiaohao.controller.web.live.Expected;
+import io.jiaohao.controller.web.live.Seen;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Body;
@@ -23,12 +26,13 @@ import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Taking a number, looking at it, and what the citizen says of it. */
 public final class Tickets {
     /** Whoever holds the slip; nothing more is known of them. */
-    private static final Source PHONE = new Source(Source.Door.HTTP, "phone");
+    static final Source PHONE = new Source(Source.Door.HTTP, "phone");
 
     private final Rooms rooms;
     private final Callers callers;
@@ -74,7 +78,17 @@ public final class Tickets {
     private void look(RoutingContext ctx) {
         var hall = rooms.desk().hall();
         var ticket = opened(ctx, hall);
-        var json = Views.ticket(hall, ticket).put("revision", hall.sequence());
+        var seen = new Seen(hall, rooms.now().get(), rooms.waits());
+        var json = Expected.into(Views.ticket(hall, ticket), seen, ticket)
+                .put("revision", hall.sequence())
+                .put(
+                        "materials",
+                        Views.each(
+                                hall.plan()
+                                        .service(ticket.service())
+                                        .map(Service::materials)
+                                        .orElse(List.of()),
+                                paper -> paper));
         if (ticket.waiting()) {
             var gone = hall.moment(rooms.now().get()).since(ticket.taken()).toSeconds();
             rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, gone)));

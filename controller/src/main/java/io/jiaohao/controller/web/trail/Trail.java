@@ -142,7 +142,7 @@ public final class Trail {
                 .in(json.put("passed", passed).put("passedAtMost", atMost));
     }
 
-    private static Optional<WindowNumber> where(Event.OfTicket event) {
+    static Optional<WindowNumber> where(Event.OfTicket event) {
         return switch (event) {
             case Event.TicketCalled called -> Optional.of(called.window());
             case Event.TicketRecalled recalled -> Optional.of(recalled.window());

@@ -48,11 +48,20 @@ public final class Words {
 
     /** In Chinese, with what stands between braces put in. */
     public String zh(String key, Map<String, ?> values) {
-        var text = zh(key);
+        return filled(zh(key), values);
+    }
+
+    private static String filled(String words, Map<String, ?> values) {
+        var text = words;
         for (var value : values.entrySet()) {
             text = text.replace("{" + value.getKey() + "}", String.valueOf(value.getValue()));
         }
         return text;
+    }
+
+    /** The same in English. */
+    public String en(String key, Map<String, ?> values) {
+        return filled(en(key), values);
     }
 
     /** A page with its Chinese words in it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web;
+package io.jiaohao.controller.web.door;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -9,7 +10,7 @@ import java.util.function.LongSupplier;
  * How often an address may ask: so many times at once, then so many times a second. A flood slows whoever sends it; the others are
  * counted by themselves. Not thread-safe; time comes from outside, in nanoseconds.
  */
-final class Throttle {
+public final class Throttle {
     /** The addresses that asked last; one that has been forgotten begins anew. */
     private static final int ADDRESSES = 4_096;
 
@@ -27,13 +28,18 @@ final class Throttle {
 
     private record Bucket(double left, long at) {}
 
-    Throttle(int atOnce, int perSecond, LongSupplier nanos) {
+    public Throttle(int atOnce, int perSecond, LongSupplier nanos) {
+        this(atOnce, Duration.ofSeconds(1).dividedBy(perSecond), nanos);
+    }
+
+    /** {@code atOnce}, then one more after each such time. */
+    public Throttle(int atOnce, Duration each, LongSupplier nanos) {
         this.atOnce = atOnce;
-        this.nanosEach = 1e9 / perSecond;
+        this.nanosEach = each.toNanos();
         this.nanos = nanos;
     }
 
-    boolean allows(String address) {
+    public boolean allows(String address) {
         var now = nanos.getAsLong();
         var bucket = buckets.getOrDefault(address, new Bucket(atOnce, now));
         var left = Math.min(atOnce, bucket.left() + (now - bucket.at()) / nanosEach);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller;
+
+import io.jiaohao.controller.web.rooms.Phones;
+import io.jiaohao.protocol.settings.ConfigTable;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The settings of {@code [phone]}: how phones reach this hall, and what they may do without a slip.
+ *
+ * @param wifi name of the hall's guest Wi-Fi, where phones reach the hall over it alone; empty: from anywhere
+ */
+record PhoneConfig(String wifi, Phones phones) {
+    /** IEEE 802.11: an SSID has 32 bytes at most. */
+    private static final int LONGEST_NAME = 32;
+
+    static PhoneConfig read(ConfigTable table, boolean reachable) {
+        var wifi = table.text("wifi", "");
+        if (wifi.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            throw table.wrong("wifi", "may have " + LONGEST_NAME + " bytes, as the name of a network");
+        }
+        if (!wifi.isBlank() && !reachable) {
+            throw table.wrong(
+                    "wifi", "needs http.publicUrl: the address at which phones in this network find the hall");
+        }
+        var phones = new Phones(table.flag("booking", false), table.flag("tickets", false));
+        table.end();
+        return new PhoneConfig(wifi, phones);
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.desk;
+
+import io.jiaohao.controller.web.reply.Html;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the plain desk shows: the visit at hand with its times and materials, and who waits, in which order and why. */
+record PlainPeople(PlainForm form, JsonObject view, Instant now) {
+
+    String visit() {
+        var current = view.getJsonObject("current");
+        if (current == null) {
+            return "";
+        }
+        return "<section class=\"card\"><h2>" + current.getString("ticket") + " "
+                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p><p>"
+                + waited(current)
+                + "</p>" + handling(current) + list("bring", current.getJsonArray("materials"))
+                + list("notes", current.getJsonArray("notes")) + "</section>";
+    }
+
+    private String waited(JsonObject current) {
+        var until = current.getString("called");
+        return say("waited", minutes(current.getString("since"), until == null ? now : Instant.parse(until)));
+    }
+
+    /** The promised time, in words when it is over. */
+    private String handling(JsonObject current) {
+        var arrived = current.getString("arrived");
+        if (arrived == null) {
+            return "";
+        }
+        var promised = current.getLong("promisedMinutes");
+        var gone = minutes(arrived, now);
+        return "<p>"
+                + say(
+                        gone >= promised ? "overtime" : "handling",
+                        Map.of("n", promised, "time", form.speech().said("minutes", Map.of("n", gone))))
+                + "</p>";
+    }
+
+    private static long minutes(String from, Instant until) {
+        return Math.max(0, Duration.between(Instant.parse(from), until).toMinutes());
+    }
+
+    private String list(String title, @Nullable JsonArray lines) {
+        if (lines == null || lines.isEmpty()) {
+            return "";
+        }
+        var html = new StringBuilder("<h2>" + form.speech().say(title) + "</h2><ul>");
+        lines.forEach(
+                line -> html.append("<li>").append(Html.text(line.toString())).append("</li>"));
+        return html.append("</ul>").toString();
+    }
+
+    String queues() {
+        var html = new StringBuilder("<section class=\"card\">");
+        for (var queue : PlainForm.each(view, "queues")) {
+            html.append("<h2>")
+                    .append(form.speech().say("queueOf", Map.of("name", name(queue), "n", queue.getInteger("waiting"))))
+                    .append("</h2><ol>");
+            PlainForm.each(queue, "entries").forEach(one -> html.append(entry(one)));
+            html.append("</ol>");
+        }
+        return html.append("</section>").toString();
+    }
+
+    private String entry(JsonObject one) {
+        var signs = form.signs(one);
+        return "<li>" + one.getString("ticket") + " · " + rank(one.getString("rank"))
+                + (signs.isEmpty() ? "" : " · " + signs) + " · " + say("minutes", minutes(one.getString("since"), now))
+                + "</li>";
+    }
+
+    private String name(JsonObject queue) {
+        return switch (queue.getString("kind")) {
+            case "WINDOW" -> form.speech().said("lineWindow", Map.of("n", queue.getString("code")));
+            case "CLERK" -> form.speech().said("lineClerk", Map.of("n", queue.getString("code")));
+            default -> queue.getString("name");
+        };
+    }
+
+    private String rank(String rank) {
+        return switch (rank) {
+            case "DUE" -> form.speech().say("rankDue");
+            case "PRIORITY" -> form.speech().say("rankPriority");
+            default -> form.speech().say("rankOrdinary");
+        };
+    }
+
+    private String say(String key, long n) {
+        return say(key, Map.of("n", n));
+    }
+
+    private String say(String key, Map<String, ?> values) {
+        return form.speech().say(key, values);
+    }
+}

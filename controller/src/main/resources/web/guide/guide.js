@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The guide at the door: give, look, mend. What is shown changes by the stream; what is pressed goes to one number.
+import { html, nothing, render } from '/assets/lib/lit-html/lit-html.js';
+import words from '/assets/words/guide.js';
+import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
+import { because, languageKey, onLanguage, sayPage } from '../shared/language.js';
+import { lookKey } from '../shared/look.js';
+import { given, giving } from './give.js';
+import { line, missed } from './line.js';
+import { more, hearVoice } from './more.js';
+import { ticketOf } from './ticket.js';
+
+const t = sayPage(words);
+const TABS = ['give', 'line', 'missed', 'more'];
+
+/** All that this page knows; parts of it draw from here. */
+const page = {
+  t, hall: null, zone: 'Asia/Shanghai', tab: 'give',
+  opened: null, // the number that is looked at
+  whole: null, // all that is known of it
+  given: null, // the number that was given last, until the next
+  busy: false,
+  draw, open, close, act, say, give, go,
+  service: (code) => page.hall.services.find((one) => one.code === code),
+  now: hallNow,
+};
+
+function say(text, wrong = false) {
+  $('answer').textContent = text;
+  $('answer').classList.toggle('no', wrong);
+}
+
+/** One thing at a time: a second press while the first is on its way is the first. */
+async function send(path, body, done) {
+  if (page.busy) return null;
+  page.busy = true;
+  const answer = await post(path, { id: freshId(), ...body });
+  page.busy = false;
+  if (answer.ok) say(done(answer)); else if (answer.reason) say(because(answer.reason), true);
+  return answer.ok ? answer : null;
+}
+
+async function act(action, fields = {}) {
+  const ticket = page.opened;
+  if (await send('/guide/tickets/' + ticket, { action, ...fields }, () => t('did.' + action, { ticket }))) await look();
+  draw();
+}
+
+async function give(path, body, kiosk) {
+  const answer = await send(path, kiosk ? { ...body, kiosk } : body, (one) => t('did.given', { ticket: one.ticket }));
+  if (answer) page.given = { ...answer, kiosk };
+  draw();
+  return answer;
+}
+
+/** Anything else; true where it was done. */
+async function go(path, body, done) {
+  const answer = await send(path, body, () => done);
+  draw();
+  return answer !== null;
+}
+
+async function look() {
+  const ticket = page.opened;
+  if (!ticket) return;
+  const answer = await fetch('/api/v1/guide/tickets/' + encodeURIComponent(ticket), { cache: 'no-store' }).catch(() => null);
+  if (!answer || page.opened !== ticket) return;
+  const json = await answer.json();
+  if (answer.ok) page.whole = json;
+  else { page.opened = null; say(because(json.reason), true); }
+  draw();
+}
+
+async function open(ticket) {
+  page.opened = ticket;
+  page.whole = null;
+  say('');
+  await look();
+  if (page.whole) { $('main').querySelector('h2').focus(); scrollTo(0, 0); }
+}
+
+function close() {
+  page.opened = null;
+  page.whole = null;
+  draw();
+  $('tabs').querySelector('[aria-current]').focus();
+}
+
+function turn(tab) {
+  page.tab = tab;
+  page.opened = null;
+  page.given = null;
+  say('');
+  if (tab === 'more') hearVoice(page);
+  draw();
+}
+
+const count = (tab) => page.hall.tickets.filter((one) => (tab === 'missed' ? one.stage === 'MISSED' : one.stage === 'WAITING')).length;
+
+const tabKey = (tab) => html`<button type="button" class="tab" aria-current=${page.tab === tab ? 'page' : nothing} @click=${() => turn(tab)}>
+  ${t('tab.' + tab)}${tab === 'line' || tab === 'missed' ? html` <b class="num">${count(tab)}</b>` : nothing}</button>`;
+
+function content() {
+  if (page.opened) return page.whole ? ticketOf(page) : nothing;
+  switch (page.tab) {
+    case 'give': return page.given ? given(page) : giving(page);
+    case 'line': return line(page);
+    case 'missed': return missed(page);
+    default: return more(page);
+  }
+}
+
+function draw() {
+  if (!page.hall) return;
+  $('number').placeholder = t('search');
+  document.title = t('title');
+  render(TABS.map(tabKey), $('tabs'));
+  render(content(), $('main'));
+}
+
+$('find').addEventListener('submit', (event) => {
+  event.preventDefault();
+  const number = $('number').value.trim().toUpperCase();
+  $('number').value = '';
+  if (number) open(number);
+});
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && page.opened) close();
+  if (event.key === '/' && !event.target.matches('input,select')) { event.preventDefault(); $('number').focus(); }
+});
+
+languageKey($('lang'));
+lookKey($('large'), 'view');
+onLanguage(() => { say(''); draw(); });
+document.body.classList.add('ready');
+watch('page=guide', (now) => {
+  page.hall = now;
+  page.zone = now.zone;
+  tick(now.now);
+  draw();
+  look();
+});
+setInterval(draw, 30000); // how long they have waited

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// The number, and its slip as it comes out; where none does, the number so large that it can be read and remembered from afar.
+import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
+import { hallNow } from '../shared/live.js';
+import { isEnglish } from '../shared/language.js';
+import { expected } from './waits.js';
+
+const lost = (ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN';
+
+/** Whether somebody is asked to remember the number. */
+export const asks = (ticket) => ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED';
+
+/** Why somebody has no slip in hand. */
+export function noSlip(t, hall, ticket) {
+  if (ticket.slip === 'UNKNOWN') return t('unknown');
+  return t(hall && hall.printer === 'PAPER_OUT' ? 'paperOut' : 'failed');
+}
+
+export function taken(t, hall, state, act) {
+  const ticket = state.ticket;
+  return html`<section id="taken" class=${lost(ticket) ? 'lost' : ticket.slip.toLowerCase()}>
+    <p id="what">${isEnglish() && ticket.serviceNameEn ? ticket.serviceNameEn : ticket.serviceName}</p>
+    <h2 id="head" tabindex="-1">${lost(ticket) ? html`<strong>${noSlip(t, hall, ticket)}</strong>` : nothing}
+      <span>${t(lost(ticket) ? 'yoursIs' : 'yours')}</span>
+      <b id="number" class=${ticket.ticket.length > 4 ? 'num longer' : 'num'}>${ticket.ticket}</b></h2>
+    <p id="ahead">${ahead(t, ticket)}</p>
+    ${wait(t, hall, ticket)}
+    ${lost(ticket) ? nothing : html`<div class="printer" aria-hidden="true"><i></i><em class="num">${ticket.ticket}</em></div>`}
+    <p id="slip">${slip(t, ticket)}</p>
+    <p class="hint">${t('wait')}</p>
+    <div class="last">
+      ${lost(ticket) ? html`<button id="reprint" class="key" type="button" ?disabled=${state.busy} @click=${act.reprint}>${t('reprint')}</button>` : nothing}
+      ${asks(ticket) ? html`<button id="remember" class="key main" type="button" ?disabled=${state.busy} @click=${act.remember}>${t('iRemember')}</button>`
+        : html`<button id="done" class="key" type="button" ?disabled=${ticket.slip === 'PRINTING'} @click=${act.home}>${t('done')}</button>`}
+    </div></section>`;
+}
+
+function ahead(t, ticket) {
+  if (ticket.stage !== 'WAITING') return ticket.window ? t('toWindow', { n: ticket.window }) : '';
+  return ticket.ahead === 0 ? t('next') : t('ahead', { n: ticket.ahead });
+}
+
+function wait(t, hall, ticket) {
+  const long = hall && ticket.stage === 'WAITING' ? expected(t, ticket.waitSeconds, hallNow(), hall.zone) : '';
+  return long ? html`<p id="long">${long}</p>` : nothing;
+}
+
+/** What becomes of the slip. */
+export function slip(t, ticket) {
+  if (ticket.slip === 'PRINTING') return t('printing');
+  return t(ticket.slip === 'PRINTED' ? 'printed' : 'remember');
+}

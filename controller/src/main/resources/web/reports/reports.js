@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+// A report is asked for as its form says; figures, their names and meanings come with the answer, so a new figure shows by itself.
+import words from '/assets/words/reports.js';
+import { html, render } from '/assets/lib/lit-html/lit-html.js';
+import { because, isEnglish, named, onLanguage, sayPage } from '../shared/language.js';
+import { $, make } from '../shared/live.js';
+import { chart } from '../manage/chart.js';
+import { figure, length, missing, open, table, visits } from '../manage/figures.js';
+import { me, menu } from '../manage/menu.js';
+import { ENDS, GROUPS, STAFF } from './groups.js';
+import { daysOf, spans } from './spans.js';
+
+const t = sayPage(words);
+const BY = ['day', 'week', 'month', 'year', 'hour', 'window', 'service', 'staff'];
+const FIELDS = ['from', 'to', 'by', 'service', 'window', 'group', 'figure'];
+let hall = null, report = null, behind = null, mayAsk = false;
+const draw = chart($('chart'));
+
+const value = (id) => $(id).value;
+const said = (meaning) => (isEnglish() ? meaning.en : meaning.zh);
+const definition = (key) => report.definitions[key];
+const nameOf = (key) => (definition(key) ? said(definition(key).name) : t('staff.' + key));
+const unitOf = (key) => (definition(key) ? definition(key).unit : STAFF[key]);
+const shownFigures = () => (report.by === 'staff' ? Object.keys(STAFF) : GROUPS[value('group')].filter(definition));
+
+function choices(select, all) {
+  const before = select.value;
+  select.replaceChildren(...all.map(([key, text]) => { const option = make('option', text); option.value = key; return option; }));
+  if (all.some(([key]) => key === before)) select.value = before;
+}
+
+function fillChoices() {
+  choices($('by'), BY.map((by) => [by, t('by.' + by)]));
+  choices($('group'), Object.keys(GROUPS).map((group) => [group, t('group.' + group)]));
+  choices($('service'), [...(value('by') === 'staff' ? [] : [['', t('all')]]), ...hall.services.map((one) => [one.code, named(one)])]);
+  choices($('window'), [['', t('all')], ...hall.windows.map((one) => [String(one.number), t('windowOf', { n: one.number, name: one.name })])]);
+  render(Object.keys(spans).map((span) => html`<button type="button" class="key" aria-pressed=${String(spans[span](hall.day)[0] === value('from') && spans[span](hall.day)[1] === value('to'))} @click=${() => take(span)}>${t('span.' + span)}</button>`), $('spans'));
+}
+
+function take(span) {
+  [$('from').value, $('to').value, $('by').value] = spans[span](hall.day);
+  ask();
+}
+
+function query(more = {}) {
+  const all = { from: value('from'), to: value('to'), by: value('by'), service: value('service'), window: value('window'), ...more };
+  return new URLSearchParams(Object.entries(all).filter(([, one]) => one !== '' && !missing(one))).toString();
+}
+
+function rowName(row) {
+  if (report.by === 'hour') return t('hourOf', { n: row.key });
+  if (report.by === 'window' && row.key !== '') return t('windowOf', { n: row.key, name: row.name });
+  return report.by === 'staff' ? row.key : named(row);
+}
+
+/** The errands behind a number of a row; of the total where there is none. */
+async function show(row, key) {
+  const [from, to] = row ? daysOf(report.by, row.key, report.from, report.to) : [report.from, report.to];
+  const of = row && ['hour', 'window', 'service', 'staff'].includes(report.by) ? { [report.by]: row.key } : {};
+  const ends = ENDS[key] || [];
+  const answer = await asked('reports/visits?' + query({ from, to, by: '', end: ends.length === 1 ? ends[0] : '', limit: 500, ...of }));
+  if (!answer) return;
+  const fit = ends.length > 1 ? answer.visits.filter((one) => ends.includes(one.end)) : answer.visits;
+  behind = { title: () => t('behind', { row: row ? rowName(row) : t('total'), what: nameOf(key) }), visits: fit, more: answer.all > answer.visits.length ? answer.all : 0 };
+  showBehind();
+  $('behind').scrollIntoView();
+  $('behind').focus({ preventScroll: true });
+}
+
+function showBehind() {
+  $('behind').hidden = behind === null;
+  if (behind) say(behind.more ? t('firstOnly', { all: behind.more }) : '');
+  if (behind) render(visits(behind.title(), behind.visits, { day: report.from, zone: hall.zone, mayAsk, serviceName: (code) => named(hall.services.find((one) => one.code === code) || { name: code }) }, 500), $('behind'));
+}
+
+function cell(row, key, of) {
+  const text = key === 'handlingMeanMillis' && !missing(row.handlingLowMillis)
+    ? `${length(row[key])} (${length(row.handlingLowMillis)} – ${length(row.handlingHighMillis)})` : figure(row[key], unitOf(key));
+  return key === 'openMillis' || unitOf(key) === 'MILLIS' && GROUPS.time.includes(key) ? text : open(text, () => show(of, key));
+}
+
+const pauses = (row) => (row.pauses || []).map((one) => t('pause', { reason: one.reason || t('noReason'), n: one.times, time: length(one.millis) })).join('; ') || '—';
+
+function showTable(keys) {
+  const staff = report.by === 'staff';
+  const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(staff ? [{ text: t('staff.pauses'), left: true }] : [])];
+  const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(staff ? [pauses(row)] : [])] }));
+  const total = staff ? [] : [{ name: t('total'), mark: 'sum', cells: keys.map((key) => cell(report.total, key, null)) }];
+  render(table(heads, [...rows, ...total]), $('rows'));
+  render(keys.filter(definition).map((key) => html`<dt>${nameOf(key)}</dt><dd>${said(definition(key))}</dd>`), $('definitions'));
+}
+
+/** Persons are not drawn beside one another. */
+function showChart(keys) {
+  $('chart').hidden = report.by === 'staff' || report.rows.length === 0;
+  if ($('chart').hidden) return;
+  choices($('figure'), keys.map((key) => [key, nameOf(key)]));
+  const key = value('figure'), unit = unitOf(key), per = { MILLIS: 60000, SHARE: 0.01, COUNT: 1 }[unit];
+  draw({
+    title: unit === 'COUNT' ? nameOf(key) : t(unit === 'SHARE' ? 'percent' : 'minutes', { name: nameOf(key) }),
+    names: report.rows.map((row) => (report.by === 'day' ? row.key.slice(5) : rowName(row))), values: report.rows.map((row) => (missing(row[key]) ? null : row[key] / per)),
+    heads: [{ text: t('by.' + report.by), left: true }, { text: nameOf(key) }], rows: report.rows.map((row) => ({ name: rowName(row), cells: [figure(row[key], unit)] })),
+  });
+}
+
+function showReport() {
+  const keys = shownFigures();
+  $('report').hidden = false;
+  $('hr').textContent = t(report.from === report.to ? 'headingDay' : 'heading', { from: report.from, to: report.to, by: t('by.' + report.by) });
+  $('asof').textContent = t(report.behind ? 'behindNow' : 'asof', { hall: hall.hall, n: report.asOf });
+  $('fair').hidden = report.by !== 'staff';
+  for (const id of ['group', 'figure']) $(id).parentElement.hidden = report.by === 'staff';
+  for (const format of ['xlsx', 'csv']) $(format).href = '/api/v1/reports?' + query({ format });
+  showChart(keys);
+  showTable(keys);
+}
+
+function say(text) {
+  $('said').hidden = !text;
+  $('said').textContent = text;
+}
+
+async function asked(path) {
+  say('');
+  try {
+    const answer = await fetch('/api/v1/' + path, { cache: 'no-store' });
+    const json = await answer.json();
+    if (answer.ok) return json;
+    say(answer.status === 404 ? t('noReport') : because(json.reason));
+  } catch (gone) {
+    say(t('noConnection'));
+  }
+  return null;
+}
+
+async function ask() {
+  fillChoices();
+  history.replaceState(null, '', '?' + new URLSearchParams(FIELDS.map((id) => [id, value(id)]).filter(([, one]) => one !== '')));
+  const answer = await asked('reports?' + query());
+  if (!answer) { $('report').hidden = true; return; }
+  report = answer;
+  behind = null;
+  showBehind();
+  showReport();
+}
+
+function start(state) {
+  hall = state;
+  document.title = `${t('title')} · ${hall.hall}`;
+  fillChoices();
+  [$('from').value, $('to').value, $('by').value] = spans.month(hall.day);
+  const asked = new URLSearchParams(location.search);
+  for (const id of FIELDS) if (asked.get(id)) $(id).value = asked.get(id);
+  for (const id of ['from', 'to', 'by', 'service', 'window']) $(id).addEventListener('change', ask);
+  for (const id of ['group', 'figure']) $(id).addEventListener('change', () => { if (report) showReport(); });
+  ask();
+}
+
+menu();
+me.then((who) => { mayAsk = who.rights.includes('AUDIT'); });
+onLanguage(() => { if (hall) fillChoices(); if (report) { showReport(); showBehind(); } });
+$('ask').addEventListener('submit', (event) => event.preventDefault());
+$('print').addEventListener('click', () => print());
+addEventListener('beforeprint', () => { $('meanings').open = true; }); // a figure on paper goes with its meaning
+asked('hall').then((state) => { if (state && state.day) start(state); });

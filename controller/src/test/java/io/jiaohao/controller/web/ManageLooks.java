@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** How the pages of the manager are opened and looked at. */
+final class ManageLooks {
+    static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final long WEIGHT_LIMIT = 100 * 1024;
+
+    /** All that can be pressed: its smaller side, and what it is where that is under 44 px. */
+    private static final String TOO_SMALL = """
+            () => [...document.querySelectorAll('a[href], button, input, select, summary')]
+              .filter((one) => one.offsetParent !== null && !one.closest('table.figures tbody th'))
+              .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 43.9)
+              .map((one) => one.outerHTML.slice(0, 120))""";
+
+    private static final String SMALLEST_TYPE = """
+            () => Math.min(...[...document.querySelectorAll('main *, nav *, header *')]
+              .filter((one) => one.offsetParent !== null && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+              .map((one) => parseFloat(getComputedStyle(one).fontSize)))""";
+
+    private ManageLooks() {}
+
+    /** Opened in a window of that size. */
+    static Page page(BrowserContext context, WebHall hall, String path, int width, int height) {
+        var page = context.newPage();
+        page.onConsoleMessage(message -> assertFalse(message.text().contains("Content Security"), message.text()));
+        page.onPageError(error -> {
+            throw new AssertionError(error);
+        });
+        page.setViewportSize(width, height);
+        page.navigate(hall.at(path).toString());
+        return page;
+    }
+
+    /** Signed in as the installation itself, which may everything: no PIN has to be hashed for it. */
+    static void signIn(BrowserContext context, WebHall hall) {
+        context.request()
+                .get(hall.at("/manage?token=" + hall.token("installer")).toString());
+    }
+
+    /** Signed in with the cookie that signing in gave. */
+    static void signIn(BrowserContext context, WebHall hall, String cookie) {
+        var at = cookie.indexOf('=');
+        context.addCookies(List.of(new Cookie(cookie.substring(0, at), cookie.substring(at + 1))
+                .setUrl(hall.at("/").toString())));
+    }
+
+    /** Every picture is of a page without a barrier that axe can find, without sideways scrolling, and with targets for fingers. */
+    static void picture(Page page, String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertEquals(
+                List.of(),
+                violations.stream()
+                        .map(rule -> rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .toList())
+                        .toList(),
+                name);
+        assertEquals(List.of(), page.evaluate(TOO_SMALL), name);
+        assertTrue(number(page, SMALLEST_TYPE) >= 15, name + ": type of " + number(page, SMALLEST_TYPE) + " px");
+        assertTrue(
+                number(page, "() => document.documentElement.scrollWidth - innerWidth") <= 0,
+                name + " scrolls sideways");
+    }
+
+    /** What all files of a page weigh as they are sent. */
+    static void weighs(BrowserContext context, WebHall hall, String path) {
+        var page = context.newPage();
+        var sum = new AtomicLong();
+        page.onResponse(response -> {
+            if (!response.url().contains("/api/")) {
+                var length = response.headers().get("content-length");
+                sum.addAndGet(length == null ? WEIGHT_LIMIT : Long.parseLong(length));
+            }
+        });
+        page.navigate(hall.at(path).toString());
+        page.waitForFunction("() => document.body.classList.contains('ready')");
+        page.waitForLoadState();
+        assertTrue(sum.get() > 10_000 && sum.get() <= WEIGHT_LIMIT, path + " weighs " + sum.get());
+        System.out.println(path + " weighs " + sum.get() + " bytes as sent");
+        page.close();
+    }
+
+    static double number(Page page, String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page of reports in a real browser, over answers as docs/statistics.md describes them. Pictures go to {@code target/screenshots}. */
+@SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
+class ReportsPageIT {
+    private static final String VISIT = """
+            {"asOf": 1, "behind": false, "all": 1, "offset": 0, "visits": [{"day": "2026-11-03", "ticket": "A001", "leg": 1,
+            "service": "yibao", "window": 3, "priority": false, "since": "2026-11-03T01:00:00Z", "called": "2026-11-03T01:05:00Z",
+            "ended": "2026-11-03T01:15:00Z", "waitMillis": 300000, "handlingMillis": 540000, "end": "FINISHED", "inferred": true}]}""";
+
+    private static final String STAFF = """
+            [{"key": "07", "name": "07", "served": 40, "apart": 3, "n": 37, "handlingMeanMillis": 412000, "handlingLowMillis": 350000,
+            "handlingHighMillis": 474000, "walkMeanMillis": 21000, "holdMillis": 600000, "inferredShare": 0.2,
+            "pauses": [{"reason": "用餐", "times": 3, "millis": 5400000}]},
+            {"key": "08", "name": "08", "served": 8, "apart": 1, "n": 7, "walkMeanMillis": 21000, "holdMillis": 0, "inferredShare": 0.5,
+            "pauses": []}]""";
+
+    private static Chromium chromium;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private WebHall hall;
+    private BrowserContext context;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        hall = new WebHall(Leaders.plan());
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        ManageLooks.signIn(context, hall);
+        context.route(Pattern.compile("/api/v1/reports"), this::answer);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        context.close();
+        hall.close();
+    }
+
+    @Test
+    void aReportIsAChartATableAndTheMeaningOfEachFigure() throws IOException {
+        // when
+        var page = ManageLooks.page(context, hall, "/manage/reports", 1440, 900);
+        // then
+        assertThat(page.locator("#hr")).hasText("2026-11-01 至 2026-11-23，按日");
+        assertThat(page.locator("#chart canvas")).hasCount(1);
+        assertThat(page.locator("#rows tbody tr")).hasCount(16);
+        assertThat(page.locator("#rows tbody tr").last()).containsText("合计");
+        assertThat(page.locator("#rows thead")).containsText("平均等候");
+        page.locator("#meanings summary").click();
+        assertThat(page.locator("#definitions")).containsText("弃号量 ÷ 已叫事项数。");
+        ManageLooks.picture(page, "reports");
+        // when
+        page.locator(".tool.language").click();
+        page.setViewportSize(390, 844);
+        // then
+        assertThat(page.locator("#rows thead")).containsText("Mean wait");
+        assertThat(page.locator("#definitions")).containsText("Missed ÷ called errands.");
+        ManageLooks.picture(page, "reports-390-en");
+    }
+
+    @Test
+    void whatIsChosenIsAskedForAndStandsInTheAddressAndTheDownloads() throws IOException {
+        // given
+        var page = ManageLooks.page(context, hall, "/manage/reports", 820, 1180);
+        assertThat(page.locator("#rows tbody tr")).hasCount(16);
+        // when
+        page.locator("#service").selectOption("yibao");
+        page.locator("#by").selectOption("month");
+        // then
+        assertThat(page.locator("#xlsx"))
+                .hasAttribute(
+                        "href", "/api/v1/reports?from=2026-11-01&to=2026-11-23&by=month&service=yibao&format=xlsx");
+        assertThat(page.locator("#csv")).hasAttribute("href", Pattern.compile("format=csv$"));
+        assertTrue(asked.getLast().endsWith("?from=2026-11-01&to=2026-11-23&by=month&service=yibao"), asked.getLast());
+        // when
+        page.reload();
+        // then
+        assertThat(page.locator("#by")).hasValue("month");
+        assertThat(page.locator("#service")).hasValue("yibao");
+        // when
+        page.getByText("今年").click();
+        // then
+        assertThat(page.locator("#from")).hasValue("2026-01-01");
+    }
+
+    @Test
+    void behindANumberAreItsVisits() throws IOException {
+        // given
+        var page = ManageLooks.page(context, hall, "/manage/reports", 1440, 900);
+        // when: served on the second day
+        page.locator("#rows tbody tr").nth(1).locator("td button").nth(2).click();
+        // then
+        assertThat(page.locator("#behind h2")).hasText("2026-11-03 · 办理量：相关的办理");
+        assertThat(page.locator("#behind tbody tr")).containsText(new String[] {"A001"});
+        assertThat(page.locator("#behind tbody tr")).containsText(new String[] {"09:05:00"});
+        assertTrue(asked.getLast().contains("/reports/visits?from=2026-11-03&to=2026-11-03"), asked.getLast());
+    }
+
+    @Test
+    void peopleAreNeitherRankedNorDrawn() throws IOException {
+        // when
+        var page = ManageLooks.page(context, hall, "/manage/reports?by=staff&service=yibao", 1440, 900);
+        // then
+        assertThat(page.locator("#rows tbody th")).hasText(new String[] {"07", "08"});
+        assertThat(page.locator("#chart")).isHidden();
+        assertThat(page.locator("#fair")).containsText("不排名次");
+        assertThat(page.locator("#rows tbody tr").nth(0)).containsText("6分52秒 (5分50秒 – 7分54秒)");
+        assertThat(page.locator("#rows tbody tr").nth(1).locator("td").nth(3)).hasText("—");
+        assertEquals(0, page.locator("#rows thead button").count(), "no sorting by speed");
+        ManageLooks.picture(page, "reports-staff");
+    }
+
+    @Test
+    void onPaperThereIsTheReportAndNothingElse() throws IOException {
+        // given
+        var page = ManageLooks.page(context, hall, "/manage/reports", 1440, 900);
+        assertThat(page.locator("#chart canvas")).hasCount(1);
+        // when
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        // then
+        for (var gone : List.of("#ask", "nav.menu", ".tools", ".ways", ".chart details")) {
+            assertThat(page.locator(gone)).isHidden();
+        }
+        assertThat(page.locator(".signed")).isVisible();
+        assertThat(page.locator("#rows table")).isVisible();
+        Files.createDirectories(ManageLooks.SCREENSHOTS);
+        var pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(ManageLooks.SCREENSHOTS.resolve("report.pdf")));
+        var text = new String(pdf, StandardCharsets.ISO_8859_1);
+        assertTrue(text.startsWith("%PDF") && text.contains("/MediaBox [0 0 841"), "A4 across");
+    }
+
+    private void answer(Route route) {
+        var url = route.request().url();
+        asked.add(url);
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody(url.contains("/visits") ? VISIT : report(url).encode()));
+    }
+
+    private static JsonObject report(String url) {
+        try (var in = ReportsPageIT.class.getResourceAsStream("/web/report.json")) {
+            var report = new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return url.contains("by=staff") ? report.put("by", "staff").put("rows", new JsonArray(STAFF)) : report;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
