@@ -29,7 +29,6 @@ import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.printing.Printing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.H2Statistics;
-import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
 import io.jiaohao.controller.voice.bank.Studio;
@@ -112,7 +111,7 @@ final class Controller implements AutoCloseable {
         var journal = opened(FileJournal.open(state.resolve("journal")));
         var hall = journal.recovered();
         var clock = clock(hall.at());
-        var records = opened(new Records(state, journal::entriesFromDayOf, List.of(new VisitTable())));
+        var records = opened(new Records(state, journal::entriesFromDayOf, H2Statistics.views()));
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
         var later = scheduler("later");

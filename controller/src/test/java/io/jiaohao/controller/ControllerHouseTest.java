@@ -114,6 +114,8 @@ class ControllerHouseTest {
             entry("javax.sql", Set.of("records", "statistics", "appointments")),
             entry("com.fasterxml.jackson", Set.of("journal", "access", "web", "voice", "simulation", "reliability")),
             entry("org.tomlj", Set.of()),
+            // reports leave as workbooks
+            entry("org.dhatim", Set.of("web")),
             entry("io.jiaohao.protocol.settings", Set.of("", "simulation")),
             entry("picocli", Set.of("", "simulation")),
             entry("javax.crypto", Set.of("access")),

@@ -183,6 +183,9 @@ public final class Records implements Listener, AutoCloseable {
                 followed = Followed.of(recorded.after());
             }
         }
+        for (var view : views) {
+            view.beforeCommit(connection);
+        }
         followed.write(connection);
         connection.commit();
         progress.at(followed);

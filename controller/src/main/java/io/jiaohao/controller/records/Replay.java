@@ -34,6 +34,7 @@ final class Replay {
     }
 
     Followed run(JournalSource journal) throws SQLException, IOException {
+        views.forEach(View::begin);
         try (var entries = journal.entriesFromDayOf(followed.sequence())) {
             for (var each = entries.iterator(); each.hasNext(); ) {
                 take(each.next());
@@ -49,10 +50,14 @@ final class Replay {
 
     private void take(Entry entry) throws SQLException {
         hall = Hall.evolve(hall, entry);
+        if (entry.sequence() > followed.sequence()) {
+            apply(entry);
+            return;
+        }
+        var recorded = new Recorded(entry, hall);
+        views.forEach(view -> view.recall(recorded));
         if (entry.sequence() == followed.sequence()) {
             reconcile();
-        } else if (entry.sequence() > followed.sequence()) {
-            apply(entry);
         }
     }
 
@@ -81,6 +86,9 @@ final class Replay {
     }
 
     private void commit() throws SQLException {
+        for (var view : views) {
+            view.beforeCommit(connection);
+        }
         if (followed.sequence() > 0) {
             followed.write(connection);
         }

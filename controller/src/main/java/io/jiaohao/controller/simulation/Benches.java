@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.simulation;
 
+import io.jiaohao.controller.reliability.history.StatisticsBench;
 import io.jiaohao.controller.reliability.powercut.PowerCutBench;
 import io.jiaohao.controller.reliability.tickets.TicketsBench;
 import io.jiaohao.controller.simulation.bench.PhonesBench;
@@ -76,5 +77,14 @@ final class Benches {
             TicketsBench.measure(takers, tickets, System.out);
         }
         return 0;
+    }
+
+    @Command(name = "statistics", description = "What reports cost with ten years of history, and with a month.")
+    int statistics(
+            @Option(names = "--years", defaultValue = "10", description = "how many") int years,
+            @Option(names = "--seed", defaultValue = "20261124", description = "of the days") long seed,
+            @Option(names = "--json", description = "lines of JSON, which is what it prints anyway") boolean json)
+            throws IOException {
+        return StatisticsBench.measure(years, seed, System.out) ? 0 : 1;
     }
 }

@@ -3,6 +3,10 @@ package io.jiaohao.controller.statistics;
 
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.records.View;
+import io.jiaohao.controller.statistics.report.Reports;
+import io.jiaohao.controller.statistics.table.ErrandView;
+import io.jiaohao.controller.statistics.table.H2Reports;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,10 +20,22 @@ public final class H2Statistics implements Statistics {
 
     private final Records records;
     private final Supplier<Hall> hall;
+    private final Reports reports;
 
     public H2Statistics(Records records, Supplier<Hall> hall) {
         this.records = records;
         this.hall = hall;
+        this.reports = new H2Reports(records, () -> hall.get().plan());
+    }
+
+    /** The tables from which all of it is read. */
+    public static List<View> views() {
+        return List.of(new VisitTable(), new ErrandView());
+    }
+
+    @Override
+    public Reports reports() {
+        return reports;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics;
 
+import io.jiaohao.controller.statistics.report.Reports;
 import java.time.LocalDate;
 
 /** The day's figures for whoever asks. */
@@ -11,4 +12,9 @@ public interface Statistics {
      * there, else answers with {@code behind}. Blocks; not for event loops. Thread-safe.
      */
     DayFigures day(LocalDate day, long atLeast);
+
+    /** Whoever tells of more than a day; empty reports where nothing is kept. */
+    default Reports reports() {
+        return Reports.NOTHING;
+    }
 }

@@ -25,6 +25,7 @@ import io.jiaohao.controller.web.reply.Orders;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.reply.Problems;
 import io.jiaohao.controller.web.reply.Replies;
+import io.jiaohao.controller.web.reports.ReportRoutes;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.controller.web.tickets.Bookings;
@@ -93,6 +94,7 @@ final class Api {
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
+        new ReportRoutes(rooms, callers).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);

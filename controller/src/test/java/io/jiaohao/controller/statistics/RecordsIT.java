@@ -58,7 +58,7 @@ class RecordsIT {
 
         // when
         DayFigures followed;
-        try (var records = new Records(elsewhere, days, List.of(new VisitTable()))) {
+        try (var records = new Records(elsewhere, days, H2Statistics.views())) {
             records.open();
             days.recorded().forEach(one -> records.recorded(List.of(one)));
             followed = new H2Statistics(records, days::hall)
@@ -151,7 +151,7 @@ class RecordsIT {
     }
 
     private DayFigures figures(WrittenDays days) {
-        try (var records = new Records(state, days, List.of(new VisitTable()))) {
+        try (var records = new Records(state, days, H2Statistics.views())) {
             records.open();
             assertTrue(records.reached(days.hall().sequence(), Duration.ofSeconds(20)));
             return new H2Statistics(records, days::hall).day(MONDAY, days.hall().sequence());

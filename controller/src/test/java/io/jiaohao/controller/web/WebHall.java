@@ -18,6 +18,8 @@ import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.DayFigures;
+import io.jiaohao.controller.statistics.Statistics;
+import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
@@ -140,7 +142,7 @@ final class WebHall implements AutoCloseable {
                 desk,
                 book,
                 new TicketSecrets(new byte[32]),
-                this::figures,
+                statistics(),
                 journal::of,
                 () -> nodes,
                 () -> since,
@@ -289,6 +291,21 @@ final class WebHall implements AutoCloseable {
         var bytes = new byte[24];
         bytes[0] = (byte) secrets.incrementAndGet();
         return bytes;
+    }
+
+    private Statistics statistics() {
+        var reports = new JournalReports(journal::entries);
+        return new Statistics() {
+            @Override
+            public DayFigures day(LocalDate day, long atLeast) {
+                return figures(day, atLeast);
+            }
+
+            @Override
+            public Reports reports() {
+                return reports;
+            }
+        };
     }
 
     private DayFigures figures(LocalDate day, long atLeast) {

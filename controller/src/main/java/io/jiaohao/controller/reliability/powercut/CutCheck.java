@@ -12,7 +12,6 @@ import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.reliability.Acknowledged;
 import io.jiaohao.controller.reliability.JournalAudit;
 import io.jiaohao.controller.statistics.H2Statistics;
-import io.jiaohao.controller.statistics.VisitTable;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.TicketNumber;
 import java.io.IOException;
@@ -86,7 +85,7 @@ final class CutCheck {
 
     /** How many of the hall's tickets the records do not know; -1 where they did not follow. */
     private static int followed(Path state, FileJournal journal, Hall hall) {
-        try (var records = new Records(state, journal::entriesFromDayOf, List.of(new VisitTable()))) {
+        try (var records = new Records(state, journal::entriesFromDayOf, H2Statistics.views())) {
             records.open();
             if (!records.reached(hall.sequence(), PATIENCE)) {
                 return -1;

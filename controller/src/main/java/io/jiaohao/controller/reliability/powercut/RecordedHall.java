@@ -15,7 +15,7 @@ import io.jiaohao.controller.journal.Sealing;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.reliability.Acknowledged;
 import io.jiaohao.controller.reliability.powercut.Recording.Step;
-import io.jiaohao.controller.statistics.VisitTable;
+import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
@@ -54,7 +54,7 @@ final class RecordedHall {
         var days = new RecordedHall(recording, chance);
         try (var journal = FileJournal.open(state.resolve("journal"), medium);
                 var records = new Records(
-                        state, RecordedDatabaseFiles.SCHEME, journal::entriesFromDayOf, List.of(new VisitTable()))) {
+                        state, RecordedDatabaseFiles.SCHEME, journal::entriesFromDayOf, H2Statistics.views())) {
             var desk = new Desk(journal.recovered(), journal, days.clock(), why -> {
                 throw new IllegalStateException("the journal failed", why);
             });

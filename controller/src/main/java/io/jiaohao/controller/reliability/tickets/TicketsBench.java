@@ -13,7 +13,7 @@ import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.records.Records;
-import io.jiaohao.controller.statistics.VisitTable;
+import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
@@ -67,7 +67,7 @@ public final class TicketsBench {
             throws IOException, InterruptedException {
         var medium = new CountingMedium();
         try (var journal = FileJournal.open(state.resolve("journal"), medium);
-                var records = new Records(state, journal::entriesFromDayOf, List.of(new VisitTable()));
+                var records = new Records(state, journal::entriesFromDayOf, H2Statistics.views());
                 var desk = new Desk(journal.recovered(), journal, new MachineClock(), why -> {
                     throw new IllegalStateException("the journal failed", why);
                 })) {

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.reports;
+
+import io.jiaohao.controller.statistics.figure.Comparison;
+import io.jiaohao.controller.statistics.figure.Figure;
+import io.jiaohao.controller.statistics.figure.WindowTime;
+import io.jiaohao.controller.statistics.report.By;
+import io.jiaohao.controller.statistics.report.Report;
+import io.jiaohao.controller.statistics.report.Report.Line;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as JSON: every figure a field under its key, left out where it is over nothing. */
+final class ReportJson {
+    /** Of a person nothing else is told. */
+    private static final List<Figure> OF_A_PERSON =
+            List.of(Figure.SERVED, Figure.WALK_MEAN, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
+
+    private ReportJson() {}
+
+    static JsonObject of(Report report) {
+        var wanted = report.wanted();
+        var ofPeople = wanted.by() == By.STAFF;
+        var rows = new JsonArray();
+        report.lines().forEach(line -> rows.add(ofPeople ? person(line) : line(line)));
+        var json = new JsonObject()
+                .put("from", wanted.from().toString())
+                .put("to", wanted.to().toString())
+                .put("by", wanted.by().word());
+        put(json, "service", wanted.service() == null ? null : wanted.service().text());
+        put(json, "window", wanted.window() == null ? null : wanted.window().value());
+        return json.put("asOf", report.asOf())
+                .put("behind", report.behind())
+                .put("exact", report.total().sums().tally().exact())
+                .put("total", line(report.total()))
+                .put("rows", rows)
+                .put("definitions", definitions());
+    }
+
+    /** The figures that lines of such a report have, in order. */
+    static List<Figure> figures(By by) {
+        return by == By.STAFF ? OF_A_PERSON : List.of(Figure.values());
+    }
+
+    private static JsonObject line(Line line) {
+        var json = named(line);
+        for (var figure : Figure.values()) {
+            put(json, figure.key(), figure.of(line.sums()));
+        }
+        var windows = line.sums().windows();
+        if (windows != null) {
+            var pauses = new JsonArray();
+            windows.byReason().forEach((reason, of) -> pauses.add(pauses(reason, of.times(), of.millis())));
+            json.put("pauses", pauses);
+        }
+        return json;
+    }
+
+    private static JsonObject person(Line line) {
+        var json = named(line);
+        for (var figure : OF_A_PERSON) {
+            put(json, figure.key(), figure.of(line.sums()));
+        }
+        var fair = Comparison.of(line.sums().tally());
+        json.put("n", fair.n()).put("apart", fair.apart());
+        put(json, "handlingMeanMillis", fair.mean());
+        put(json, "handlingLowMillis", fair.low());
+        put(json, "handlingHighMillis", fair.high());
+        var windows = line.sums().windows();
+        return json.put("pauses", windows == null ? new JsonArray() : longPauses(windows));
+    }
+
+    /** Breaks under ten minutes are nobody's business. */
+    private static JsonArray longPauses(WindowTime windows) {
+        var pauses = new JsonArray();
+        windows.byReason().forEach((reason, of) -> {
+            if (of.longTimes() > 0) {
+                pauses.add(pauses(reason, of.longTimes(), of.longMillis()));
+            }
+        });
+        return pauses;
+    }
+
+    private static JsonObject pauses(String reason, long times, long millis) {
+        return new JsonObject().put("reason", reason).put("times", times).put("millis", millis);
+    }
+
+    private static JsonObject named(Line line) {
+        return new JsonObject().put("key", line.key()).put("name", line.name()).put("nameEn", line.nameEn());
+    }
+
+    private static JsonObject definitions() {
+        var all = new JsonObject();
+        for (var figure : Figure.values()) {
+            var meaning = figure.meaning();
+            all.put(
+                    figure.key(),
+                    new JsonObject()
+                            .put("zh", meaning.zhMeans())
+                            .put("en", meaning.enMeans())
+                            .put(
+                                    "name",
+                                    new JsonObject().put("zh", meaning.zh()).put("en", meaning.en()))
+                            .put("unit", figure.unit().name()));
+        }
+        return all;
+    }
+
+    static void put(JsonObject json, String field, @Nullable Object value) {
+        if (value != null) {
+            json.put(field, value);
+        }
+    }
+}

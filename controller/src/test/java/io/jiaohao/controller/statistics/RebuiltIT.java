@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.desk.Recorded;
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.records.JournalSource;
+import io.jiaohao.controller.records.Records;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables hold no fact of their own: however they came about, every row is the same. */
+class RebuiltIT {
+    private static final List<String> TABLES = List.of("visit", "errand", "rollup", "window_time", "pause");
+
+    private final Path folder;
+    private final NastyDays days = new NastyDays(99)
+            .day(NastyDays.MONDAY, 8, 200)
+            .day(NastyDays.MONDAY.plusDays(1), 9, 150)
+            .day(NastyDays.MONDAY.plusDays(8), 8, 150)
+            .day(NastyDays.MONDAY.plusDays(45), 8, 100);
+
+    RebuiltIT(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void droppedAndMadeAnewEveryRowIsTheSame() throws IOException {
+        // given
+        var state = folder.resolve("hall");
+        var before = followed(state, days.recorded());
+
+        // when
+        Files.delete(state.resolve("records/records.mv.db"));
+
+        // then
+        var after = followed(state, days.recorded());
+        TABLES.forEach(table -> assertEquals(before.get(table), after.get(table), table));
+        TABLES.forEach(table -> assertFalse(after.get(table).isEmpty(), table));
+    }
+
+    @Test
+    void followedPressByPressWithAStopInTheMiddleItIsTheSame() {
+        // given
+        var whole = followed(folder.resolve("whole"), days.recorded());
+        var all = days.recorded();
+        var state = folder.resolve("stopped");
+        followed(state, all.subList(0, all.size() / 3));
+
+        // when
+        Map<String, List<String>> pressByPress;
+        try (var records = records(state, all)) {
+            records.open();
+            all.forEach(one -> records.recorded(List.of(one)));
+            pressByPress = dump(records, all);
+        }
+
+        // then
+        TABLES.forEach(table -> assertEquals(whole.get(table), pressByPress.get(table), table));
+    }
+
+    @Test
+    void monthsAndYearsAreTheSumsOfTheirDays() {
+        // when
+        var sums = followed(folder.resolve("sums"), days.recorded()).get("sums");
+
+        // then
+        assertEquals(1, sums.stream().distinct().count(), sums.toString());
+    }
+
+    private Map<String, List<String>> followed(Path state, List<Recorded> recorded) {
+        try (var records = records(state, recorded)) {
+            records.open();
+            return dump(records, recorded);
+        }
+    }
+
+    private static Records records(Path state, List<Recorded> recorded) {
+        return new Records(state, journal(recorded), H2Statistics.views());
+    }
+
+    private static Map<String, List<String>> dump(Records records, List<Recorded> recorded) {
+        var last = recorded.getLast().entry().sequence();
+        assertTrue(records.reached(last, Duration.ofSeconds(60)));
+        return records.read((connection, followed) -> {
+                    Map<String, List<String>> tables = new TreeMap<>();
+                    for (var table : TABLES) {
+                        tables.put(table, rows(connection, "select * from " + table));
+                    }
+                    // of the first month, which is over, and of its days
+                    tables.put("sums", rows(connection, """
+                            select sum(tickets), sum(wait_sum), max(wait_max), sum(plain_squares), sum(hold_sum)
+                            from rollup where from_day < date '2026-12-01' and scale in (0, 1, 3, 4) group by scale"""));
+                    return tables;
+                })
+                .orElseThrow();
+    }
+
+    private static List<String> rows(Connection connection, String sql) throws SQLException {
+        try (var query = connection.prepareStatement(sql);
+                var row = query.executeQuery()) {
+            var rows = new ArrayList<String>();
+            while (row.next()) {
+                rows.add(row(row));
+            }
+            return rows.stream().sorted().toList();
+        }
+    }
+
+    private static String row(ResultSet row) throws SQLException {
+        var cells = new ArrayList<String>();
+        for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            var cell = row.getObject(column);
+            cells.add(cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(cell));
+        }
+        return String.join("|", cells);
+    }
+
+    private static JournalSource journal(List<Recorded> recorded) {
+        return sequence -> {
+            var all = recorded.stream().map(Recorded::entry).toList();
+            var first = 0;
+            for (var n = 0; n < all.size() && all.get(n).sequence() <= sequence; n++) {
+                first = opensDay(all.get(n)) ? n : first;
+            }
+            return all.subList(first, all.size()).stream();
+        };
+    }
+
+    private static boolean opensDay(Entry entry) {
+        return entry.events().stream().anyMatch(Event.DayOpened.class::isInstance);
+    }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.statistics.figure.Figure;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReportsIT {
+    private static final String DAY = "from=2026-11-23&to=2026-11-23";
+    private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final WindowNumber FOUR = new WindowNumber(4);
+
+    private WebHall hall;
+
+    @BeforeEach
+    void aDayWithTwoVisits() throws IOException {
+        hall = new WebHall();
+        hall.run(new Command.OpenWindow(FOUR));
+        hall.run(new Command.Take(SHEBAO, false, 1, "zh", true));
+        hall.run(new Command.Take(SHEBAO, true, 1, "zh", true));
+        hall.run(new Command.CallNext(FOUR, null));
+        hall.run(new Command.MarkArrived(FOUR));
+        hall.run(new Command.Finish(FOUR, null));
+        hall.run(new Command.CallNext(FOUR, null));
+        hall.run(new Command.MarkMissed(FOUR));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        hall.close();
+    }
+
+    @Test
+    void aReportHasEveryFigureUnderItsKeyAndSaysWhatItIs() throws IOException {
+        // when
+        var report = report("&by=service");
+
+        // then
+        var total = report.getJsonObject("total");
+        assertEquals(2, total.getInteger("tickets"));
+        assertEquals(1, total.getInteger("served"));
+        assertEquals(0.5, total.getDouble("missedShare"));
+        assertTrue(report.getBoolean("exact"));
+        for (var figure : Figure.values()) {
+            assertTrue(
+                    report.getJsonObject("definitions")
+                            .getJsonObject(figure.key())
+                            .containsKey("zh"),
+                    figure.key());
+        }
+        var shebao = row(report, "shebao");
+        assertEquals("社会保险", shebao.getString("name"));
+        assertEquals(2, shebao.getInteger("called"));
+        assertNull(shebao.getValue("openMillis"));
+        assertEquals(0, row(report, "yibao").getInteger("tickets"));
+        assertNull(row(report, "yibao").getValue("missedShare"));
+    }
+
+    @Test
+    void windowsTellOfTheirTime() throws IOException {
+        assertTrue(row(report("&by=window"), "4").getLong("openMillis") > 0);
+    }
+
+    @Test
+    void peopleAreComparedWithinOneServiceOnly() throws IOException {
+        var refused = hall.get("/api/v1/reports?" + DAY + "&by=staff", "installer");
+        assertEquals(400, refused.statusCode());
+        assertEquals("STAFF_NEEDS_SERVICE", WebHall.code(refused));
+    }
+
+    @Test
+    void ofSomebodyWithFewVisitsNoMeanIsShown() throws IOException {
+        var somebody = row(report("&by=staff&service=shebao"), "");
+        assertEquals(1, somebody.getInteger("n"));
+        assertNull(somebody.getValue("handlingMeanMillis"));
+        assertNull(somebody.getValue("pausedMillis"));
+    }
+
+    @Test
+    void whatIsWrongIsNamed() throws IOException {
+        assertEquals("from", field("by=day&to=2026-11-23"));
+        assertEquals("to", field("from=2026-11-23&to=2026-11-22"));
+        assertEquals("by", field(DAY + "&by=moon"));
+        assertEquals("window", field(DAY + "&window=zero"));
+        assertEquals("format", field(DAY + "&format=pdf"));
+    }
+
+    @Test
+    void onlyWhoMayAuditReads() throws IOException {
+        assertEquals(401, hall.get("/api/v1/reports?" + DAY, "").statusCode());
+        assertEquals(403, hall.get("/api/v1/reports?" + DAY, "desk").statusCode());
+        assertEquals(403, hall.get("/api/v1/reports/visits?" + DAY, "desk").statusCode());
+    }
+
+    @Test
+    void theVisitsBehindANumberNameNobody() throws IOException {
+        // when
+        var behind = WebHall.json(hall.get("/api/v1/reports/visits?" + DAY + "&service=shebao&limit=1", "installer"));
+
+        // then
+        assertEquals(2, behind.getInteger("all"));
+        assertEquals(1, behind.getJsonArray("visits").size());
+        var visit = behind.getJsonArray("visits").getJsonObject(0);
+        assertEquals("shebao", visit.getString("service"));
+        for (var personal : List.of("staff", "badge", "phone", "card", "citizen")) {
+            assertFalse(visit.containsKey(personal), personal);
+        }
+    }
+
+    @Test
+    void aSpreadsheetReadsTheTableAsCsv() throws IOException {
+        // when
+        var csv = hall.get("/api/v1/reports?" + DAY + "&by=service&format=csv", "installer");
+
+        // then
+        assertTrue(csv.headers().firstValue("Content-Disposition").orElse("").contains("by-service.csv"));
+        var lines = csv.body().split("\r\n");
+        assertTrue(lines[0].startsWith("\uFEFF项目,名称,取号数"));
+        assertEquals(1 + 8 + 1, lines.length);
+        assertTrue(lines[9].startsWith("合计,合计,2,"));
+        var width = lines[0].split(",", -1).length;
+        for (var line : lines) {
+            assertEquals(width, line.split(",", -1).length);
+        }
+    }
+
+    @Test
+    void anotherLibraryReadsTheWorkbook() throws IOException {
+        // when
+        var response = bytes("/api/v1/reports?" + DAY + "&by=service&format=xlsx");
+
+        // then
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(response))) {
+            var rows = book.getFirstSheet().read();
+            assertEquals("取号数", rows.getFirst().getCellText(2));
+            assertEquals("社会保险", rows.get(4).getCellText(1));
+            assertEquals(2, rows.get(4).getCellAsNumber(2).orElseThrow().intValue());
+            assertEquals("合计", rows.getLast().getCellText(0));
+            var meanings = book.findSheet("口径").orElseThrow().read();
+            assertEquals(1 + Figure.values().length, meanings.size());
+        }
+    }
+
+    private byte[] bytes(String path) throws IOException {
+        try {
+            var request = hall.request(path).header("Authorization", "Bearer " + hall.token("installer"));
+            return hall.http
+                    .send(request.build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private String field(String query) throws IOException {
+        var response = hall.get("/api/v1/reports?" + query, "installer");
+        assertEquals(400, response.statusCode());
+        return WebHall.json(response).getString("field");
+    }
+
+    private JsonObject report(String query) throws IOException {
+        var response = hall.get("/api/v1/reports?" + DAY + query, "installer");
+        assertEquals(200, response.statusCode(), response.body());
+        return WebHall.json(response);
+    }
+
+    private static JsonObject row(JsonObject report, String key) {
+        return report.getJsonArray("rows").stream()
+                .map(JsonObject.class::cast)
+                .filter(row -> row.getString("key").equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+}
