@@ -69,6 +69,7 @@ class PagesConfigTest {
             })
     void whatIsWrongIsNamed(String text, String why) {
         var error = assertThrows(ConfigError.class, () -> pages(text.replace("\\n", "\n")));
-        assertTrue(error.getMessage().contains(why), error.getMessage());
+        var said = String.valueOf(error.getMessage());
+        assertTrue(said.contains(why), said);
     }
 }

@@ -121,7 +121,7 @@ class KioskScannerIT {
         // when: with a mistake that is taken back
         kiosk.locator("[data-sign='X']").click();
         kiosk.locator("#delete").click();
-        for (var sign : code.split("")) {
+        for (var sign : code.toCharArray()) {
             kiosk.locator("[data-sign='" + sign + "']").click();
         }
         kiosk.locator("#checkin").click();

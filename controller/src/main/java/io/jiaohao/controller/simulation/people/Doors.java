@@ -69,11 +69,21 @@ public final class Doors {
 
     /** Posts {@code body} as JSON. */
     public JsonNode post(String user, String path, Map<String, Object> body) throws IOException, InterruptedException {
+        return send("POST", user, path, body);
+    }
+
+    /** Puts {@code body} there as JSON. */
+    public JsonNode put(String user, String path, Map<String, Object> body) throws IOException, InterruptedException {
+        return send("PUT", user, path, body);
+    }
+
+    private JsonNode send(String method, String user, String path, Map<String, Object> body)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(page(path))
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + token(user))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                .method(method, HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
                 .build();
         return answer(request);
     }
