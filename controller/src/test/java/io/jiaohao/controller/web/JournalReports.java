@@ -30,7 +30,10 @@ final class JournalReports implements Reports {
         var gathering = new Gathering(wanted);
         days(wanted, book -> {
             book.errands().forEach(gathering::add);
-            gathering.add(book.day(), book.windows());
+            var day = book.day();
+            if (day != null) {
+                gathering.add(day, book.windows());
+            }
         });
         return gathering.report(hall.plan(), hall.sequence(), hall.sequence() < atLeast);
     }

@@ -129,7 +129,7 @@ class ReportsIT {
 
         // then
         assertTrue(csv.headers().firstValue("Content-Disposition").orElse("").contains("by-service.csv"));
-        var lines = csv.body().split("\r\n");
+        var lines = csv.body().stripTrailing().split("\r\n", -1);
         assertTrue(lines[0].startsWith("\uFEFF项目,名称,取号数"));
         assertEquals(1 + 8 + 1, lines.length);
         assertTrue(lines[9].startsWith("合计,合计,2,"));

@@ -55,7 +55,7 @@ class FigureTest {
             if (figure.unit() == Figure.Unit.SHARE || figure.key().matches(".*(Mean|P\\d\\d|Max).*")) {
                 assertNull(figure.of(nothing), figure.key());
             } else {
-                assertEquals(0L, figure.of(nothing).longValue(), figure.key());
+                assertEquals(0L, figure.of(nothing), figure.key());
             }
         }
     }
