@@ -121,8 +121,8 @@ class KioskScannerIT {
         // when: with a mistake that is taken back
         kiosk.locator("[data-sign='X']").click();
         kiosk.locator("#delete").click();
-        for (var sign : code.toCharArray()) {
-            kiosk.locator("[data-sign='" + sign + "']").click();
+        for (var n = 0; n < code.length(); n++) {
+            kiosk.locator("[data-sign='" + code.charAt(n) + "']").click();
         }
         kiosk.locator("#checkin").click();
         // then
