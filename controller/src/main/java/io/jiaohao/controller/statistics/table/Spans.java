@@ -42,7 +42,9 @@ final class Spans {
 
     private static Scale longest(LocalDate at, LocalDate to, Scale longest) {
         for (var scale : LONGEST_FIRST) {
-            if (!scale.longerThan(longest) && scale.first(at).equals(at) && !scale.last(at).isAfter(to)) {
+            if (!scale.longerThan(longest)
+                    && scale.first(at).equals(at)
+                    && !scale.last(at).isAfter(to)) {
                 return scale;
             }
         }
