@@ -104,7 +104,8 @@ class MorningIT {
         hall.programs().process("controller").destroyForcibly().waitFor();
         assertThat(board.locator("#stale")).isVisible(seen());
         for (var page : List.of(board, kiosk, manage, guide, three, four)) {
-            assertThat(page.locator("#stale")).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
+            assertThat(page.locator("#stale"))
+                    .isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE_MILLIS));
         }
 
         // then: the morning goes on until nobody waits
@@ -122,7 +123,11 @@ class MorningIT {
         assertThat(phone.locator("[data-grade='5']")).isVisible(seen());
         phone.locator("[data-grade='5']").click();
         assertThat(phone.locator("#act .rated")).isVisible(seen());
-        assertEquals(5, doors.get("installer", "/api/v1/tickets/" + secrets.get(first)).path("rated").asInt());
+        assertEquals(
+                5,
+                doors.get("installer", "/api/v1/tickets/" + secrets.get(first))
+                        .path("rated")
+                        .asInt());
 
         // then: the figures are those of what happened
         var day = doors.get("installer", "/api/v1/health").path("day").asText();
@@ -133,8 +138,12 @@ class MorningIT {
             assertTrue(visit.path("waitMillis").asLong(-1) >= 0, visit.toString());
         }
         assertThat(manage.locator("#tiles")).containsText(String.valueOf(taken.size()), contains());
-        for (var page : Map.of("board", board, "kiosk", kiosk, "manage", manage, "guide", guide, "desk", four, "phone", phone).entrySet()) {
-            page.getValue().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "morning-" + page.getKey() + ".png")));
+        for (var page : Map.of(
+                        "board", board, "kiosk", kiosk, "manage", manage, "guide", guide, "desk", four, "phone", phone)
+                .entrySet()) {
+            page.getValue()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "screenshots", "morning-" + page.getKey() + ".png")));
         }
     }
 
@@ -180,7 +189,10 @@ class MorningIT {
     }
 
     private Page clerk(String badge, int window) throws IOException, InterruptedException {
-        doors.put("installer", "/api/v1/staff/" + badge + "/pin", Map.of("id", CommandId.fresh().text(), "pin", PIN));
+        doors.put(
+                "installer",
+                "/api/v1/staff/" + badge + "/pin",
+                Map.of("id", CommandId.fresh().text(), "pin", PIN));
         var page = at("/desk/" + window, 1280, 800);
         page.locator("#badge").fill(badge);
         page.locator("#pin").fill(PIN);

@@ -208,7 +208,8 @@ class PhonePageIT {
         hall.waits.said.put(number, new Waits.Wait(660, 480, 900));
         var view = new View.OfTicket(new TicketSecrets.Ref(WebHall.DAY, number));
         // when
-        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits, Map.of())).encode();
+        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits, Map.of()))
+                .encode();
         var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits, Map.of()))
                 .encode();
         // then
