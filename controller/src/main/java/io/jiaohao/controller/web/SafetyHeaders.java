@@ -27,7 +27,7 @@ final class SafetyHeaders {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "SAMEORIGIN")
                 .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Referrer-Policy", "no-referrer");
+                .putHeader("Referrer-Policy", "same-origin");
         if (Sender.isSecure(ctx)) {
             // without TLS browsers ignore it, and say so on each page
             response.putHeader("Cross-Origin-Opener-Policy", "same-origin");

@@ -237,7 +237,7 @@ class ApiIT {
                 .headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
-                .startsWith("default-src 'self'"));
+                .startsWith("default-src 'none'"));
     }
 
     @Test

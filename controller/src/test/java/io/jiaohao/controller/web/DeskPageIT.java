@@ -154,8 +154,11 @@ class DeskPageIT {
         keys(desk, "Numpad5", "恢复服务");
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad0", "误叫撤回");
+        assertThat(desk.locator("#ticket")).hasText("—");
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad4", "过号 S001");
+        // faster than the stream, NEXT would be taken for that of the number before
+        assertThat(desk.locator("#ticket")).hasText("—");
         keys(desk, "NumpadEnter", "下一位 S003");
         keys(desk, "Numpad3", "完成 S003");
         keys(desk, "Numpad9", "结束服务");

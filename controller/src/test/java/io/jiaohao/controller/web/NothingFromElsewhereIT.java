@@ -4,12 +4,12 @@ package io.jiaohao.controller.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.web.rooms.Phones;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.util.List;
@@ -22,10 +22,14 @@ class NothingFromElsewhereIT {
 
     @Test
     void everyPageAsksThisServerOnlyAndKeepsToItsBans() throws IOException {
-        try (var hall = new WebHall(Policy.USUAL);
-                var chromium = Chromium.open();
-                var context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"))) {
+        try (var chromium = Chromium.open();
+                var at = new DeskHall(chromium, true)) {
             // given
+            var hall = at.hall;
+            var context = at.context;
+            hall.phones = new Phones(true, true);
+            hall.restartWeb();
+            context.addCookies(List.of(clerk(hall)));
             hall.run(new Command.OpenWindow(FOUR));
             var secret = WebHall.json(hall.post("/api/v1/tickets", "desk", "{\"id\":\"t1\",\"service\":\"shebao\"}"))
                     .getString("secret");
@@ -57,6 +61,11 @@ class NothingFromElsewhereIT {
                 .sorted()
                 .forEach(pages::add);
         return pages;
+    }
+
+    private static Cookie clerk(WebHall hall) throws IOException {
+        var cookie = hall.signIn("04", "4444").split("=", 2);
+        return new Cookie(cookie[0], cookie[1]).setUrl(hall.at("/").toString());
     }
 
     private static void visit(Page page, String address) {

@@ -123,7 +123,7 @@ class SafetyIT {
             assertTrue(csp.startsWith("default-src 'none'; script-src 'self'; style-src 'self';"), path + csp);
             assertTrue(csp.contains("frame-ancestors 'self'") && !csp.contains("unsafe"), path + csp);
             assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(""), path);
-            assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(""), path);
+            assertEquals("same-origin", headers.firstValue("Referrer-Policy").orElse(""), path);
             assertTrue(headers.firstValue("Permissions-Policy").orElse("").contains("camera=()"), path);
         }
     }

@@ -105,6 +105,7 @@ public final class Callers {
         var origin = ctx.request().getHeader(HttpHeaders.ORIGIN);
         var ours = origin == null
                 || isOurHeader(ctx)
+                || "same-origin".equals(ctx.request().getHeader("Sec-Fetch-Site"))
                 || sameOrigin(origin, ctx.request().getHeader(HttpHeaders.HOST));
         if (isOfAnotherSite(ctx) || !ours) {
             throw foreign();

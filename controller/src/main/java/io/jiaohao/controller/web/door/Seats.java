@@ -49,7 +49,8 @@ public final class Seats {
 
     private void signedIn(RoutingContext ctx, Clerk clerk, String to) {
         callers.signIn(ctx, clerk);
-        desk(to).ifPresentOrElse(
+        var mayServe = new Who.Staff(clerk, Optional.empty()).mayServe();
+        desk(to).filter(window -> mayServe).ifPresentOrElse(
                         window -> take(
                                 ctx,
                                 clerk,
@@ -116,7 +117,7 @@ public final class Seats {
 
     private void sit(RoutingContext ctx) {
         var window = ApiPath.window(ctx);
-        var caller = callers.changer(ctx, Who.Staff.class::isInstance);
+        var caller = callers.changer(ctx, who -> who instanceof Who.Staff && who.mayServe());
         if (caller.who() instanceof Who.Staff staff) {
             var form = ctx.request();
             var sign = new Command.SignIn(
