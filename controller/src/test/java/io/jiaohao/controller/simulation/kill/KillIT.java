@@ -13,19 +13,21 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Twenty kills of the real controller; a thousand on demand: {@code ./jiaohao bench kill --rounds 1000}. */
+/** Twelve kills of the real controller; a thousand on demand: {@code ./jiaohao bench kill --rounds 1000}. */
 class KillIT {
+    private static final int ROUNDS = 12;
+
     private static final Path LAUNCHER =
             Path.of("..", "jiaohao").toAbsolutePath().normalize();
 
     @Test
     void nothingAcknowledgedIsLostAndNothingIsDoneTwice() throws IOException, InterruptedException {
         var out = new ByteArrayOutputStream();
-        var kept = KillBench.measure(LAUNCHER, 20, 20_261_124L, new PrintStream(out, true, StandardCharsets.UTF_8))
+        var kept = KillBench.measure(LAUNCHER, ROUNDS, 20_261_124L, new PrintStream(out, true, StandardCharsets.UTF_8))
                 .kept();
         var told = new ObjectMapper().readTree(out.toByteArray());
-        assertEquals(20, told.path("rounds").asInt());
-        assertTrue(told.path("acknowledged").asInt() > 20 * 50, told::toString);
+        assertEquals(ROUNDS, told.path("rounds").asInt());
+        assertTrue(told.path("acknowledged").asInt() > ROUNDS * 50, told::toString);
         for (var broken : List.of("lost", "repeated", "failedStarts", "doubleCalls")) {
             assertEquals(0, told.path(broken).asInt(-1), told::toString);
         }
