@@ -6,6 +6,7 @@ import words from '/assets/words/kiosk.js';
 import { because, isEnglish, languageKey, onLanguage, sayPage, speak } from '../shared/language.js';
 import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
 import { is, look } from '../shared/look.js';
+import { clock } from '../shared/waits.js';
 import { sayAloud } from './aloud.js';
 import { ask } from './ask.js';
 import { booking, isSign, LENGTH } from './booking.js';
@@ -15,7 +16,6 @@ import { keep, kept } from './kept.js';
 import { resting } from './rest.js';
 import { onScan } from './scanner.js';
 import { asks, noSlip, slip, taken } from './taken.js';
-import { clock } from './waits.js';
 
 const t = sayPage(words);
 const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, DOUBLE_MILLIS = 600;

@@ -3,7 +3,7 @@
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { hallNow } from '../shared/live.js';
 import { isEnglish } from '../shared/language.js';
-import { expected } from './waits.js';
+import { waitOf } from '../shared/waits.js';
 
 const lost = (ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN';
 
@@ -27,6 +27,7 @@ export function taken(t, hall, state, act) {
     ${wait(t, hall, ticket)}
     ${lost(ticket) ? nothing : html`<div class="printer" aria-hidden="true"><i></i><em class="num">${ticket.ticket}</em></div>`}
     <p id="slip">${slip(t, ticket)}</p>
+    ${lost(ticket) && hall && hall.loudspeaker ? html`<p id="heard">${t('heard')}</p>` : nothing}
     <p class="hint">${t('wait')}</p>
     <div class="last">
       ${lost(ticket) ? html`<button id="reprint" class="key" type="button" ?disabled=${state.busy} @click=${act.reprint}>${t('reprint')}</button>` : nothing}
@@ -41,8 +42,8 @@ function ahead(t, ticket) {
 }
 
 function wait(t, hall, ticket) {
-  const long = hall && ticket.stage === 'WAITING' ? expected(t, ticket.waitSeconds, hallNow(), hall.zone) : '';
-  return long ? html`<p id="long">${long}</p>` : nothing;
+  const found = hall && ticket.stage === 'WAITING' ? waitOf(ticket.waitSeconds, hallNow(), hall.zone) : null;
+  return found ? html`<p id="long">${t('wait.' + found.kind, found)}</p>` : nothing;
 }
 
 /** What becomes of the slip. */

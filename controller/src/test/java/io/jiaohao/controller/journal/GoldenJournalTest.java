@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,8 @@ class GoldenJournalTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/jiaohao/controller/journal");
     private static final String FIRST = "0.1.0-first.journal";
     private static final String SECOND = "0.1.0.journal";
-    private static final String LAST = "0.1.0-pages.journal";
+    private static final String THIRD = "0.1.0-pages.journal";
+    private static final String LAST = "0.1.0-volume.journal";
 
     @TempDir
     private Path folder = Path.of("");
@@ -41,6 +43,12 @@ class GoldenJournalTest {
     @Test
     void theJournalOf010IsReadAsItWasMeant() throws IOException {
         assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
+    /** From before guides turned the volume. */
+    @Test
+    void theThirdJournalOf010KnowsNoVolumeAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutVolume().toList(), events(THIRD));
     }
 
     /** From before citizens rated and let others go first, and clerks wrote notes and notices. */
@@ -61,8 +69,12 @@ class GoldenJournalTest {
         return day.entries().stream().flatMap(entry -> entry.events().stream()).toList();
     }
 
+    private static Stream<Event> withoutVolume() {
+        return EntryJsonTest.everyEvent().stream().filter(event -> !(event instanceof Event.VolumeSet));
+    }
+
     private static List<Event> withoutPages() {
-        return EntryJsonTest.everyEvent().stream()
+        return withoutVolume()
                 .filter(event -> !(event instanceof Event.OfNotice
                         || event instanceof Event.TicketSteppedAside
                         || event instanceof Event.TicketRated
@@ -90,7 +102,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, SECOND, LAST})
+    @ValueSource(strings = {FIRST, SECOND, THIRD, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();
