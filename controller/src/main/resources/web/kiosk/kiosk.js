@@ -137,7 +137,7 @@ function follow(secret, ticket) {
   Object.assign(state, { secret, ticket });
   keep({ secret, ticket });
   go('taken', ASKED_SECONDS);
-  announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, ticket));
+  announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, hall, ticket));
   stop = watch('page=ticket&secret=' + encodeURIComponent(secret), told);
 }
 
@@ -153,7 +153,7 @@ function told(now) {
     const sentence = t('aloud', { why: noSlip(t, hall, now), ticket: now.ticket });
     announce(sentence);
     document.body.dataset.aloud = sayAloud(sentence, isEnglish() ? 'en' : 'zh');
-  } else announce(slip(t, now));
+  } else announce(slip(t, hall, now));
 }
 
 async function remember() {
@@ -175,7 +175,7 @@ async function slipOrder(action) {
 function scanned(text) {
   if (state.busy || gone || hall === null) return;
   const code = text.trim();
-  if (state.step === 'taken' && asks(state.ticket)) trouble(t('rememberFirst'));
+  if (state.step === 'taken' && asks(hall, state.ticket)) trouble(t('rememberFirst'));
   else if (CODE.test(code)) checkIn(code);
   else trouble(t('noCode'));
 }

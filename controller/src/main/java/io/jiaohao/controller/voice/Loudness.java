@@ -79,8 +79,8 @@ public final class Loudness implements Listener {
         var at = now.get();
         var time = at.atZone(zone).toLocalTime();
         return zones.stream()
-                .map(each -> new Message.VoiceZone(
-                        each.name(), turned(hall, each, time), silence(hall, each.name(), at)))
+                .map(each ->
+                        new Message.VoiceZone(each.name(), turned(hall, each, time), silence(hall, each.name(), at)))
                 .toList();
     }
 

@@ -20,7 +20,7 @@ final class MissingSlip {
     private static final int TTL_SECONDS = 30;
 
     /** As long as the kiosk shows a number, and a little for the printer's last word. */
-    private static final Duration STANDS_THERE = Duration.ofSeconds(120);
+    private static final Duration STANDS_THERE = Duration.ofMinutes(2);
 
     private MissingSlip() {}
 

@@ -181,8 +181,7 @@ class VoiceTest {
     void nothingIsSaidOfASlipThatNobodyMissesAnyMore() {
         assertEquals(Optional.empty(), after(5, slip(PrintOutcome.PRINTED)));
         assertEquals(Optional.empty(), after(121, slip(PrintOutcome.FAILED)), "they have gone");
-        assertEquals(
-                Optional.empty(), after(5, new Event.NumberRemembered(AT_KIOSK), slip(PrintOutcome.FAILED)));
+        assertEquals(Optional.empty(), after(5, new Event.NumberRemembered(AT_KIOSK), slip(PrintOutcome.FAILED)));
         var called = new Event.TicketCalled(AT_KIOSK, SHEBAO, THREE);
         assertEquals(Optional.empty(), after(5, called, slip(PrintOutcome.FAILED)));
         var ghost = new Event.TicketWithdrawn(AT_KIOSK, Fate.UNPRINTED);

@@ -80,6 +80,7 @@ class KioskPageIT extends KioskStand {
         assertTrue(size("#head strong") >= 60, "the sentence");
         Measure.page(kiosk, 88, 24, "kiosk-zh-paper-out");
         // when: there is paper again
+        hall.nodes.put("printer-1", printer(Message.DeviceState.READY, null));
         id("reprint").click();
         // then
         assertThat(id("slip")).hasText("正在出纸，请稍候…");
@@ -88,6 +89,22 @@ class KioskPageIT extends KioskStand {
         id("remember").click();
         assertThat(id("choose")).isVisible();
         assertTrue(ticket("A001").remembered());
+    }
+
+    @Test
+    void nobodyIsToldThatASlipIsComingOfAPrinterThatIsNotThere() {
+        // given
+        hall.nodes.clear();
+        go();
+        service(3).click();
+        // when
+        id("take").click();
+        // then
+        assertThat(id("number")).hasText("S001");
+        assertThat(id("slip")).hasText("打印机没有反应，请记住您的号");
+        id("remember").click();
+        assertThat(id("choose")).isVisible();
+        assertTrue(ticket("S001").remembered());
     }
 
     @Test

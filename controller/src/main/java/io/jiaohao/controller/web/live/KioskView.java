@@ -64,8 +64,8 @@ final class KioskView {
                 && seen.nodes().values().stream()
                         .filter(Message.Node::online)
                         .flatMap(node -> node.devices().stream())
-                        .anyMatch(device -> device.name().equals(LOUDSPEAKER)
-                                && device.state() == Message.DeviceState.READY);
+                        .anyMatch(device ->
+                                device.name().equals(LOUDSPEAKER) && device.state() == Message.DeviceState.READY);
     }
 
     private static boolean paperOut(Message.Device device) {
