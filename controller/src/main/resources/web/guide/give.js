@@ -2,6 +2,7 @@
 // A number for somebody else, so large that it can be copied onto paper from an arm's length.
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { named } from '../shared/language.js';
+import { waitOf } from '../shared/waits.js';
 
 const wish = { priority: false, assist: false, english: false, kiosk: '' };
 
@@ -26,13 +27,14 @@ async function give(page, service) {
   page.draw();
 }
 
-/** Minutes of a forecast. */
-const wait = (page, service) => (service.waitSeconds ? html`<span>${page.t('give.wait', { low: Math.round(service.waitSeconds.low / 60),
-  high: Math.max(1, Math.round(service.waitSeconds.high / 60)) })}</span>` : nothing);
+function long(page, service) {
+  const wait = waitOf(service.waitSeconds, page.now(), page.zone);
+  return wait ? html`<span>${page.t('wait.' + wait.kind, wait)}</span>` : nothing;
+}
 
 const serviceKey = (page, service) => html`<button type="button" class="service" data-service=${service.code} @click=${() => give(page, service)}>
   <b>${named(service)}</b>
-  <span>${page.t('give.waiting', { n: service.waiting })}</span>${wait(page, service)}
+  <span>${page.t('give.waiting', { n: service.waiting })}</span>${long(page, service)}
   ${service.why ? html`<span class="why" lang="zh-CN">${service.why}</span>` : nothing}</button>`;
 
 export const giving = (page) => html`<section>

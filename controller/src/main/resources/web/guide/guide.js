@@ -131,6 +131,7 @@ addEventListener('keydown', (event) => {
 
 languageKey($('lang'));
 lookKey($('large'), 'view');
+lookKey($('contrast'), 'contrast');
 onLanguage(() => { say(''); draw(); });
 document.body.classList.add('ready');
 watch('page=guide', (now) => {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is needed now and then: numbers given by hand, notes of the day before, and silence.
+// What is needed now and then: numbers given by hand, notes of the day before, louder, softer and silence.
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { named } from '../shared/language.js';
 import { printer, printing } from './give.js';
 
-const MUTE_MINUTES = 30;
+const MUTE_MINUTES = 30, SOFTEST = 10, LOUDEST = 100;
 let zones = [];
 
 export async function hearVoice(page) {
@@ -44,10 +44,16 @@ const notes = (page) => html`<section class="card"><h2>${page.t('more.note')}</h
     <label>${page.t('more.noteHint')}<input name="note" maxlength="6" autocomplete="off" required></label>${printing(page)}
     <button class="key main">${page.t('more.honour')}</button></form>`}</section>`;
 
+/** Louder or softer by one step, as far as it goes. */
+const turn = (page, one, steps, end) => html`<button type="button" class="key" data-turn=${steps} ?disabled=${end}
+  aria-label=${one.zone + ' ' + page.t(steps > 0 ? 'more.louder' : 'more.softer')}
+  @click=${() => sound(page, 'volume', { zone: one.zone, steps })}>${page.t(steps > 0 ? 'more.louder' : 'more.softer')}</button>`;
+
 const zone = (page, one) => html`<li><b>${one.zone}</b>
   <span>${one.mutedSeconds ? page.t('more.muted', { n: Math.ceil(one.mutedSeconds / 60) }) : page.t('more.volume', { n: one.volume })}</span>
+  ${one.mutedSeconds ? nothing : html`${turn(page, one, -1, one.volume <= SOFTEST)}${turn(page, one, 1, one.volume >= LOUDEST)}`}
   ${one.mutedSeconds ? html`<button type="button" class="key" @click=${() => sound(page, 'unmute', { zone: one.zone })}>${page.t('more.unmute')}</button>`
     : html`<button type="button" class="key" @click=${() => sound(page, 'mute', { zone: one.zone, minutes: MUTE_MINUTES })}>${page.t('more.mute')}</button>`}</li>`;
 
 export const more = (page) => html`${hand(page)}${notes(page)}
-  <section class="card"><h2>${page.t('more.voice')}</h2><ul class="zones">${zones.map((one) => zone(page, one))}</ul></section>`;
+  <section class="card"><h2>${page.t('more.voice')}</h2><p class="hint">${page.t('more.today')}</p><ul class="zones">${zones.map((one) => zone(page, one))}</ul></section>`;

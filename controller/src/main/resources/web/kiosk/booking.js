@@ -11,7 +11,7 @@ export const isSign = (sign) => sign.length === 1 && SIGNS.includes(sign.toUpper
 export function booking(t, state, act) {
   const places = Array.from({ length: LENGTH }, (none, n) => state.code[n] || '');
   return html`<section id="booking">
-    <div class="head"><h2 id="head" tabindex="-1">${t('code')}</h2><p>${t('codeHint')}</p></div>
+    <div class="head"><h2 id="head" tabindex="-1">${t('code')}</h2><p class="tip">${t('codeHint')}</p></div>
     <p class="code num" role="img" aria-label=${state.code ? t('typed', { code: [...state.code].join(' ') }) : t('typedNone')}>
       ${places.map((sign) => html`<span class=${sign ? 'full' : ''}>${sign}</span>`)}</p>
     <div class="pad">${[...SIGNS].map((sign) => html`<button type="button" class="sign num" data-sign=${sign}

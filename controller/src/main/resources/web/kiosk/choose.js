@@ -3,11 +3,11 @@
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { hallNow } from '../shared/live.js';
 import { isEnglish, named } from '../shared/language.js';
-import { expected } from './waits.js';
+import { waitOf } from '../shared/waits.js';
 
 export function choose(t, hall, act) {
   return html`<section id="choose">
-    <div class="head"><h2 id="head" tabindex="-1">${t('choose')}</h2><p>${hint(t, hall)}</p></div>
+    <div class="head"><h2 id="head" tabindex="-1">${t('choose')}</h2>${hint(t, hall)}</div>
     <div class="choice">
       <div class="services">${hall.services.map((service, n) => tile(t, hall, service, n, act))}</div>
       <div class="beside">
@@ -19,9 +19,9 @@ export function choose(t, hall, act) {
 }
 
 function hint(t, hall) {
-  if (hall.printer === 'PAPER_OUT') return html`<strong class="warned">${t('noPaper')}</strong>`;
-  if (hall.printer === 'AWAY' || hall.printer === 'FAULTY') return html`<strong class="warned">${t('noSlips')}</strong>`;
-  return hall.services.every((service) => service.waiting === 0) ? t('nobody') : t('byTouch');
+  if (hall.printer === 'PAPER_OUT') return html`<p class="warned">${t('noPaper')}</p>`;
+  if (hall.printer === 'AWAY' || hall.printer === 'FAULTY') return html`<p class="warned">${t('noSlips')}</p>`;
+  return html`<p class="tip">${t(hall.services.every((service) => service.waiting === 0) ? 'nobody' : 'byTouch')}</p>`;
 }
 
 // keys stay where they are: nothing moves under a finger
@@ -36,9 +36,9 @@ function tile(t, hall, service, n, act) {
 
 /** How many wait for a service and how long it will be. */
 export function waits(t, hall, service) {
-  const long = expected(t, service.waitSeconds, hallNow(), hall.zone);
+  const wait = waitOf(service.waitSeconds, hallNow(), hall.zone);
   return html`<span class="people">${service.waiting === 0 ? t('waitingNone') : t('waiting', { n: service.waiting })}</span>
-    ${long ? html`<span class="long">${long}</span>` : nothing}`;
+    ${wait ? html`<span class="long">${t('wait.' + wait.kind, wait)}</span>` : nothing}`;
 }
 
 /** When numbers of a service are given again, or else why none is. */

@@ -3,7 +3,7 @@
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { $, hallNow } from '../shared/live.js';
 import { isEnglish } from '../shared/language.js';
-import { dayOf, sayDay } from './waits.js';
+import { dayOf, sayDay } from './days.js';
 
 const AWAY_MILLIS = 6000;
 

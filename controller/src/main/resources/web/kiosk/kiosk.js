@@ -6,6 +6,7 @@ import words from '/assets/words/kiosk.js';
 import { because, isEnglish, languageKey, onLanguage, sayPage, speak } from '../shared/language.js';
 import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
 import { is, look } from '../shared/look.js';
+import { clock } from '../shared/waits.js';
 import { sayAloud } from './aloud.js';
 import { ask } from './ask.js';
 import { booking, isSign, LENGTH } from './booking.js';
@@ -15,7 +16,6 @@ import { keep, kept } from './kept.js';
 import { resting } from './rest.js';
 import { onScan } from './scanner.js';
 import { asks, noSlip, slip, taken } from './taken.js';
-import { clock } from './waits.js';
 
 const t = sayPage(words);
 const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, DOUBLE_MILLIS = 600;
@@ -137,7 +137,7 @@ function follow(secret, ticket) {
   Object.assign(state, { secret, ticket });
   keep({ secret, ticket });
   go('taken', ASKED_SECONDS);
-  announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, ticket));
+  announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, hall, ticket));
   stop = watch('page=ticket&secret=' + encodeURIComponent(secret), told);
 }
 
@@ -153,7 +153,7 @@ function told(now) {
     const sentence = t('aloud', { why: noSlip(t, hall, now), ticket: now.ticket });
     announce(sentence);
     document.body.dataset.aloud = sayAloud(sentence, isEnglish() ? 'en' : 'zh');
-  } else announce(slip(t, now));
+  } else announce(slip(t, hall, now));
 }
 
 async function remember() {
@@ -175,7 +175,7 @@ async function slipOrder(action) {
 function scanned(text) {
   if (state.busy || gone || hall === null) return;
   const code = text.trim();
-  if (state.step === 'taken' && asks(state.ticket)) trouble(t('rememberFirst'));
+  if (state.step === 'taken' && asks(hall, state.ticket)) trouble(t('rememberFirst'));
   else if (CODE.test(code)) checkIn(code);
   else trouble(t('noCode'));
 }

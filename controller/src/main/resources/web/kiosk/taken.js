@@ -3,12 +3,15 @@
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { hallNow } from '../shared/live.js';
 import { isEnglish } from '../shared/language.js';
-import { expected } from './waits.js';
+import { waitOf } from '../shared/waits.js';
 
 const lost = (ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN';
 
+/** A slip that was ordered of a printer that is not there, or out of paper: nobody is told that it is coming. */
+const stuck = (hall, ticket) => ticket.slip === 'PRINTING' && hall !== null && hall.printer !== 'READY' && hall.printer !== 'NONE';
+
 /** Whether somebody is asked to remember the number. */
-export const asks = (ticket) => ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED';
+export const asks = (hall, ticket) => stuck(hall, ticket) || (ticket.slip !== 'PRINTING' && ticket.slip !== 'PRINTED');
 
 /** Why somebody has no slip in hand. */
 export function noSlip(t, hall, ticket) {
@@ -18,7 +21,7 @@ export function noSlip(t, hall, ticket) {
 
 export function taken(t, hall, state, act) {
   const ticket = state.ticket;
-  return html`<section id="taken" class=${lost(ticket) ? 'lost' : ticket.slip.toLowerCase()}>
+  return html`<section id="taken" class=${lost(ticket) ? 'lost' : stuck(hall, ticket) ? 'none' : ticket.slip.toLowerCase()}>
     <p id="what">${isEnglish() && ticket.serviceNameEn ? ticket.serviceNameEn : ticket.serviceName}</p>
     <h2 id="head" tabindex="-1">${lost(ticket) ? html`<strong>${noSlip(t, hall, ticket)}</strong>` : nothing}
       <span>${t(lost(ticket) ? 'yoursIs' : 'yours')}</span>
@@ -26,11 +29,12 @@ export function taken(t, hall, state, act) {
     <p id="ahead">${ahead(t, ticket)}</p>
     ${wait(t, hall, ticket)}
     ${lost(ticket) ? nothing : html`<div class="printer" aria-hidden="true"><i></i><em class="num">${ticket.ticket}</em></div>`}
-    <p id="slip">${slip(t, ticket)}</p>
+    <p id="slip">${slip(t, hall, ticket)}</p>
+    ${lost(ticket) && hall && hall.loudspeaker ? html`<p id="heard">${t('heard')}</p>` : nothing}
     <p class="hint">${t('wait')}</p>
     <div class="last">
       ${lost(ticket) ? html`<button id="reprint" class="key" type="button" ?disabled=${state.busy} @click=${act.reprint}>${t('reprint')}</button>` : nothing}
-      ${asks(ticket) ? html`<button id="remember" class="key main" type="button" ?disabled=${state.busy} @click=${act.remember}>${t('iRemember')}</button>`
+      ${asks(hall, ticket) ? html`<button id="remember" class="key main" type="button" ?disabled=${state.busy} @click=${act.remember}>${t('iRemember')}</button>`
         : html`<button id="done" class="key" type="button" ?disabled=${ticket.slip === 'PRINTING'} @click=${act.home}>${t('done')}</button>`}
     </div></section>`;
 }
@@ -41,12 +45,13 @@ function ahead(t, ticket) {
 }
 
 function wait(t, hall, ticket) {
-  const long = hall && ticket.stage === 'WAITING' ? expected(t, ticket.waitSeconds, hallNow(), hall.zone) : '';
-  return long ? html`<p id="long">${long}</p>` : nothing;
+  const found = hall && ticket.stage === 'WAITING' ? waitOf(ticket.waitSeconds, hallNow(), hall.zone) : null;
+  return found ? html`<p id="long">${t('wait.' + found.kind, found)}</p>` : nothing;
 }
 
 /** What becomes of the slip. */
-export function slip(t, ticket) {
+export function slip(t, hall, ticket) {
+  if (stuck(hall, ticket)) return t('stuck');
   if (ticket.slip === 'PRINTING') return t('printing');
   return t(ticket.slip === 'PRINTED' ? 'printed' : 'remember');
 }

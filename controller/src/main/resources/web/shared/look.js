@@ -20,3 +20,5 @@ export function lookKey(key, name) {
 }
 
 for (const name of Object.keys(attributes)) if (kept(name) !== null) look(name, kept(name) !== '', false);
+// whoever told their own device that they need it need not look for a key
+if (kept('contrast') === null && window.matchMedia && matchMedia('(prefers-contrast: more)').matches) look('contrast', true, false);

@@ -160,7 +160,7 @@ public sealed interface Message {
         }
     }
 
-    /** {@code NOTICE}: to everybody, of no ticket. */
+    /** {@code NOTICE}: said once, after the calls; of no ticket, or of one whose slip did not come out. */
     enum AnnounceKind {
         CALL,
         RECALL,

@@ -249,6 +249,15 @@ public sealed interface Command {
         }
     }
 
+    /** 调大 or 调小: {@code steps} above 0 louder, below softer, from how loud the zone was; for the rest of the day. */
+    record TurnVolume(String zone, int steps) implements ForVoice {
+        public TurnVolume {
+            if (steps == 0 || Math.abs(steps) > Sound.MOST_STEPS) {
+                throw new IllegalArgumentException("one to ten steps up or down, not " + steps);
+            }
+        }
+    }
+
     /** 启用: a recorded voice sounds from now on, in the place of the one of its name, or after the others. */
     record UseBank(Sound.Bank bank) implements ForVoice {}
 

@@ -123,6 +123,9 @@ public sealed interface Event {
 
     record VoiceUnmuted(String zone) implements OfVoice {}
 
+    /** From now until the day is over so many steps louder, or below 0 softer, than the settings say. */
+    record VolumeSet(String zone, int steps) implements OfVoice {}
+
     /** Whose recorded voices sound from now on, in this order; none: the synthetic voice. */
     record VoiceBanksChosen(List<Sound.Bank> banks) implements OfVoice {
         public VoiceBanksChosen {

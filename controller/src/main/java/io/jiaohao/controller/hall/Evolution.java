@@ -95,6 +95,7 @@ final class Evolution {
         draft.sound = switch (event) {
             case Event.VoiceMuted muted -> draft.sound.mute(muted.zone(), before.moment(muted.until()));
             case Event.VoiceUnmuted unmuted -> draft.sound.unmute(unmuted.zone());
+            case Event.VolumeSet set -> draft.sound.louder(set.zone(), set.steps());
             case Event.VoiceBanksChosen chosen -> draft.sound.with(chosen.banks());
             case Event.NoticeSaid said -> draft.sound;
         };

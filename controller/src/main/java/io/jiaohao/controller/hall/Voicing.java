@@ -4,7 +4,7 @@ package io.jiaohao.controller.hall;
 import java.util.ArrayList;
 import java.util.List;
 
-/** 静音, its return, whose voices sound, and what is said to everybody. */
+/** 静音, its return, louder and softer, whose voices sound, and what is said to everybody. */
 final class Voicing {
     /** A call that is said by more of them takes longer than the next one has time. */
     private static final int MOST_BANKS = 4;
@@ -15,6 +15,7 @@ final class Voicing {
         return switch (command) {
             case Command.MuteVoice mute -> mute(order, mute);
             case Command.UnmuteVoice unmute -> unmute(hall, unmute);
+            case Command.TurnVolume turn -> turn(hall, turn);
             case Command.UseBank use -> use(hall, use.bank());
             case Command.ChooseBanks choose -> choose(hall, choose.names());
             case Command.SayNotice say ->
@@ -38,6 +39,15 @@ final class Voicing {
                 .<Event>map(Event.VoiceUnmuted::new)
                 .toList();
         return silent.isEmpty() ? new Decision.Repeated(Answer.DONE) : Decision.accept(Answer.DONE, silent);
+    }
+
+    /** Two guides who press at once turn it by two steps; at the end of the scale nothing happens any more. */
+    private static Decision turn(Hall hall, Command.TurnVolume turn) {
+        var before = hall.sound().steps(turn.zone());
+        var after = Math.clamp((long) before + turn.steps(), -Sound.MOST_STEPS, Sound.MOST_STEPS);
+        return after == before
+                ? new Decision.Repeated(Answer.DONE)
+                : Decision.accept(Answer.DONE, new Event.VolumeSet(turn.zone(), after));
     }
 
     /** The list is built here and by nobody who asks: of two that come at once, neither is lost. */

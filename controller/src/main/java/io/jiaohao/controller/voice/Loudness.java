@@ -10,6 +10,7 @@ import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,8 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class Loudness implements Listener {
     private static final Duration RENEWED = Duration.ofSeconds(30);
 
+    private static final int LOUDEST = 100;
+
+    /** As much as one hears the difference of. */
+    private static final int STEP = 10;
+
     /** A zone that the settings do not name is as loud as it can be. */
-    private static final int UNNAMED_VOLUME = 100;
+    private static final int UNNAMED_VOLUME = LOUDEST;
 
     private final List<Zone> zones;
     private final ZoneId zone;
@@ -73,8 +79,15 @@ public final class Loudness implements Listener {
         var at = now.get();
         var time = at.atZone(zone).toLocalTime();
         return zones.stream()
-                .map(each -> new Message.VoiceZone(each.name(), each.volumeAt(time), silence(hall, each.name(), at)))
+                .map(each ->
+                        new Message.VoiceZone(each.name(), turned(hall, each, time), silence(hall, each.name(), at)))
                 .toList();
+    }
+
+    /** Softer is never silent: silence is asked for by its own key, and ends by itself. */
+    private static int turned(Hall hall, Zone zone, LocalTime time) {
+        var set = zone.volumeAt(time);
+        return Math.clamp(set + (long) STEP * hall.sound().steps(zone.name()), Math.min(set, STEP), LOUDEST);
     }
 
     /** With all the zones that only a node knows, while the whole hall is silent. */

@@ -47,6 +47,16 @@ public final class Sentences {
         return "Number " + spelled(ticket) + ", please come to " + place.en() + " soon.";
     }
 
+    /** For whoever stands at the kiosk with nothing in hand. */
+    public static String noSlip(TicketNumber ticket, boolean certain) {
+        return (certain ? "取号机没有打出小票" : "取号机可能没有打出小票") + ",您的号是" + spoken(ticket) + ",请记住。";
+    }
+
+    public static String noSlipEn(TicketNumber ticket, boolean certain) {
+        return (certain ? "Your slip was not printed." : "Your slip may not have been printed.") + " Your number is "
+                + spelled(ticket) + ". Please remember it.";
+    }
+
     /** A012 as A零一二: never 十二, which nobody finds on a slip. */
     static String spoken(TicketNumber ticket) {
         var text = new StringBuilder();

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Announces calls and recalls, each once; what was announced before a restart is not announced again. Nothing is said for missed
- * numbers or of priority.
+ * Announces calls and recalls, each once; what was announced before a restart is not announced again; and a number whose slip
+ * did not come out. Nothing is said for missed numbers or of priority.
  */
 public final class Voice implements Listener {
     /** A sentence that waits longer than this would send people to a window that has gone on. */
@@ -62,9 +62,12 @@ public final class Voice implements Listener {
          * again, at another time, and nodes that remember an id would keep silent.
          */
         String id() {
+            return "a-" + run() + '-' + entry.at().getEpochSecond() + '-' + revision() + '-' + n;
+        }
+
+        String run() {
             var epoch = Objects.requireNonNullElse(after.epoch(), "");
-            var run = epoch.substring(0, Math.min(EPOCH_LENGTH, epoch.length()));
-            return "a-" + run + '-' + entry.at().getEpochSecond() + '-' + revision() + '-' + n;
+            return epoch.substring(0, Math.min(EPOCH_LENGTH, epoch.length()));
         }
     }
 
@@ -93,6 +96,7 @@ public final class Voice implements Listener {
                                 null,
                                 Message.AnnounceKind.NOTICE))
                         : Optional.empty();
+            case Event.SlipReported reported -> MissingSlip.sentence(said, reported);
             case Event.NoticeSaid notice -> Optional.of(notice(said, notice.text()));
             case Event.OfVoice other -> Optional.empty();
             case Event.OfNotice other -> Optional.empty();

@@ -69,6 +69,34 @@ class VoicingTest {
     }
 
     @Test
+    void whoeverTurnsAZoneTurnsItFromHowLoudItWasForTheRestOfTheDay() {
+        // when
+        var louder = order(NINE, new Command.TurnVolume("hall", 1));
+        var again = order(NINE, new Command.TurnVolume("hall", 1));
+        var softer = order(NINE, new Command.TurnVolume("corridor", -1));
+        // then
+        assertEquals(List.of(new Event.VolumeSet("hall", 1)), louder);
+        assertEquals(List.of(new Event.VolumeSet("hall", 2)), again);
+        assertEquals(List.of(new Event.VolumeSet("corridor", -1)), softer);
+        // when: the next day
+        var tomorrow =
+                new Event.DayOpened(LocalDate.parse("2026-11-24"), "e2", io.jiaohao.controller.hall.plan.Plan.NONE);
+        hall = Hall.evolve(
+                hall, new Entry(hall.sequence() + 1, NINE.plusSeconds(86400), Source.SELF, List.of(tomorrow)));
+        // then
+        assertEquals(0, hall.sound().steps("hall"));
+    }
+
+    @Test
+    void atTheEndOfTheScaleNothingHappensAnyMore() {
+        order(NINE, new Command.TurnVolume("hall", 9));
+        assertEquals(List.of(new Event.VolumeSet("hall", 10)), order(NINE, new Command.TurnVolume("hall", 3)));
+        assertEquals(List.of(), order(NINE, new Command.TurnVolume("hall", 1)));
+        assertThrows(IllegalArgumentException.class, () -> new Command.TurnVolume("hall", 0));
+        assertThrows(IllegalArgumentException.class, () -> new Command.TurnVolume("hall", 11));
+    }
+
+    @Test
     void onlyWhatIsSilentCanBeMadeLoudAgain() {
         order(NINE, new Command.MuteVoice(List.of("hall"), HALF_AN_HOUR));
         assertEquals(

@@ -115,6 +115,7 @@ class EntryJsonTest {
                 new Event.PinSet("07", pin),
                 new Event.VoiceMuted("hall", NOW),
                 new Event.VoiceUnmuted("hall"),
+                new Event.VolumeSet("hall", -2),
                 new Event.VoiceBanksChosen(banks),
                 new Event.NoticeSaid("请带好随身物品。"),
                 new Event.NoticePosted(notice),

@@ -75,6 +75,27 @@ class LoudnessTest {
     }
 
     @Test
+    void aZoneThatWasTurnedIsThatMuchLouderOrSofterAtEachHourAndOthersAreNot() {
+        // when
+        happens(new Event.VolumeSet("hall", 2));
+        // then
+        assertEquals(List.of(new VoiceZone("hall", 90, null), new VoiceZone("corridor", 40, null)), last());
+        // when: the hour turns
+        now = ELEVEN.plusSeconds(3600);
+        loudness.pass();
+        // then
+        assertEquals(new VoiceZone("hall", 50, null), last().getFirst());
+    }
+
+    @Test
+    void nothingIsLouderThanAllAndSofterIsNeverSilent() {
+        happens(new Event.VolumeSet("hall", 10));
+        assertEquals(new VoiceZone("hall", 100, null), last().getFirst());
+        happens(new Event.VolumeSet("hall", -10));
+        assertEquals(new VoiceZone("hall", 10, null), last().getFirst());
+    }
+
+    @Test
     void aSilenceIsPublishedAtOnceAndRenewedUntilItIsOver() {
         // when
         happens(new Event.VoiceMuted("hall", ELEVEN.plusSeconds(1800)));

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.HoldKind;
+import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -129,6 +133,67 @@ class VoiceTest {
         assertEquals(
                 Message.AnnounceKind.RECALL,
                 words(new Event.TicketRecalled(ZH, THREE)).kind());
+    }
+
+    private static final NodeId PRINTER = new NodeId("printer-1");
+    private static final TicketNumber AT_KIOSK = new TicketNumber("S003");
+
+    /** The last of {@code events} is what the loudspeaker hears of. */
+    private static Optional<Message.Announce> after(int seconds, Event... events) {
+        var at = NINE.plusSeconds(seconds);
+        var taken = new Event.TicketTaken(AT_KIOSK, SHEBAO, false, 1, "zh", true, PRINTER);
+        var hall = Hall.evolve(HALL, new Entry(2, NINE, Source.SELF, List.of(taken)));
+        var entry = new Entry(3, at, Source.SELF, List.of(events));
+        return Voice.sentence(new Voice.Said(entry, events.length - 1, Hall.evolve(hall, entry)));
+    }
+
+    private static Event slip(PrintOutcome outcome) {
+        return new Event.SlipReported(AT_KIOSK, outcome);
+    }
+
+    @Test
+    void whoeverStandsAtTheKioskWithoutASlipHearsTheirNumber() {
+        // when
+        var failed = after(5, slip(PrintOutcome.FAILED)).orElseThrow();
+        var perhaps = after(5, slip(PrintOutcome.UNKNOWN)).orElseThrow();
+        // then
+        assertEquals("取号机没有打出小票,您的号是S零零三,请记住。", failed.text());
+        assertEquals(
+                "Your slip was not printed. Your number is S 0 0 3. Please remember it.",
+                failed.texts().get("en"));
+        assertEquals("取号机可能没有打出小票,您的号是S零零三,请记住。", perhaps.text());
+        assertEquals(Message.AnnounceKind.NOTICE, failed.kind(), "others' calls come first");
+        assertEquals(AT_KIOSK, failed.ticket(), "its own call takes its place");
+        assertEquals(30, failed.ttlSeconds());
+        assertNull(failed.language());
+    }
+
+    @Test
+    void aNumberWithoutASlipIsSaidOnceHoweverOftenItsPrinterFails() {
+        var first = after(5, slip(PrintOutcome.UNKNOWN)).orElseThrow();
+        var second = after(8, slip(PrintOutcome.FAILED)).orElseThrow();
+        assertEquals(first.id(), second.id(), "what comes twice under one id is said once");
+        var reprinted = new Event.SlipReprinted(AT_KIOSK);
+        assertEquals(Optional.empty(), after(20, reprinted, slip(PrintOutcome.FAILED)));
+    }
+
+    @Test
+    void nothingIsSaidOfASlipThatNobodyMissesAnyMore() {
+        assertEquals(Optional.empty(), after(5, slip(PrintOutcome.PRINTED)));
+        assertEquals(Optional.empty(), after(121, slip(PrintOutcome.FAILED)), "they have gone");
+        assertEquals(Optional.empty(), after(5, new Event.NumberRemembered(AT_KIOSK), slip(PrintOutcome.FAILED)));
+        var called = new Event.TicketCalled(AT_KIOSK, SHEBAO, THREE);
+        assertEquals(Optional.empty(), after(5, called, slip(PrintOutcome.FAILED)));
+        var ghost = new Event.TicketWithdrawn(AT_KIOSK, Fate.UNPRINTED);
+        assertEquals(Optional.empty(), after(5, ghost, slip(PrintOutcome.FAILED)));
+    }
+
+    @Test
+    void aSlipThatStaffOrderedIsNotSaid() {
+        var staff = new Event.TicketTaken(
+                new TicketNumber("S004"), SHEBAO, false, 1, "zh", true, PRINTER, Origin.STAFF, null, null, null);
+        var failed = new Event.SlipReported(new TicketNumber("S004"), PrintOutcome.FAILED);
+        assertEquals(Optional.empty(), after(5, staff, failed));
     }
 
     @Test

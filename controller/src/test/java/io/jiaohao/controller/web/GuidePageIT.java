@@ -18,6 +18,7 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,12 +168,34 @@ class GuidePageIT {
         var page = guide(820, 1180);
         page.locator(".tab", new Page.LocatorOptions().setHasText("更多")).click();
         page.locator(".zones li", new Page.LocatorOptions().setHasText("corridor"))
-                .locator("button")
+                .locator("button:not([data-turn])")
                 .click();
         assertThat(page.locator(".zones")).containsText("静音，还有 30 分钟");
         page.locator(".zones button", new Page.LocatorOptions().setHasText("恢复声音"))
                 .click();
         assertThat(page.locator(".zones")).not().containsText("静音，还有");
+    }
+
+    @Test
+    void aZoneIsTurnedLouderAndSofterAsFarAsItGoes() throws IOException {
+        // given
+        var page = guide(820, 1180);
+        page.locator(".tab", new Page.LocatorOptions().setHasText("更多")).click();
+        var corridor = page.locator(".zones li", new Page.LocatorOptions().setHasText("corridor"));
+        assertThat(corridor).containsText("音量 40");
+        // when
+        corridor.locator("[data-turn='1']").click();
+        // then
+        assertThat(corridor).containsText("音量 50");
+        Measured.picture(page, "guide-volume");
+        // when
+        for (var volume : List.of(40, 30, 20, 10)) {
+            corridor.locator("[data-turn='-1']").click();
+            assertThat(corridor).containsText("音量 " + volume);
+        }
+        // then: softer is never silent
+        assertThat(corridor.locator("[data-turn='-1']")).isDisabled();
+        assertThat(page.locator(".zones li").first()).containsText("音量 70");
     }
 
     @Test

@@ -67,17 +67,20 @@ class KioskPageIT extends KioskStand {
         take(0, "A001");
         // when
         hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, "打印机没有纸了,请换纸后重新打印。"));
+        hall.nodes.put("board-1", loudspeaker());
         hall.run(new Command.OpenWindow(new WindowNumber(5)));
         hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
         // then
         assertThat(id("head")).hasText(Pattern.compile("纸用完了\\s*您的号是\\s*A001"));
         assertThat(id("said")).hasText("纸用完了。您的号是 A001，请记住。");
+        assertThat(id("heard")).hasText("大厅广播也会念一遍您的号");
         assertThat(kiosk.locator("body[data-aloud=voice], body[data-aloud=tones]"))
                 .hasCount(1);
         assertTrue(size("#number") >= 300, "the number");
         assertTrue(size("#head strong") >= 60, "the sentence");
         Measure.page(kiosk, 88, 24, "kiosk-zh-paper-out");
         // when: there is paper again
+        hall.nodes.put("printer-1", printer(Message.DeviceState.READY, null));
         id("reprint").click();
         // then
         assertThat(id("slip")).hasText("正在出纸，请稍候…");
@@ -86,6 +89,22 @@ class KioskPageIT extends KioskStand {
         id("remember").click();
         assertThat(id("choose")).isVisible();
         assertTrue(ticket("A001").remembered());
+    }
+
+    @Test
+    void nobodyIsToldThatASlipIsComingOfAPrinterThatIsNotThere() {
+        // given
+        hall.nodes.clear();
+        go();
+        service(3).click();
+        // when
+        id("take").click();
+        // then
+        assertThat(id("number")).hasText("S001");
+        assertThat(id("slip")).hasText("打印机没有反应，请记住您的号");
+        id("remember").click();
+        assertThat(id("choose")).isVisible();
+        assertTrue(ticket("S001").remembered());
     }
 
     @Test

@@ -92,6 +92,11 @@ abstract class KioskStand {
         return hall.desk.hall().ticket(new TicketNumber(number)).orElseThrow();
     }
 
+    static Message.Node loudspeaker() {
+        var speaker = new Message.Device("speaker", Message.DeviceState.READY, null);
+        return new Message.Node(true, "display", "1", List.of(), List.of(speaker));
+    }
+
     static Message.Node printer(Message.DeviceState state, @Nullable String reason) {
         return new Message.Node(true, "printer", "1", List.of(), List.of(new Message.Device("printer", state, reason)));
     }

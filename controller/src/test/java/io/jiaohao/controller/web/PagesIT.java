@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -71,6 +72,7 @@ class PagesIT {
         next(3);
         next(2);
         next(3);
+        hall.nodes.put("printer-1", KioskStand.printer(Message.DeviceState.READY, null));
         var board = page("/board", 1920, 1080);
         var kiosk = page("/kiosk?token=" + hall.token("kiosk-1"), 1080, 1440);
         assertThat(kiosk).hasURL(hall.at("/kiosk").toString());

@@ -111,6 +111,29 @@ class VoiceIT {
         assertEquals("desk", hall.journal.entries().getLast().by().name());
     }
 
+    @Test
+    void aZoneIsTurnedByItsNameAndByStepsOnly() throws IOException {
+        // when
+        var turned = hall.post(VOICE + "/volume", "desk", "{\"id\":\"v-1\",\"zone\":\"hall\",\"steps\":-2}");
+        hall.post(VOICE + "/volume", "desk", "{\"id\":\"v-1\",\"zone\":\"hall\",\"steps\":-2}");
+        // then: what is sent twice is done once
+        assertEquals(200, turned.statusCode());
+        assertEquals(50, zone(0).getInteger("volume"));
+        assertEquals(40, zone(1).getInteger("volume"));
+        assertEquals(List.of(new Event.VolumeSet("hall", -2)), events());
+        for (var wrong : List.of(
+                "{\"zone\":\"hall\"}",
+                "{\"steps\":1}",
+                "{\"zone\":\"hall\",\"steps\":0}",
+                "{\"zone\":\"hall\",\"steps\":11}")) {
+            assertEquals(400, hall.post(VOICE + "/volume", "desk", wrong).statusCode(), wrong);
+        }
+        assertEquals(
+                404,
+                hall.post(VOICE + "/volume", "desk", "{\"zone\":\"attic\",\"steps\":1}")
+                        .statusCode());
+    }
+
     private static String zone(Event event) {
         return event instanceof Event.VoiceMuted muted ? muted.zone() : ((Event.VoiceUnmuted) event).zone();
     }

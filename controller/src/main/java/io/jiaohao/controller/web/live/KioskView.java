@@ -18,12 +18,16 @@ final class KioskView {
     /** What a printer says of itself when it is out of paper. */
     private static final String OUT_OF_PAPER = "没有纸";
 
+    /** What display nodes call theirs. */
+    private static final String LOUDSPEAKER = "speaker";
+
     private KioskView() {}
 
     static JsonObject of(Seen seen, View.Kiosk kiosk) {
         var json = Views.hall(seen)
                 .put("kiosk", kiosk.kiosk())
                 .put("printer", printer(seen, kiosk.printer()))
+                .put("loudspeaker", loudspeaker(seen))
                 .put("largeView", kiosk.page().largeView());
         var services = json.getJsonArray("services");
         var plan = seen.hall().plan().services();
@@ -52,6 +56,16 @@ final class KioskView {
                 .findFirst()
                 .map(device -> paperOut(device) ? "PAPER_OUT" : "FAULTY")
                 .orElse("READY");
+    }
+
+    /** Whether somebody is heard in the hall, as far as nodes tell and nobody asked for silence. */
+    private static boolean loudspeaker(Seen seen) {
+        return seen.hall().sound().muted().isEmpty()
+                && seen.nodes().values().stream()
+                        .filter(Message.Node::online)
+                        .flatMap(node -> node.devices().stream())
+                        .anyMatch(device ->
+                                device.name().equals(LOUDSPEAKER) && device.state() == Message.DeviceState.READY);
     }
 
     private static boolean paperOut(Message.Device device) {

@@ -96,6 +96,10 @@ record HallHappenings(Plan plan) {
                         "Zone " + muted.zone() + " is silent until " + time(muted.until()) + ".");
             case Event.VoiceUnmuted unmuted ->
                 new Said("“" + unmuted.zone() + "”恢复播报。", "Zone " + unmuted.zone() + " speaks again.");
+            case Event.VolumeSet set ->
+                new Said(
+                        "“%s”音量%s%d档。".formatted(set.zone(), set.steps() < 0 ? "调小" : "调大", Math.abs(set.steps())),
+                        "Zone %s: volume %+d steps.".formatted(set.zone(), set.steps()));
             case Event.VoiceBanksChosen chosen ->
                 new Said(
                         "更换播报录音：%d份。".formatted(chosen.banks().size()),

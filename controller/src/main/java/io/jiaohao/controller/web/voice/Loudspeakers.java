@@ -22,7 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** 静音, 恢复声音, 广播, and whose voices sound. Guides may make it silent, who leads may speak, the manager chooses voices. */
+/** 静音, 恢复声音, 调大调小, 广播, and whose voices sound. Guides may make it silent, who leads may speak, the manager chooses voices. */
 public final class Loudspeakers {
     private static final String VOICE = ApiPath.BASE + "/voice";
     private static final int LONGEST_MINUTES = 240;
@@ -41,6 +41,7 @@ public final class Loudspeakers {
         router.get(VOICE).handler(this::now);
         router.post(VOICE + "/mute").handler(this::mute);
         router.post(VOICE + "/unmute").handler(this::unmute);
+        router.post(VOICE + "/volume").handler(this::turn);
         router.post(VOICE + "/say").handler(this::say);
         router.post(VOICE + "/banks").handler(this::choose);
     }
@@ -89,6 +90,24 @@ public final class Loudspeakers {
         var caller = callers.changer(ctx, Who::mayGuide);
         var body = Body.of(ctx);
         orders.give(ctx, caller.who().source(), id(body), new Command.UnmuteVoice(zones(body)));
+    }
+
+    /** Louder or softer for today, by so many steps; the zone must be named. */
+    private void turn(RoutingContext ctx) {
+        var caller = callers.changer(ctx, Who::mayGuide);
+        var body = Body.of(ctx);
+        var steps = body.whole("steps", -Sound.MOST_STEPS, Sound.MOST_STEPS);
+        if (steps == null || steps == 0) {
+            throw Problem.badField("steps", "缺少");
+        }
+        if (!body.has("zone")) {
+            throw Problem.badField("zone", "缺少");
+        }
+        orders.give(
+                ctx,
+                caller.who().source(),
+                id(body),
+                new Command.TurnVolume(zones(body).getFirst(), steps.intValue()));
     }
 
     /** The zone that is named; or all, with those that only a node knows. */

@@ -27,9 +27,6 @@ class WordsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern COMMENT = Pattern.compile("//.*|/\\*(?s:.*?)\\*/");
 
-    /** Pages that still speak for themselves. */
-    private static final Set<String> OLD = Set.of("start");
-
     @TestFactory
     Stream<DynamicTest> everyWordIsThereInChineseAndInEnglish() throws IOException {
         return files("words", ".json").stream()
@@ -50,8 +47,6 @@ class WordsTest {
     Stream<DynamicTest> noScriptAndNoPageSpeaksForItself() throws IOException {
         return Stream.of(".js", ".html")
                 .flatMap(ending -> all(ending).stream())
-                .filter(file -> !OLD.contains(folder(file)))
-                .filter(file -> !file.endsWith("words.js"))
                 .map(file -> DynamicTest.dynamicTest(file.toString(), () -> {
                     var text = COMMENT.matcher(Files.readString(file)).replaceAll("");
                     // the key that changes the language names the other one
@@ -132,10 +127,6 @@ class WordsTest {
 
     private static JsonObject json(Path file) throws IOException {
         return new JsonObject(Files.readString(file));
-    }
-
-    private static String folder(Path file) {
-        return WEB.relativize(file).getName(0).toString();
     }
 
     private static List<Path> all(String ending) {
