@@ -10,14 +10,17 @@ import { drawLine, signsOf } from './line.js';
 import { drawVisit } from './visit.js';
 import { keepNote } from './note.js';
 import { askClock } from './clock.js';
+import { showLinks } from './links.js';
 
 const t = sayPage(words);
 const keyName = (key) => t(key.replace('_', '')); // keys of words have no underline
 const signs = signsOf(t);
 const window_ = location.pathname.split('/')[2];
 const GUESS_MILLIS = 3000; // after that the hall is believed again, whatever was pressed
-const WITH_CHOICE = ['HOLD', 'TRANSFER', 'CALL', 'ADD'];
+const WITH_CHOICE = ['HOLD', 'TRANSFER', 'CALL', 'ADD', 'OUTCOME', 'CLAIM'];
+const VISIT_KEYS = ['ADD', 'NOTE', 'CLAIM']; // about the visit at hand, whatever the window does
 let state = null, guess = null, presses = 0;
+let own = { epoch: null, revision: 0 }; // of this page's own last press: the stream may be a moment behind
 
 const choice = new Choice((key, value) => send(key, value), t);
 
@@ -59,8 +62,8 @@ function draw() {
   document.title = $('title').textContent;
   $('asks').hidden = !state.asks;
   document.querySelectorAll('[data-key]').forEach((key) => {
-    const usable = !state.keys || may.includes(key.dataset.key) || (/^(ADD|NOTE)$/.test(key.dataset.key) && state.current);
-    key.classList.toggle('idle', !usable);
+    const name = key.dataset.key === 'OUTCOME' ? 'FINISH' : key.dataset.key;
+    key.classList.toggle('idle', !!state.keys && !may.includes(name) && !(VISIT_KEYS.includes(name) && state.current));
   });
   drawSeat();
   drawVisit(state, signs, t, draw);
@@ -82,9 +85,10 @@ function press(key) {
 function order(key, argument) {
   const body = { id: freshId() };
   if (key === 'ADD') return ['further', Object.assign(body, { ticket: state.current && state.current.ticket, service: argument })];
-  if (state) body.seen = state.revision;
+  if (key === 'CLAIM') return ['claim', Object.assign(body, { ticket: state.current && state.current.ticket }, argument ? { kind: argument } : {})];
+  if (state) body.seen = state.epoch === own.epoch ? Math.max(state.revision, own.revision) : state.revision;
   if (argument !== undefined) body.argument = argument;
-  return ['press', Object.assign(body, { key })];
+  return ['press', Object.assign(body, { key: key === 'OUTCOME' ? 'FINISH' : key })];
 }
 
 async function send(key, argument) {
@@ -94,6 +98,7 @@ async function send(key, argument) {
   say(t('pressed', { key: keyName(key) }), true);
   draw();
   const answer = await post(`/windows/${window_}/${path}`, body);
+  if (answer.revision && state) own = { epoch: state.epoch, revision: Math.max(answer.revision, state.epoch === own.epoch ? own.revision : 0) };
   if (mine === presses) settle(key, answer);
 }
 
@@ -146,6 +151,7 @@ $('out').addEventListener('click', async () => {
 });
 keepNote(() => state && state.current, window_, t, say);
 askClock(t, say);
+showLinks();
 watch('page=desk&window=' + window_, (now) => {
   tick(now.now);
   if (guess && now.revision !== guess.before) guess = null;

@@ -61,6 +61,7 @@ export function drawVisit(state, signs, t, again) {
   $('note').hidden = !current;
   render(current ? html`
     <p class="signs">${signs(current).map((one) => html`<span class="sign">${one}</span>`)} ${t('waited', { n: Math.floor(seconds(current.since, current.called || hallNow() || current.since) / 60) })}</p>
+    ${current.claim === 'ASKED' ? html`<button class="key claim" type="button" data-key="CLAIM">${t('CLAIM')}</button>` : ''}
     ${running(current, t)}
     ${current.further.length ? html`<p class="further">${t('further', { names: current.further.join(isEnglish() ? ', ' : '、') })}</p>` : ''}
     ${materials(current, t, again)}

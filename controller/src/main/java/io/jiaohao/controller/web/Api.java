@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.web.board.PlainBoard;
+import io.jiaohao.controller.web.desk.Claims;
 import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.Notes;
 import io.jiaohao.controller.web.desk.PlainDesk;
@@ -84,9 +85,10 @@ final class Api {
         var presses = new Presses(rooms.desk(), callers);
         router.post(ApiPath.BASE + "/windows/:window/press").handler(presses::press);
         new FurtherServices(rooms.desk(), callers, orders).mount(router);
+        new Claims(rooms.desk(), callers, orders).mount(router);
         var seats = new Seats(rooms, callers, badges);
         seats.mount(router);
-        var signing = new Signing(callers, badges, seats);
+        var signing = new Signing(callers, badges, seats, streams::check);
         new Notes(callers, orders).mount(router);
         new Notices(callers, orders).mount(router);
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);

@@ -39,6 +39,7 @@ final class Pages {
         work(router, "/manage/notices", "notices/notices.html", Who::mayLead);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);
+        router.post("/signout").handler(signing::formOut);
         router.get("/desk/:window").handler(this::desk);
         router.get("/favicon.ico").handler(ctx -> assets.send(ctx, "shared/icon.svg"));
         router.get("/assets/*")

@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.protocol.TicketNumber;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -157,8 +159,6 @@ class DeskPageIT {
         assertThat(desk.locator("#ticket")).hasText("—");
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad4", "过号 S001");
-        // faster than the stream, NEXT would be taken for that of the number before
-        assertThat(desk.locator("#ticket")).hasText("—");
         keys(desk, "NumpadEnter", "下一位 S003");
         keys(desk, "Numpad3", "完成 S003");
         keys(desk, "Numpad9", "结束服务");
@@ -167,6 +167,48 @@ class DeskPageIT {
         DeskHall.picture(desk, "desk-refused");
         keys(desk, "Numpad7", "开始服务");
         assertThat(desk.locator("#state")).hasText("空闲");
+        assertEquals(1, at.finished());
+    }
+
+    @Test
+    void whatThePageItselfDidIsSeenBeforeItsStreamTells() {
+        // given
+        at.take("shebao", 3);
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        keys(desk, "F9", "下一位 S002");
+        // when
+        var seen = new ArrayList<Long>();
+        desk.onRequest(request -> {
+            if (request.url().endsWith("/press")) {
+                seen.add(new JsonObject(request.postData()).getLong("seen"));
+            }
+        });
+        keys(desk, "F4", "过号 S002");
+        var after = at.hall.desk.hall().sequence();
+        keys(desk, "F9", "下一位 S001");
+        // then
+        assertTrue(seen.get(1) >= after, seen + " after " + after);
+    }
+
+    @Test
+    void priorityIsCheckedAtTheDeskAndAnOutcomeSaid() throws IOException {
+        // given
+        at.take("shebao", 3);
+        var desk = at.desk(800, 480);
+        keys(desk, "F9", "下一位 S002");
+        // when
+        desk.locator(".claim").click();
+        DeskHall.picture(desk, "desk-claim");
+        keys(desk, "Digit1", "核对优先 S002");
+        // then
+        assertThat(desk.locator(".claim")).hasCount(0);
+        assertThat(desk.locator("#visit .sign").first()).hasText("优先");
+        // when
+        desk.keyboard().press("F3");
+        assertThat(desk.locator("#choice")).containsText("材料不齐");
+        keys(desk, "Digit3", "完成并注明 S002");
+        // then
         assertEquals(1, at.finished());
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import io.jiaohao.controller.hall.Claim;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.Ticket;
@@ -128,6 +129,37 @@ class PlainDeskIT {
         desk.locator("#listCALL").selectOption("S003");
         press(desk, key(desk, "CALL"), "您没有指定叫号的权限");
         assertTrue(ticket("S002").stage() instanceof Ticket.Stage.Waiting);
+    }
+
+    @Test
+    void priorityIsCheckedAndAnOutcomeIsSaidWhereThereIsOne() throws IOException {
+        // given
+        at.take("shebao", 3);
+        at.open(4);
+        var desk = plain();
+        press(desk, key(desk, "NEXT"), "下一位 S002 ✓");
+        DeskHall.photograph(desk, "desk-plain-claim");
+        // when
+        press(desk, key(desk, "CONFIRM"), "核对优先 S002 ✓");
+        // then
+        assertEquals(Claim.CONFIRMED, ticket("S002").standing().claim());
+        assertThat(key(desk, "CONFIRM")).hasCount(0);
+        more(desk);
+        desk.locator("#listFINISH").selectOption("INCOMPLETE");
+        press(desk, key(desk, "FINISH"), "完成 S002 ✓");
+        assertTrue(ticket("S002").stage() instanceof Ticket.Stage.Finished);
+    }
+
+    @Test
+    void whoeverGoesSignsOut() {
+        // given
+        var desk = plain();
+        // when
+        desk.locator("form[action^='/signout'] button").click();
+        // then
+        assertThat(desk).hasTitle("登录");
+        desk.navigate(at.hall.at("/desk/4?plain=1").toString());
+        assertThat(desk).hasTitle("登录");
     }
 
     @Test

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import static io.jiaohao.controller.web.WebHall.code;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -154,6 +155,38 @@ class SafetyIT {
                 401,
                 hall.postBy(both, "/api/v1/windows/4/press", "{\"id\":\"k1\",\"key\":\"OPEN\"}")
                         .statusCode());
+    }
+
+    @Test
+    void alsoWhoLeftThePageLongAgoCanSignOut() throws IOException {
+        try (var idle = new WebHall(plan(), Duration.ZERO)) {
+            // given
+            var installer = WebHall.cookie(idle.get("/manage?token=" + idle.token("installer"), ""));
+            await().until(() ->
+                    idle.send(idle.by(installer, "/api/v1/me").build()).statusCode() == 401);
+            // when
+            var out = idle.postBy(installer, "/api/v1/signout", "{}");
+            // then
+            assertEquals(200, out.statusCode());
+            assertEquals(
+                    "NOT_SIGNED_IN",
+                    code(idle.send(idle.by(installer, "/api/v1/me").build())));
+        }
+    }
+
+    @Test
+    void nobodyIsSignedOutByAPageOfAnotherSite() throws IOException {
+        // given
+        var leader = WebHall.cookie(hall.post("/api/v1/signin", "", RIGHT));
+        // when
+        var foreign = hall.send(hall.request("/signout")
+                .header("Cookie", leader)
+                .header("Origin", "http://evil.example")
+                .POST(BodyPublishers.ofString("formKey=x"))
+                .build());
+        // then
+        assertEquals(403, foreign.statusCode());
+        assertEquals(200, hall.postBy(leader, "/api/v1/notices", NOTICE).statusCode());
     }
 
     @Test

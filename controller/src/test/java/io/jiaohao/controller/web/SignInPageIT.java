@@ -57,6 +57,7 @@ class SignInPageIT {
         // then
         assertThat(page).hasURL(at.hall.at("/desk/4").toString());
         assertThat(page.locator("#seat")).hasText("李明 · 工号04");
+        assertThat(page.locator("a[href='/guide']")).isHidden();
         assertEquals(Optional.of("04"), sits(4));
     }
 
@@ -151,6 +152,7 @@ class SignInPageIT {
         // then
         assertThat(page).hasURL(Pattern.compile("/desk/2$"));
         assertThat(page.locator("#title")).hasText("2号窗口 就业");
+        assertThat(page.locator("a[href='/guide']")).isVisible();
     }
 
     private static void signIn(Page page, String badge, String pin) {

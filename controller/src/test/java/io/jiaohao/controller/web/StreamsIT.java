@@ -156,6 +156,25 @@ class StreamsIT {
     }
 
     @Test
+    void whoeverSignsOutWatchesNothingMore() throws IOException {
+        // given
+        var desk = WebHall.cookie(hall.get("/desk/4?token=" + hall.token("desk"), ""));
+        try (var mine = watch("page=desk&window=4", "Cookie", desk);
+                var board = watch("page=board")) {
+            event(reader(mine));
+            event(reader(board));
+            // when
+            hall.postBy(desk, "/api/v1/signout", "{}");
+            // then
+            await().until(() -> hall.streams() == 1);
+            assertEquals(
+                    401,
+                    hall.send(hall.by(desk, "/api/v1/stream?page=desk&window=4").build())
+                            .statusCode());
+        }
+    }
+
+    @Test
     void onlyTheBoardAndOnesOwnTicketAreOpen() throws IOException {
         assertEquals(401, hall.get("/api/v1/stream?page=kiosk", "").statusCode());
         assertEquals(401, hall.get("/api/v1/stream?page=desk&window=4", "").statusCode());
@@ -180,11 +199,15 @@ class StreamsIT {
     }
 
     private Socket watch(String query, String token) throws IOException {
+        return token.isEmpty() ? watch(query, "X-Nobody", "1") : watch(query, "Authorization", "Bearer " + token);
+    }
+
+    private Socket watch(String query, String header, String value) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), hall.web.port());
         socket.setSoTimeout(10_000);
-        var authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
         socket.getOutputStream()
-                .write(("GET /api/v1/stream?" + query + " HTTP/1.1\r\nHost: hall\r\n" + authorization + "\r\n")
+                .write(("GET /api/v1/stream?" + query + " HTTP/1.1\r\nHost: hall\r\n" + header + ": " + value
+                                + "\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

@@ -44,6 +44,12 @@ public final class FurtherServices {
 
     /** Only for the visit that is at that window. */
     static Command of(Desk desk, WindowNumber window, TicketNumber ticket, ServiceCode service) {
+        atHand(desk, window, ticket);
+        return new Command.AddService(ticket, service);
+    }
+
+    /** A problem where another visit, or none, is at that window. */
+    static void atHand(Desk desk, WindowNumber window, TicketNumber ticket) {
         if (desk.hall()
                 .window(window)
                 .flatMap(Window::ticket)
@@ -51,6 +57,5 @@ public final class FurtherServices {
                 .isEmpty()) {
             throw new Problem(409, new Reason("NO_TICKET_IN_HAND", "当前没有正在办理的号。"), "ticket");
         }
-        return new Command.AddService(ticket, service);
     }
 }

@@ -91,6 +91,8 @@ public final class PlainDesk {
                 case Pressed.Order.Further further ->
                     new Keys.Meaning.Orders(FurtherServices.of(
                             rooms.desk(), window, further.ticket(), new ServiceCode(further.service())));
+                case Pressed.Order.Claim claim ->
+                    new Keys.Meaning.Orders(Claims.of(rooms.desk(), window, claim.ticket(), claim.kind()));
             };
         } catch (IllegalArgumentException bad) {
             return new Keys.Meaning.Refused(Notes.BAD_TEXT);

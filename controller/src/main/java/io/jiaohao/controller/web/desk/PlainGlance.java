@@ -98,7 +98,14 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
                         .formatted(
                                 other.english() ? "en" : "zh-CN",
                                 Html.text(other.address(form.window())),
-                                other.say("language"));
+                                other.say("language"))
+                + signOut();
+    }
+
+    private String signOut() {
+        var here = form.speech().address(form.window());
+        return "<form method=\"post\" action=\"/signout?to=%s\">%s<button class=\"key\">%s</button></form>"
+                .formatted(Html.query(here), form.hidden("formKey", form.formKey()), say("signOut"));
     }
 
     private String say(String key) {

@@ -17,6 +17,7 @@ record PlainMore(PlainForm form, JsonObject view) {
         if (current != null) {
             var ticket = form.hidden("ticket", current.getString("ticket"));
             html.append(form.around("card", ticket + list("ADD", "chooseAdd", services())));
+            html.append(form.around("card", list("FINISH", "chooseOutcome", outcomes())));
             html.append(form.around("card", ticket + note(current.getString("ticket"))));
         }
         html.append("<p>")
@@ -47,6 +48,14 @@ record PlainMore(PlainForm form, JsonObject view) {
                 .forEach(one -> html.append(option(
                         "@" + one.getString("badge"),
                         say("toClerk", Map.of("n", one.getInteger("window"), "name", one.getString("name"))))));
+        return html.toString();
+    }
+
+    private String outcomes() {
+        var html = new StringBuilder();
+        view.getJsonObject("choices")
+                .getJsonArray("outcomes")
+                .forEach(one -> html.append(option(one.toString(), say("outcome" + one))));
         return html.toString();
     }
 

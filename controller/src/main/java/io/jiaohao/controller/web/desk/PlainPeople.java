@@ -18,10 +18,23 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             return "";
         }
         return "<section class=\"card\"><h2>" + current.getString("ticket") + " "
-                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p><p>"
+                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p>" + claim(current) + "<p>"
                 + waited(current)
                 + "</p>" + handling(current) + list("bring", current.getJsonArray("materials"))
                 + list("notes", current.getJsonArray("notes")) + "</section>";
+    }
+
+    /** 优先核对, while it is open. */
+    private String claim(JsonObject current) {
+        if (!current.getString("claim").equals("ASKED")) {
+            return "";
+        }
+        var keys = new StringBuilder(form.hidden("ticket", current.getString("ticket")));
+        PlainForm.each(view.getJsonObject("choices"), "priorities")
+                .forEach(one -> keys.append(
+                        form.button("CONFIRM", one.getString("code"), Html.text(one.getString("name")))));
+        keys.append(form.button("CONFIRM", "", say("notPriority")));
+        return "<p>" + say("chooseClaim") + "</p>" + form.around("keys", keys.toString());
     }
 
     private String waited(JsonObject current) {
@@ -91,6 +104,10 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             case "PRIORITY" -> form.speech().say("rankPriority");
             default -> form.speech().say("rankOrdinary");
         };
+    }
+
+    private String say(String key) {
+        return form.speech().say(key);
     }
 
     private String say(String key, long n) {

@@ -27,6 +27,9 @@ record Pressed(
         record Note(TicketNumber ticket, String text) implements Order {}
 
         record Further(TicketNumber ticket, String service) implements Order {}
+
+        /** {@code kind}: none where it is declined. */
+        record Claim(TicketNumber ticket, String kind) implements Order {}
     }
 
     static Pressed of(RoutingContext ctx) {
@@ -50,6 +53,7 @@ record Pressed(
         return switch (name) {
             case "NOTE" -> new Order.Note(new TicketNumber(ticket == null ? "" : ticket), text);
             case "ADD" -> new Order.Further(new TicketNumber(ticket == null ? "" : ticket), text);
+            case "CONFIRM" -> new Order.Claim(new TicketNumber(ticket == null ? "" : ticket), text);
             default -> new Order.Press(Presses.key(name));
         };
     }

@@ -53,9 +53,14 @@ public final class Presses {
         }
     }
 
+    /** With the revision that the press made, so that a page need not wait for its stream to have seen it. */
     private static void answer(RoutingContext ctx, CommandId id, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Done done -> Replies.json(ctx, 200, Orders.done(id, done.answer()));
+            case Outcome.Done done -> {
+                var json = Orders.done(id, done.answer());
+                // of a repeated one only the hall of now is known, which its clerk may not have seen
+                Replies.json(ctx, 200, done.repeated() ? json : json.put("revision", done.sequence()));
+            }
             case Outcome.Refused refused -> Orders.refuse(ctx, id, refused);
         }
     }

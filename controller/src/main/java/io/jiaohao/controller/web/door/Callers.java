@@ -92,7 +92,7 @@ public final class Callers {
     private Caller ofOurPage(RoutingContext ctx, Caller caller) {
         var session = caller.session();
         if (session != null) {
-            if (isOfAnotherSite(ctx) || !fromOurPage(ctx, session)) {
+            if (isOfAnotherSite(ctx) || !fromOurPage(ctx)) {
                 throw foreign();
             }
             sessions.touch(session);
@@ -145,8 +145,21 @@ public final class Callers {
         ctx.response().addCookie(made(ctx, CLERK, sessions.open(clerk)).setMaxAge(Sessions.SHIFT.toSeconds()));
     }
 
-    /** Everybody of this browser. */
-    public void signOut(RoutingContext ctx) {
+    /** Whether anybody is signed in, idle or not. */
+    boolean anybody(RoutingContext ctx) {
+        return !all(ctx).isEmpty();
+    }
+
+    /** Everybody of this browser, also who left the page long ago; only by a page of ours. */
+    void signOut(RoutingContext ctx) {
+        var there = all(ctx);
+        if (there.isEmpty()) {
+            throw Problem.notSignedIn();
+        }
+        var byBrowser = there.stream().anyMatch(caller -> caller.session() != null);
+        if (byBrowser && (isOfAnotherSite(ctx) || !fromOurPage(ctx))) {
+            throw foreign();
+        }
         cookies(ctx).forEach(cookie -> {
             sessions.end(cookie.getValue());
             ctx.response().addCookie(made(ctx, cookie.getName(), "").setMaxAge(0));
@@ -185,12 +198,20 @@ public final class Callers {
                 .toList();
     }
 
-    private static boolean fromOurPage(RoutingContext ctx, Sessions.Session session) {
+    /** The form may have been made for another session of the same browser. */
+    private boolean fromOurPage(RoutingContext ctx) {
         return isOurHeader(ctx)
-                || session.formKey().equals(ctx.request().getFormAttribute("formKey"))
+                || hasFormKey(ctx)
                 || sameOrigin(
                         ctx.request().getHeader(HttpHeaders.ORIGIN),
                         ctx.request().getHeader(HttpHeaders.HOST));
+    }
+
+    private boolean hasFormKey(RoutingContext ctx) {
+        var key = ctx.request().getFormAttribute("formKey");
+        return all(ctx).stream()
+                .map(Caller::session)
+                .anyMatch(session -> session != null && session.formKey().equals(key));
     }
 
     private static boolean sameOrigin(@Nullable String origin, @Nullable String host) {

@@ -24,11 +24,14 @@ public final class Signing {
     private final Callers callers;
     private final Badges badges;
     private final Seats seats;
+    private final Runnable signedOut;
 
-    public Signing(Callers callers, Badges badges, Seats seats) {
+    /** {@code signedOut} is run whenever somebody went, so that what they watched ends. */
+    public Signing(Callers callers, Badges badges, Seats seats, Runnable signedOut) {
         this.callers = callers;
         this.badges = badges;
         this.seats = seats;
+        this.signedOut = signedOut;
     }
 
     public void signIn(RoutingContext ctx) {
@@ -48,9 +51,21 @@ public final class Signing {
     }
 
     public void signOut(RoutingContext ctx) {
-        callers.changer(ctx, anybody -> true);
-        callers.signOut(ctx);
+        goes(ctx);
         Replies.json(ctx, 200, new JsonObject().put("ok", true));
+    }
+
+    /** The same by a plain form; whoever comes next signs in on the way to the same page. */
+    public void formOut(RoutingContext ctx) {
+        if (callers.anybody(ctx)) {
+            goes(ctx);
+        }
+        Replies.redirect(ctx, "/signin?to=" + Html.query(inside(ctx.request().getParam("to"))));
+    }
+
+    private void goes(RoutingContext ctx) {
+        callers.signOut(ctx);
+        signedOut.run();
     }
 
     /** Who is signed in in this browser, and what they may between them. */

@@ -4,6 +4,7 @@ package io.jiaohao.controller.web.live;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,17 @@ final class Stream {
     private final HttpServerResponse response;
     private final View view;
     private final String address;
+    private final BooleanSupplier mayWatch;
     private String sent = "";
     private @Nullable Shown newest;
     private int missedBeats;
 
-    Stream(HttpServerResponse response, View view, String address) {
+    /** {@code mayWatch}: asked again now and then. */
+    Stream(HttpServerResponse response, View view, String address, BooleanSupplier mayWatch) {
         this.response = response;
         this.view = view;
         this.address = address;
+        this.mayWatch = mayWatch;
     }
 
     View view() {
@@ -53,7 +57,22 @@ final class Stream {
         }
     }
 
+    /** Ends, and says so, where whoever watched has signed out or left; the page comes back and is told where to go. */
+    boolean over() {
+        if (mayWatch.getAsBoolean()) {
+            return false;
+        }
+        newest = null;
+        if (!response.ended()) {
+            response.end();
+        }
+        return true;
+    }
+
     void beat(Buffer text) {
+        if (response.ended()) {
+            return;
+        }
         if (!response.writeQueueFull()) {
             missedBeats = 0;
             response.write(text);
@@ -64,7 +83,7 @@ final class Stream {
 
     private void sendNewest() {
         var shown = newest;
-        if (shown != null && !response.writeQueueFull() && !response.closed()) {
+        if (shown != null && !response.writeQueueFull() && !response.ended() && !response.closed()) {
             newest = null;
             sent = shown.body();
             response.write(shown.change());

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -56,8 +57,9 @@ public final class Streams implements Listener {
         phones.wake();
     }
 
-    public void open(RoutingContext ctx, View view) {
-        var stream = new Stream(ctx.response(), view, Sender.address(ctx));
+    /** {@code mayWatch}: asked again at each beat and whenever somebody signs out. */
+    void open(RoutingContext ctx, View view, BooleanSupplier mayWatch) {
+        var stream = new Stream(ctx.response(), view, Sender.address(ctx), mayWatch);
         if (count() >= config.pages().limits().atMost()) {
             throw new Problem(503, new Reason("BUSY", "看的人太多，请稍后再试。"), null);
         }
@@ -88,8 +90,18 @@ public final class Streams implements Listener {
         return hall.size() + phones.size();
     }
 
+    /** Lets those go who may not watch any more; a phone's secret is all it needs. */
+    public void check() {
+        hall.each(stream -> {
+            if (stream.over()) {
+                gone(stream);
+            }
+        });
+    }
+
     /** What the hour, a forecast or a device changed, and no event told of, is shown here. */
     private void beat() {
+        check();
         hall.wake();
         var text = Buffer.buffer(
                 ": beat\nevent: beat\ndata: {\"now\":\"" + rooms.now().get() + "\"}\n\n");

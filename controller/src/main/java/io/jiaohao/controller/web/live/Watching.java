@@ -26,7 +26,18 @@ public final class Watching {
     }
 
     public void watch(RoutingContext ctx) {
-        streams.open(ctx, view(ctx));
+        var view = view(ctx);
+        var open = view instanceof View.Board || view instanceof View.OfTicket;
+        streams.open(ctx, view, open ? () -> true : () -> still(ctx));
+    }
+
+    private boolean still(RoutingContext ctx) {
+        try {
+            view(ctx);
+            return true;
+        } catch (Problem notAnyMore) {
+            return false;
+        }
     }
 
     private View view(RoutingContext ctx) {
