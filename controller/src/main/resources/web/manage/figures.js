@@ -26,8 +26,8 @@ export const figure = (value, unit) => (unit === 'MILLIS' ? length(value) : unit
 
 export const clock = (instant, zone) => (instant ? new Date(instant).toLocaleTimeString('en-GB', { timeZone: zone }) : NONE);
 
-/** A number that shows what is behind it. */
-export const open = (text, then) => (text === NONE || text === '0' ? text : html`<button type="button" class="number" @click=${then}>${text}</button>`);
+/** A number that shows what is behind it; plain where nothing is. */
+export const open = (text, then) => (text === NONE || /^0%?$/.test(text) ? text : html`<button type="button" class="number" @click=${then}>${text}</button>`);
 
 /** A table; heads: [{ text, left }], rows: [{ name, cells: [] }]. */
 export const table = (heads, rows) => html`<table class="figures">

@@ -44,7 +44,8 @@ function counts(keys, group, name, mine) {
 function lengths(group, name, mine) {
   const wait = (key, value) => number(value, () => `${name()} · ${t(key)}`, (v) => mine(v) && waited(v), length(value));
   return [wait('meanWait', group.meanWaitMillis), wait('longestWait', group.longestWaitMillis),
-    number(group.meanHandlingMillis, () => `${name()} · ${t('meanHandling')}`, (v) => mine(v) && !missing(v.handlingMillis), length(group.meanHandlingMillis)), share(group.inferredShare)];
+    number(group.meanHandlingMillis, () => `${name()} · ${t('meanHandling')}`, (v) => mine(v) && !missing(v.handlingMillis), length(group.meanHandlingMillis)),
+    number(group.inferredShare, () => `${name()} · ${t('inferred')}`, (v) => mine(v) && v.inferred, share(group.inferredShare))];
 }
 
 const heads = (keys, left) => keys.map((key) => ({ text: t(key), left: left.includes(key) }));

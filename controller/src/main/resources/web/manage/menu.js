@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all pages of the manager share: the links (made by the server, see web.words.Menu), who is signed in, language and contrast.
+// What all pages of the manager share: the links (made by the server, see web.words.Menu), who is signed in, language, size and contrast.
 import words from '/assets/words/menu.js';
 import { languageKey, onLanguage, say, speak } from '../shared/language.js';
 import { lookKey } from '../shared/look.js';
@@ -29,6 +29,7 @@ async function signOut() {
 }
 
 const name = make('span', '', 'who');
+const large = key('large');
 const contrast = key('contrast');
 const language = key('language');
 const out = key('out', signOut);
@@ -36,6 +37,7 @@ const out = key('out', signOut);
 function label() {
   nav.setAttribute('aria-label', t('pages'));
   for (const link of links) link.textContent = t(link.dataset.menu);
+  large.textContent = t('large');
   contrast.textContent = t('contrast');
   out.textContent = t('signOut');
 }
@@ -43,9 +45,10 @@ function label() {
 /** Begins in the language chosen last; the page calls it once its own words are known to language.js. */
 export function menu() {
   const tools = make('div', undefined, 'tools');
-  tools.append(name, contrast, language, out);
+  tools.append(name, large, contrast, language, out);
   document.querySelector('header.top').append(tools);
   for (const link of links) if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
+  lookKey(large, 'view');
   lookKey(contrast, 'contrast');
   languageKey(language);
   onLanguage(label);

@@ -6,6 +6,7 @@ import { repeat } from '/assets/lib/lit-html/directives/repeat.js';
 import { because, isEnglish, onLanguage, sayPage } from '../shared/language.js';
 import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
 import { menu } from '../manage/menu.js';
+import { inHall, onWall } from './wall.js';
 
 const t = sayPage(words);
 const KEY = 'jiaohao.notice', MOST = 60, HOUR = 3600000;
@@ -22,13 +23,12 @@ function keep() {
 }
 
 const now = () => hallNow() || new Date();
-/** The hall is in China, where the clocks are never changed. */
-const at = (local) => new Date(local + ':00+08:00');
-const today = () => new Date(now().getTime() + 8 * HOUR).toISOString().slice(0, 10);
+const at = (local) => inHall(local, hall.zone);
+const today = () => onWall(now(), hall.zone).slice(0, 10);
 function end() {
   return { forever: null, hour: new Date(now().getTime() + HOUR), evening: at(today() + 'T18:00'), day: typed.date ? at(typed.date) : null }[typed.until];
 }
-const shown = (until) => new Date(until).toLocaleString(isEnglish() ? 'en-GB' : 'zh-CN', { timeZone: 'Asia/Shanghai', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+const shown = (until) => new Date(until).toLocaleString(isEnglish() ? 'en-GB' : 'zh-CN', { timeZone: hall.zone, month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
 
 async function send(text, until, done) {
   const same = text + until;
@@ -67,7 +67,7 @@ function form() {
       ${ways.map(([way, name]) => html`<option value=${way} .selected=${way === typed.until}>${name}</option>`)}</select></div>
     ${typed.until === 'day' ? html`<div class="field"><label for="date">${t('date')}</label><input id="date" type="datetime-local" .value=${typed.date} @input=${(event) => { typed.date = event.target.value; keep(); }}></div>` : nothing}</div>
     <p class="preview-name soft">${t('preview')}</p><p class="onboard" id="preview">${typed.text.trim() || '\u2026'}</p>
-    <button class="key main" id="post" ?disabled=${left < 0}>${t('post')}</button></form></section>`;
+    <button class="key main" id="post" ?disabled=${left < 0 || hall === null}>${t('post')}</button></form></section>`;
 }
 
 function listed(notice) {

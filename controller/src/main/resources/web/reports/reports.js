@@ -29,12 +29,19 @@ function choices(select, all) {
   if (all.some(([key]) => key === before)) select.value = before;
 }
 
+/** On a Monday the week is the day: then what it is by decides. */
+function chosenSpan() {
+  const fit = Object.keys(spans).filter((span) => spans[span](hall.day)[0] === value('from') && spans[span](hall.day)[1] === value('to'));
+  return fit.find((span) => spans[span](hall.day)[2] === value('by')) || fit[0];
+}
+
 function fillChoices() {
   choices($('by'), BY.map((by) => [by, t('by.' + by)]));
   choices($('group'), Object.keys(GROUPS).map((group) => [group, t('group.' + group)]));
   choices($('service'), [...(value('by') === 'staff' ? [] : [['', t('all')]]), ...hall.services.map((one) => [one.code, named(one)])]);
   choices($('window'), [['', t('all')], ...hall.windows.map((one) => [String(one.number), t('windowOf', { n: one.number, name: one.name })])]);
-  render(Object.keys(spans).map((span) => html`<button type="button" class="key" aria-pressed=${String(spans[span](hall.day)[0] === value('from') && spans[span](hall.day)[1] === value('to'))} @click=${() => take(span)}>${t('span.' + span)}</button>`), $('spans'));
+  const chosen = chosenSpan();
+  render(Object.keys(spans).map((span) => html`<button type="button" class="key" aria-pressed=${String(span === chosen)} @click=${() => take(span)}>${t('span.' + span)}</button>`), $('spans'));
 }
 
 function take(span) {
@@ -49,7 +56,8 @@ function query(more = {}) {
 
 function rowName(row) {
   if (report.by === 'hour') return t('hourOf', { n: row.key });
-  if (report.by === 'window' && row.key !== '') return t('windowOf', { n: row.key, name: row.name });
+  if (row.key === '') return t(report.by === 'staff' ? 'nobody' : 'nowhere');
+  if (report.by === 'window') return t('windowOf', { n: row.key, name: row.name });
   return report.by === 'staff' ? row.key : named(row);
 }
 
@@ -76,16 +84,17 @@ function showBehind() {
 function cell(row, key, of) {
   const text = key === 'handlingMeanMillis' && !missing(row.handlingLowMillis)
     ? `${length(row[key])} (${length(row.handlingLowMillis)} – ${length(row.handlingHighMillis)})` : figure(row[key], unitOf(key));
-  return key === 'openMillis' || unitOf(key) === 'MILLIS' && GROUPS.time.includes(key) ? text : open(text, () => show(of, key));
+  const nowhere = of !== null && of.key === ''; // there is no asking for those
+  return nowhere || key === 'openMillis' || unitOf(key) === 'MILLIS' && GROUPS.time.includes(key) ? text : open(text, () => show(of, key));
 }
 
 const pauses = (row) => (row.pauses || []).map((one) => t('pause', { reason: one.reason || t('noReason'), n: one.times, time: length(one.millis) })).join('; ') || '—';
 
 function showTable(keys) {
-  const staff = report.by === 'staff';
-  const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(staff ? [{ text: t('staff.pauses'), left: true }] : [])];
-  const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(staff ? [pauses(row)] : [])] }));
-  const total = staff ? [] : [{ name: t('total'), mark: 'sum', cells: keys.map((key) => cell(report.total, key, null)) }];
+  const staff = report.by === 'staff', breaks = staff || value('group') === 'time';
+  const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(breaks ? [{ text: t('staff.pauses'), left: true }] : [])];
+  const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(breaks ? [pauses(row)] : [])] }));
+  const total = staff ? [] : [{ name: t('total'), mark: 'sum', cells: [...keys.map((key) => cell(report.total, key, null)), ...(breaks ? [pauses(report.total)] : [])] }];
   render(table(heads, [...rows, ...total]), $('rows'));
   render(keys.filter(definition).map((key) => html`<dt>${nameOf(key)}</dt><dd>${said(definition(key))}</dd>`), $('definitions'));
 }

@@ -151,7 +151,7 @@ public record Refusal(Code code, String text) {
     }
 
     static Refusal planWouldLose() {
-        return new Refusal(Code.PLAN_WOULD_LOSE, "新方案去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
+        return new Refusal(Code.PLAN_WOULD_LOSE, "新计划去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
     }
 
     /** {@code from}: when numbers are given again today. */

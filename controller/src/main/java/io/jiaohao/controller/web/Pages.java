@@ -35,7 +35,7 @@ final class Pages {
         work(router, "/manage/devices", "devices/devices.html", Who::mayLead);
         work(router, "/manage/audit", "audit/audit.html", Who::mayAudit);
         work(router, "/manage/plan", "plan/plan.html", Who::mayManage);
-        work(router, "/manage/staff", "staff/staff.html", Who::mayManage);
+        work(router, "/manage/staff", "staff/staff.html", Who::mayLead);
         work(router, "/manage/notices", "notices/notices.html", Who::mayLead);
         work(router, "/manage/voice", "voice/voice.html", Who::mayGuide);
         router.post("/signin").handler(signing::form);

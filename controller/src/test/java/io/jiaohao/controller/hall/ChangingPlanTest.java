@@ -33,7 +33,7 @@ class ChangingPlanTest {
         given(taken("Y001"))
                 .when(apply(List.of(S), withoutY))
                 .thenRefused(Refusal.Code.PLAN_WOULD_LOSE)
-                .saying("新方案去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
+                .saying("新计划去掉了今天还有号的业务或正在办理的窗口,请下班后再改。");
         given(taken("S001")).when(apply(List.of(S), withoutY)).then(new Event.PlanApplied(plan(List.of(S), withoutY)));
     }
 

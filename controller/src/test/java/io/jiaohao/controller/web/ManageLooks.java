@@ -13,12 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** How the pages of the manager are opened and looked at. */
 final class ManageLooks {
     static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final long WEIGHT_LIMIT = 100 * 1024;
 
     /** All that can be pressed: its smaller side, and what it is where that is under 44 px. */
     private static final String TOO_SMALL = """
@@ -78,24 +76,6 @@ final class ManageLooks {
         assertTrue(
                 number(page, "() => document.documentElement.scrollWidth - innerWidth") <= 0,
                 name + " scrolls sideways");
-    }
-
-    /** What all files of a page weigh as they are sent. */
-    static void weighs(BrowserContext context, WebHall hall, String path) {
-        var page = context.newPage();
-        var sum = new AtomicLong();
-        page.onResponse(response -> {
-            if (!response.url().contains("/api/")) {
-                var length = response.headers().get("content-length");
-                sum.addAndGet(length == null ? WEIGHT_LIMIT : Long.parseLong(length));
-            }
-        });
-        page.navigate(hall.at(path).toString());
-        page.waitForFunction("() => document.body.classList.contains('ready')");
-        page.waitForLoadState();
-        assertTrue(sum.get() > 10_000 && sum.get() <= WEIGHT_LIMIT, path + " weighs " + sum.get());
-        System.out.println(path + " weighs " + sum.get() + " bytes as sent");
-        page.close();
     }
 
     static double number(Page page, String script) {

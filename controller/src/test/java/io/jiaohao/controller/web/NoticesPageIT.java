@@ -4,7 +4,9 @@ package io.jiaohao.controller.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,23 @@ class NoticesPageIT {
         page.locator("#until").selectOption("evening");
         page.locator("#post").click();
         assertThat(page.locator("#notices")).containsText("18:00");
+    }
+
+    @Test
+    void timesAreThoseOfTheHallWhereverTheBrowserIs() {
+        // given
+        var page = manager.open("/manage/notices");
+        // then
+        assertEquals("2026-11-23T10:00:00.000Z", instant(page, "2026-11-23T18:00", "Asia/Shanghai"));
+        assertEquals("2026-11-23T12:00:00.000Z", instant(page, "2026-11-23T18:00", "Asia/Urumqi"));
+        // the evening after the clocks were changed
+        assertEquals("2026-11-01T23:00:00.000Z", instant(page, "2026-11-01T18:00", "America/New_York"));
+    }
+
+    private static Object instant(Page page, String local, String zone) {
+        return page.evaluate(
+                "async ([local, zone]) => (await import('/assets/notices/wall.js')).inHall(local, zone).toISOString()",
+                List.of(local, zone));
     }
 
     @Test

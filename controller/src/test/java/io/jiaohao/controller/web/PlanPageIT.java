@@ -239,9 +239,27 @@ class PlanPageIT {
     }
 
     @Test
+    void whoIsServedBeforeOthersIsChangedThere() {
+        // given
+        var page = manager.open("/manage/plan#priority");
+        assertThat(page.locator("details.item")).hasCount(5);
+        page.locator("#addClass").click();
+        field(page, "priority.5.name").fill("献血者");
+        field(page, "priority.5.cards").fill("无偿献血荣誉卡");
+        // when
+        page.locator("#toCheck").click();
+        page.locator("#save").click();
+        // then
+        assertThat(page.locator("#bar")).containsText("已保存");
+        var last = hall.desk.hall().plan().classes().getLast();
+        assertEquals("献血者", last.name());
+        assertEquals(List.of("无偿献血荣誉卡"), last.cards());
+    }
+
+    @Test
     void everyPartIsAccessibleInBothLanguagesInHighContrastAndOnATablet() {
         var page = manager.open("/manage/plan");
-        for (var part : List.of("services", "windows", "hours", "customs", "check")) {
+        for (var part : List.of("services", "windows", "hours", "priority", "customs", "check")) {
             page.navigate(hall.at("/manage/plan#" + part).toString());
             assertThat(page.locator("#sections [aria-current]")).hasAttribute("href", "#" + part);
             if (page.locator("details.item").count() > 0) {

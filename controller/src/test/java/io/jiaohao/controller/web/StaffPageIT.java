@@ -146,6 +146,30 @@ class StaffPageIT {
     }
 
     @Test
+    void aShiftLeaderResetsPinsThereAndNothingElse() throws IOException {
+        // given
+        try (var led = new WebHall(Leaders.plan());
+                var context = chromium.browser().newContext()) {
+            ManageLooks.signIn(context, led, Leaders.signIn(led, "09"));
+            // when
+            var page = ManageLooks.page(context, led, "/manage/staff", 1280, 900);
+            // then
+            assertThat(page.locator("#pins li")).hasCount(4);
+            assertThat(page.locator("#pins form")).hasCount(2);
+            assertThat(page.locator("#pins li").nth(3)).containsText("由管理人员设");
+            assertThat(page.locator("#addClerk")).hasCount(0);
+            assertThat(page.locator("#sections a")).hasCount(0);
+            Manager.isAccessible(page, "PINs");
+            Manager.picture(page, "staff-pins-zh");
+            // when
+            field(page, "staff.0.pin").fill("2468");
+            page.locator("#pins li").first().locator("button").click();
+            // then: hashing takes its time on purpose
+            assertThat(field(page, "staff.0.pin-said")).hasText("密码已设。", new HasTextOptions().setTimeout(30_000));
+        }
+    }
+
+    @Test
     void thePageIsAccessibleInBothLanguages() {
         var page = manager.open("/manage/staff");
         unfold(page, 0);

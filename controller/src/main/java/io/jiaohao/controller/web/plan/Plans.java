@@ -59,7 +59,7 @@ public final class Plans {
     }
 
     private void show(RoutingContext ctx) {
-        callers.reader(ctx, who -> who.mayManage() || who.mayAudit());
+        callers.reader(ctx, Who::mayOversee);
         var hall = rooms.desk().hall();
         var wanted = rooms.planner().wanted();
         Replies.json(

@@ -21,8 +21,8 @@ public final class Menu {
             new Link("devices", "/manage/devices", "LEAD"),
             new Link("voice", "/manage/voice", "GUIDE"),
             new Link("plan", "/manage/plan", "MANAGE"),
-            new Link("staff", "/manage/staff", "MANAGE"),
-            new Link("notices", "/manage/notices", "MANAGE"),
+            new Link("staff", "/manage/staff", "LEAD"),
+            new Link("notices", "/manage/notices", "LEAD"),
             new Link("audit", "/manage/audit", "AUDIT"));
 
     private Menu() {}
