@@ -26,8 +26,9 @@ public final class HallWatch {
     /** To be called every few seconds. */
     public void pass() {
         watch = watch.next(hall.get(), clock.get(), rules);
-        watch.toSay().forEach(warning ->
-                log.warn("{} warning: {} is {}", warning.level(), warning.kind().key(), warning.value()));
+        watch.toSay()
+                .forEach(warning -> log.warn(
+                        "{} warning: {} is {}", warning.level(), warning.kind().key(), warning.value()));
     }
 
     /** Those that hold. */

@@ -42,10 +42,14 @@ final class Reading {
     }
 
     private void waits() {
-        values.put(
-                Kind.WAIT,
-                (int) tickets.stream().filter(Ticket::waiting).mapToLong(this::waitPercent).max().orElse(0));
-        var waited = tickets.stream().filter(ticket -> ticket.waiting() || ticket.called().isPresent()).toList();
+        values.put(Kind.WAIT, (int) tickets.stream()
+                .filter(Ticket::waiting)
+                .mapToLong(this::waitPercent)
+                .max()
+                .orElse(0));
+        var waited = tickets.stream()
+                .filter(ticket -> ticket.waiting() || ticket.called().isPresent())
+                .toList();
         share(Kind.WAIT_SHARE, waited.stream().filter(this::waitedLong).count(), waited.size());
     }
 
@@ -56,12 +60,20 @@ final class Reading {
     }
 
     private void visits() {
-        var finished = tickets.stream().filter(ticket -> ticket.handled().isPresent()).toList();
+        var finished =
+                tickets.stream().filter(ticket -> ticket.handled().isPresent()).toList();
         var late = finished.stream().filter(this::late).count();
         share(Kind.VISIT_SHARE, late, finished.size());
-        values.put(Kind.VISITS_OVER, (int) (late + tickets.stream().filter(this::goesOnLate).count()));
-        var called = tickets.stream().filter(ticket -> ticket.called().isPresent()).count();
-        share(Kind.MISSED_SHARE, tickets.stream().filter(ticket -> ticket.stage() instanceof Ticket.Stage.Missed).count(), called);
+        values.put(Kind.VISITS_OVER, (int)
+                (late + tickets.stream().filter(this::goesOnLate).count()));
+        var called =
+                tickets.stream().filter(ticket -> ticket.called().isPresent()).count();
+        share(
+                Kind.MISSED_SHARE,
+                tickets.stream()
+                        .filter(ticket -> ticket.stage() instanceof Ticket.Stage.Missed)
+                        .count(),
+                called);
         values.put(Kind.BAD_GRADES, (int) tickets.stream().filter(Reading::bad).count());
     }
 
@@ -82,7 +94,9 @@ final class Reading {
     }
 
     private boolean late(Ticket ticket) {
-        return ticket.handled().filter(handled -> handled.compareTo(promised(ticket)) > 0).isPresent();
+        return ticket.handled()
+                .filter(handled -> handled.compareTo(promised(ticket)) > 0)
+                .isPresent();
     }
 
     private boolean goesOnLate(Ticket ticket) {

@@ -25,7 +25,8 @@ final class Saturation {
     Saturation(Hall hall) {
         this.hall = hall;
         this.open = hall.plan().windows().stream()
-                .filter(plan -> hall.window(plan.number()).filter(Seats::working).isPresent())
+                .filter(plan ->
+                        hall.window(plan.number()).filter(Seats::working).isPresent())
                 .toList();
         this.handling = hall.tickets().values().stream()
                 .filter(ticket -> ticket.handled().isPresent())

@@ -15,13 +15,8 @@ import java.util.Map;
  * @param quiet times of day when nothing is said aloud; the page shows it all the same
  */
 public record WarningRules(
-        Map<Kind, Thresholds> thresholds,
-        Duration repeat,
-        int keepPercent,
-        int least,
-        List<Span> quiet) {
-    public static final WarningRules USUAL =
-            new WarningRules(Map.of(), Duration.ofMinutes(15), 90, 10, List.of());
+        Map<Kind, Thresholds> thresholds, Duration repeat, int keepPercent, int least, List<Span> quiet) {
+    public static final WarningRules USUAL = new WarningRules(Map.of(), Duration.ofMinutes(15), 90, 10, List.of());
 
     public WarningRules {
         thresholds = Map.copyOf(thresholds);

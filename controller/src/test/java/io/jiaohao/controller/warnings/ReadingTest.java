@@ -48,8 +48,7 @@ class ReadingTest {
 
     @Test
     void aHallWithNobodyInItIsNotWarnedOfAnything() {
-        assertEquals(
-                0, values().values().stream().mapToInt(value -> value).sum());
+        assertEquals(0, values().values().stream().mapToInt(value -> value).sum());
         assertEquals(List.of(), looked().warnings());
     }
 
@@ -58,7 +57,9 @@ class ReadingTest {
         take(1);
         later(30);
         assertEquals(150, values().get(Kind.WAIT));
-        assertEquals(new Warning(Kind.WAIT, Level.ORANGE, 150, now), looked().warnings().getFirst());
+        assertEquals(
+                new Warning(Kind.WAIT, Level.ORANGE, 150, now),
+                looked().warnings().getFirst());
     }
 
     @Test

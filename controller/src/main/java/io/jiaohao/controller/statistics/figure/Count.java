@@ -61,8 +61,8 @@ public enum Count {
     GRADE_1(graded(1)),
     PLAIN(e -> e.served() && e.plain()),
     PLAIN_SUM(e -> e.plain() ? e.handlingMillis() : 0, false),
-    /** In tenths of a second, rounded lest the spread come out too small, squared, so that ten years fit into 64 bits. */
-    PLAIN_SQUARES(e -> e.plain() ? tenths(e.handlingMillis()) * tenths(e.handlingMillis()) : 0, false);
+    /** Exact, so that the spread is: 20,000 hours of one window fit into 64 bits even where each errand took ten. */
+    PLAIN_SQUARES(e -> e.plain() ? e.handlingMillis() * e.handlingMillis() : 0, false);
 
     // functions of an errand and nothing else
     @SuppressWarnings("ImmutableEnumChecker")
@@ -91,10 +91,6 @@ public enum Count {
     /** Its column in a roll-up. */
     public String column() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    private static long tenths(long millis) {
-        return (millis + 50) / 100;
     }
 
     private static Predicate<Errand> ended(End end) {

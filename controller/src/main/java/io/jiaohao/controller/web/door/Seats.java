@@ -50,7 +50,8 @@ public final class Seats {
     private void signedIn(RoutingContext ctx, Clerk clerk, String to) {
         callers.signIn(ctx, clerk);
         var mayServe = new Who.Staff(clerk, Optional.empty()).mayServe();
-        desk(to).filter(window -> mayServe).ifPresentOrElse(
+        desk(to).filter(window -> mayServe)
+                .ifPresentOrElse(
                         window -> take(
                                 ctx,
                                 clerk,
