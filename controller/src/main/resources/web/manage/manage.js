@@ -128,9 +128,11 @@ function showForecast() {
   }))), $('forecast'));
 }
 
+const LEVELS = { YELLOW: () => t('YELLOW'), ORANGE: () => t('ORANGE'), RED: () => t('RED') };
+
 /** One of the nine: how bad, what, since when. */
 const levelled = (warning) =>
-  `${t(warning.level)} · ${because(warning)} ${t('warningSince', { time: clock(warning.since, hall.zone).slice(0, 5), n: warning.value })}`;
+  `${LEVELS[warning.level]()} · ${because(warning)} ${t('warningSince', { time: clock(warning.since, hall.zone).slice(0, 5), n: warning.value })}`;
 
 function showLive() {
   $('warnings').hidden = hall.warnings.length === 0;

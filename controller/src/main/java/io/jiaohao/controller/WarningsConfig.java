@@ -24,7 +24,8 @@ final class WarningsConfig {
         }
         var rules = new WarningRules(
                 thresholds,
-                Duration.ofMinutes(table.whole("repeatMinutes", 1, 1_440, (int) usual.repeat().toMinutes())),
+                Duration.ofMinutes(table.whole(
+                        "repeatMinutes", 1, 1_440, (int) usual.repeat().toMinutes())),
                 table.whole("keepPercent", 1, 100, usual.keepPercent()),
                 table.whole("least", 1, MOST, usual.least()),
                 HoursConfig.spans(table, "quiet"));

@@ -54,7 +54,8 @@ public final class StatisticsBench {
     /** Measures with so many years; false where a promise is broken. */
     public static boolean measure(int years, long seed, PrintStream out) throws IOException {
         var bench = new StatisticsBench(out);
-        // before and after, the quicker counts: a program that has just begun is slow, and so is a computer that is busy for a while
+        // before and after, the quicker counts: a program that has just begun is slow, and so is a computer that is
+        // busy for a while
         var before = bench.with(History.of(A_MONTH, END), seed);
         var all = bench.with(History.of(years * A_YEAR, END), seed);
         var after = bench.with(History.of(A_MONTH, END), seed);

@@ -84,8 +84,8 @@ final class WindowTables {
      * later. Only what comes after that is looked through, so that years of history cost nothing.
      */
     static @Nullable LocalDate lastDay(Connection connection, @Nullable LocalDate errands) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select max(from_day) from window_time where scale = 0 and from_day > ?")) {
+        try (var query =
+                connection.prepareStatement("select max(from_day) from window_time where scale = 0 and from_day > ?")) {
             query.setObject(1, errands == null ? LocalDate.EPOCH : errands);
             try (var rows = query.executeQuery()) {
                 var last = rows.next() ? rows.getObject(1, LocalDate.class) : null;

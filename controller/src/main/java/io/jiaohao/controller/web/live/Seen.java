@@ -3,8 +3,8 @@ package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.warnings.Warning;
+import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Message;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +27,11 @@ public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node
 
     /** That very hall, with what is known around it now. */
     public static Seen of(Rooms rooms, Hall hall) {
-        return new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get(), rooms.warnings().get());
+        return new Seen(
+                hall,
+                rooms.now().get(),
+                rooms.waits(),
+                rooms.nodes().get(),
+                rooms.warnings().get());
     }
 }
