@@ -302,7 +302,7 @@ class Day:
     def on_CallUndone(self, event, now, clock):
         before = self.undo[event["window"]]
         ticket = self.tickets[event["ticket"]]
-        kept = {key: ticket[key] for key in ("priority", "assistance")}
+        kept = {key: ticket[key] for key in ("priority", "assistance", "grade")}
         then = before["tickets"].get(event["ticket"])
         if then is None:
             service = self.service(ticket["service"])
@@ -313,7 +313,10 @@ class Day:
         window["rest"] = window["rest"] if window["rest"] is not None else was["rest"]
         window["ticket"] = None
         if event.get("reopened"):
-            self.tickets[event["reopened"]] = copy.deepcopy(before["tickets"][event["reopened"]])
+            graded = self.tickets[event["reopened"]]["grade"]
+            again = copy.deepcopy(before["tickets"][event["reopened"]])
+            again["grade"] = again["grade"] if graded is None else graded
+            self.tickets[event["reopened"]] = again
             window["ticket"] = was["ticket"]
 
     def on_TicketRated(self, event, now, clock):
@@ -343,7 +346,7 @@ class Day:
             if end in ("WAITING", "CALLED", "SERVING", "HELD"):
                 end = self.fates.get(ticket["number"], end)
             all_of = copy.deepcopy(ticket["legs"]) + [self.row(ticket, end)]
-            all_of[0]["several"] = len(all_of) > 1 and all_of[0]["end"] == "WENT_ON"
+            all_of[0]["several"] = any(one["end"] == "WENT_ON" for one in all_of)
             yield from all_of
 
 

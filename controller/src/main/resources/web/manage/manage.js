@@ -5,7 +5,7 @@ import { html, nothing, render } from '/assets/lib/lit-html/lit-html.js';
 import { because, named, onLanguage, sayPage } from '../shared/language.js';
 import { $, hallNow, tick, watch } from '../shared/live.js';
 import { chart } from './chart.js';
-import { count, length, missing, open, share, table, visits } from './figures.js';
+import { clock, count, length, missing, open, share, table, visits } from './figures.js';
 import { hours } from './hours.js';
 import { me, menu } from './menu.js';
 import { saturation } from './saturation.js';
@@ -129,9 +129,15 @@ function showForecast() {
   }))), $('forecast'));
 }
 
+const LEVELS = { YELLOW: () => t('YELLOW'), ORANGE: () => t('ORANGE'), RED: () => t('RED') };
+
+/** One of the nine: how bad, what, since when. */
+const levelled = (warning) =>
+  `${LEVELS[warning.level]()} · ${because(warning)} ${t('warningSince', { time: clock(warning.since, hall.zone).slice(0, 5), n: warning.value })}`;
+
 function showLive() {
   $('warnings').hidden = hall.warnings.length === 0;
-  render(hall.warnings.map((warning) => html`<li>${because(warning)}</li>`), $('warnings'));
+  render(hall.warnings.map((warning) => html`<li>${warning.level ? levelled(warning) : because(warning)}</li>`), $('warnings'));
   showTiles();
   showWindows();
 }

@@ -32,6 +32,7 @@ import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
 import io.jiaohao.controller.voice.bank.Studio;
+import io.jiaohao.controller.warnings.HallWatch;
 import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
@@ -139,6 +140,7 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link, clock::now);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
+        var warnings = new HallWatch(config.warnings(), desk::hall, clock::now);
         var rooms = new Rooms(
                 desk,
                 book,
@@ -151,7 +153,8 @@ final class Controller implements AutoCloseable {
                 forecast,
                 clock,
                 voice(desk, loudness, random),
-                planner);
+                planner,
+                warnings::warnings);
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
@@ -165,6 +168,7 @@ final class Controller implements AutoCloseable {
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
         var unusedPlan = later.scheduleWithFixedDelay(() -> planner.pass(desk), 2, 1, TimeUnit.SECONDS);
         var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
+        var unusedWarnings = later.scheduleWithFixedDelay(warnings::pass, 5, 5, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);

@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
+import io.jiaohao.controller.warnings.WarningRules;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where phones reach this hall; absent where they cannot
  * @param zones parts of the hall with loudspeakers of their own
  * @param pages what the hall chose for its pages
+ * @param warnings when somebody must be warned
  */
 record ControllerConfig(
         HallId hall,
@@ -42,7 +44,8 @@ record ControllerConfig(
         List<NodePlan> nodes,
         List<Zone> zones,
         PageSettings pages,
-        ClockPlan clock) {
+        ClockPlan clock,
+        WarningRules warnings) {
 
     /** Where to listen; port 0 takes a free one. */
     record Listener(String host, int port) {}
@@ -107,7 +110,8 @@ record ControllerConfig(
                 nodes,
                 zones,
                 pages,
-                clock);
+                clock,
+                warnings);
     }
 
     private static ConfigTable usualTable() {
@@ -154,7 +158,8 @@ record ControllerConfig(
                         http,
                         KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
                         phone.phones()),
-                clock(root.tableOrEmpty("clock"), zone));
+                clock(root.tableOrEmpty("clock"), zone),
+                WarningsConfig.read(root.tableOrEmpty("warnings")));
         List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }

@@ -53,6 +53,7 @@ class ControllerHouseTest {
             "simulation",
             "statistics",
             "voice",
+            "warnings",
             "web",
             "windows");
 
@@ -76,6 +77,7 @@ class ControllerHouseTest {
             entry("appointments", Set.of("desk", "hall", "records")),
             entry("forecast", Set.of("desk", "hall")),
             entry("health", Set.of("desk", "hall")),
+            entry("warnings", Set.of("desk", "hall")),
             entry("pi", Set.of("desk", "hall")),
             // a page reads what others prepared, and presses the same keys as a pad
             entry(
@@ -91,7 +93,8 @@ class ControllerHouseTest {
                             "voice",
                             "planning",
                             // recorded days under another plan
-                            "forecast")),
+                            "forecast",
+                            "warnings")),
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one
             entry("reliability", Set.of("desk", "hall", "journal", "records", "statistics")),

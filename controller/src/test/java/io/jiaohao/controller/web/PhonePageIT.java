@@ -208,9 +208,9 @@ class PhonePageIT {
         hall.waits.said.put(number, new Waits.Wait(660, 480, 900));
         var view = new View.OfTicket(new TicketSecrets.Ref(WebHall.DAY, number));
         // when
-        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits, Map.of()))
+        var now = view.of(new Seen(hall.desk.hall(), WebHall.NINE, hall.waits, Map.of(), List.of()))
                 .encode();
-        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits, Map.of()))
+        var later = view.of(new Seen(hall.desk.hall(), WebHall.NINE.plusSeconds(60), hall.waits, Map.of(), List.of()))
                 .encode();
         // then
         assertEquals(now, later);

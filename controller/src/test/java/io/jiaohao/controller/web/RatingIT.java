@@ -15,6 +15,7 @@ import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,6 @@ class RatingIT {
     }
 
     private JsonObject board() {
-        return Views.board(new Seen(hall.desk.hall(), WebHall.NINE, Waits.UNKNOWN, hall.nodes));
+        return Views.board(new Seen(hall.desk.hall(), WebHall.NINE, Waits.UNKNOWN, hall.nodes, List.of()));
     }
 }

@@ -150,7 +150,8 @@ final class WebHall implements AutoCloseable {
                 waits,
                 clock,
                 voice(clock),
-                planner);
+                planner,
+                List::of);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));

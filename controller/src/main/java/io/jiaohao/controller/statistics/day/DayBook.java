@@ -85,7 +85,7 @@ public final class DayBook {
         }
         var all = new ArrayList<>(progress.done());
         all.add(making(day).current(ticket.get(), progress, end(ticket.get())));
-        if (all.size() > 1 && all.getFirst().course().end() == End.WENT_ON) {
+        if (all.stream().anyMatch(errand -> errand.course().end() == End.WENT_ON)) {
             all.set(0, Errands.several(all.getFirst()));
         }
         return all;
@@ -248,8 +248,12 @@ public final class DayBook {
     /** A visit of which nothing was known was taken with that very call. */
     private void restore(TicketNumber number, Map<TicketNumber, Progress> known) {
         if (visits.containsKey(number)) {
+            var grade = visits.get(number).grade;
             var then = known.get(number);
-            visits.put(number, then == null ? fresh(number) : then.copy());
+            var back = then == null ? fresh(number) : then.copy();
+            // the clerk took the call back, not the citizen what they think
+            back.grade = grade == null ? back.grade : grade;
+            visits.put(number, back);
         }
     }
 

@@ -17,7 +17,6 @@ public record Comparison(
         @Nullable Long low,
         @Nullable Long high) {
     static final int FEWEST = 10;
-    private static final double TENTH = 100.0;
 
     public static Comparison of(Tally tally) {
         var n = tally.get(Count.PLAIN);
@@ -26,8 +25,8 @@ public record Comparison(
             return new Comparison(n, apart, null, null, null);
         }
         var mean = (double) tally.get(Count.PLAIN_SUM) / n;
-        var squares = tally.get(Count.PLAIN_SQUARES) - n * (mean / TENTH) * (mean / TENTH);
-        var spread = TENTH * Math.sqrt(Math.max(0, squares) / (n - 1));
+        var squares = tally.get(Count.PLAIN_SQUARES) - n * mean * mean;
+        var spread = Math.sqrt(Math.max(0, squares) / (n - 1));
         var half = student(n - 1.0) * spread / Math.sqrt((double) n);
         return new Comparison(
                 n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half));

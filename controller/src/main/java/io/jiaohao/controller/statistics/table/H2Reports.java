@@ -53,7 +53,7 @@ public final class H2Reports implements Reports {
 
     private static Gathering gathered(Connection connection, Wanted wanted) throws SQLException {
         var gathering = new Gathering(wanted);
-        var last = ErrandQuery.lastDay(connection);
+        var last = WindowTables.lastDay(connection, ErrandQuery.lastDay(connection));
         if (wanted.oneDay()) {
             day(connection, wanted.from(), gathering);
         } else if (last != null) {

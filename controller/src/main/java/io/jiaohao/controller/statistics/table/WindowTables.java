@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of windows' times and of breaks; a month's and a year's are sums of the days'. */
 final class WindowTables {
@@ -76,6 +77,21 @@ final class WindowTables {
                     sum(times), sum(millis), sum(long_times), sum(long_millis)
                 from pause where scale = 0 and from_day between ? and ?
                 group by window_number, staff, reason""");
+    }
+
+    /**
+     * The last day on which a window was open, perhaps for nobody, or {@code errands}, the last of which there is an errand, if that is
+     * later. Only what comes after that is looked through, so that years of history cost nothing.
+     */
+    static @Nullable LocalDate lastDay(Connection connection, @Nullable LocalDate errands) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select max(from_day) from window_time where scale = 0 and from_day > ?")) {
+            query.setObject(1, errands == null ? LocalDate.EPOCH : errands);
+            try (var rows = query.executeQuery()) {
+                var last = rows.next() ? rows.getObject(1, LocalDate.class) : null;
+                return last == null ? errands : last;
+            }
+        }
     }
 
     static void read(

@@ -22,6 +22,7 @@ final class ManageView {
         var hall = seen.hall();
         var json = Views.hall(seen)
                 .put("sequence", hall.sequence())
+                .put("warnings", Warnings.of(seen))
                 .put("windows", Views.each(hall.plan().windows(), plan -> window(hall, plan)))
                 .put("targets", Views.each(hall.plan().services(), ManageView::targets))
                 .put(

@@ -3,9 +3,11 @@ package io.jiaohao.controller.web.live;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.warnings.Warning;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Message;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +16,9 @@ import java.util.Map;
  * @param now the hall's time
  * @param waits what is forecast
  * @param nodes as last heard, by id
+ * @param warnings those that hold
  */
-public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node> nodes) {
+public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node> nodes, List<Warning> warnings) {
 
     /** The hall as it is now. */
     public static Seen of(Rooms rooms) {
@@ -24,6 +27,11 @@ public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node
 
     /** That very hall, with what is known around it now. */
     public static Seen of(Rooms rooms, Hall hall) {
-        return new Seen(hall, rooms.now().get(), rooms.waits(), rooms.nodes().get());
+        return new Seen(
+                hall,
+                rooms.now().get(),
+                rooms.waits(),
+                rooms.nodes().get(),
+                rooms.warnings().get());
     }
 }

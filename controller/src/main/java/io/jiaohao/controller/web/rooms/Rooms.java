@@ -9,10 +9,12 @@ import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
+import io.jiaohao.controller.warnings.Warning;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  * @param planner the plan that the hall shall have; keeping one blocks
+ * @param warnings those that hold
  */
 public record Rooms(
         Desk desk,
@@ -39,7 +42,8 @@ public record Rooms(
         Waits waits,
         AskedClock clock,
         VoiceRooms voice,
-        Planner planner) {
+        Planner planner,
+        Supplier<List<Warning>> warnings) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface

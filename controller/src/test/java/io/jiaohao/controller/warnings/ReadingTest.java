@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.warnings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.Decision;
+import io.jiaohao.controller.hall.Entry;
+import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Order;
+import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.protocol.CommandId;
+import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.WindowNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** One service with a target of 20 minutes and 15 promised, one window. */
+class ReadingTest {
+    private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final WindowNumber THREE = new WindowNumber(3);
+    private static final Plan PLAN = new Plan(
+            "测试厅",
+            "",
+            List.of(new Service(SHEBAO, "社会保险", "Social insurance", "社保", 'S', List.of())),
+            List.of(new WindowPlan(THREE, "社保窗口", List.of(new WindowPlan.Serves(SHEBAO, 10)))),
+            Policy.USUAL);
+
+    private Hall hall = Hall.EMPTY;
+    private Instant now = Instant.parse("2026-11-23T01:00:00Z");
+    private Watch watch = Watch.NEW;
+
+    ReadingTest() {
+        run(new Command.Start("e1", "test"));
+        run(new Command.ApplyPlan(PLAN));
+        run(new Command.OpenDay(LocalDate.parse("2026-11-23")));
+        run(new Command.OpenWindow(THREE));
+    }
+
+    @Test
+    void aHallWithNobodyInItIsNotWarnedOfAnything() {
+        assertEquals(0, values().values().stream().mapToInt(value -> value).sum());
+        assertEquals(List.of(), looked().warnings());
+    }
+
+    @Test
+    void whoeverWaitsLongestCountsAgainstTheTargetOfTheirService() {
+        take(1);
+        later(30);
+        assertEquals(150, values().get(Kind.WAIT));
+        assertEquals(
+                new Warning(Kind.WAIT, Level.ORANGE, 150, now),
+                looked().warnings().getFirst());
+    }
+
+    @Test
+    void shareOverTooFewSayNothing() {
+        take(9);
+        later(21);
+        assertNull(values().get(Kind.WAIT_SHARE));
+        take(1);
+        assertEquals(90, values().get(Kind.WAIT_SHARE));
+    }
+
+    @Test
+    void aWindowIsFullWhenMoreWaitThanItCanCallWithinTheTarget() {
+        take(2);
+        assertEquals(150, values().get(Kind.WINDOW_LOAD));
+        assertEquals(150, values().get(Kind.HALL_LOAD));
+    }
+
+    @Test
+    void theMissedAreOfTheCalledAndNotOfTheTaken() {
+        take(20);
+        for (var n = 0; n < 10; n++) {
+            run(new Command.CallNext(THREE, null));
+            run(n < 4 ? new Command.MarkMissed(THREE) : new Command.MarkArrived(THREE));
+        }
+        assertEquals(40, values().get(Kind.MISSED_SHARE));
+    }
+
+    @Test
+    void aVisitThatGoesOnTooLongCountsBeforeItEnds() {
+        take(1);
+        run(new Command.CallNext(THREE, null));
+        run(new Command.MarkArrived(THREE));
+        later(16);
+        assertEquals(1, values().get(Kind.VISITS_OVER));
+    }
+
+    @Test
+    void aBreakBeginsTheTimeAtWorkAnew() {
+        looked();
+        later(125);
+        assertEquals(Kind.AT_WORK, looked().warnings().getFirst().kind());
+        run(new Command.Pause(THREE, null));
+        assertEquals(List.of(), looked().warnings());
+        later(5);
+        run(new Command.Continue(THREE));
+        later(60);
+        assertEquals(List.of(), looked().warnings());
+    }
+
+    @Test
+    void aClosedHallIsQuiet() {
+        take(1);
+        later(60);
+        looked();
+        run(new Command.CloseDay());
+        assertEquals(List.of(), looked().warnings());
+    }
+
+    private Map<Kind, Integer> values() {
+        return Reading.of(hall, hall.moment(now), WarningRules.USUAL, Seats.NONE);
+    }
+
+    private Watch looked() {
+        watch = watch.next(hall, now, WarningRules.USUAL);
+        return watch;
+    }
+
+    private void later(int minutes) {
+        now = now.plus(Duration.ofMinutes(minutes));
+    }
+
+    private void take(int people) {
+        for (var n = 0; n < people; n++) {
+            run(new Command.Take(SHEBAO, false, 1, "zh", true));
+        }
+    }
+
+    private void run(Command command) {
+        var order = new Order(CommandId.fresh(), Source.SELF, now, command);
+        if (Hall.decide(hall, order) instanceof Decision.Accepted accepted) {
+            hall = Hall.evolve(hall, new Entry(hall.sequence() + 1, now, Source.SELF, accepted.events()));
+        }
+    }
+}

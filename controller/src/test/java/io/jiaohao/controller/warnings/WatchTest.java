@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.warnings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Share of waits over the target: yellow at 20 %, orange at 35 %, red at 50 %. */
+class WatchTest {
+    private static final Instant NINE = Instant.parse("2026-11-23T01:00:00Z");
+    private static final WarningRules RULES = WarningRules.USUAL;
+
+    private Instant now = NINE;
+    private Watch watch = Watch.NEW;
+
+    @Test
+    void aLevelRisesAtOnceAndIsSaidOnce() {
+        seen(20);
+        assertEquals(List.of(Level.YELLOW), said());
+        seen(34);
+        assertEquals(List.of(), said());
+        seen(50);
+        assertEquals(List.of(Level.RED), said());
+        assertEquals(NINE.plusSeconds(2), watch.warnings().getFirst().since());
+    }
+
+    @Test
+    void aroundItsThresholdNothingFlickers() {
+        seen(36);
+        for (var n = 0; n < 100; n++) {
+            seen(n % 2 == 0 ? 33 : 36);
+            assertEquals(Level.ORANGE, watch.warnings().getFirst().level());
+            assertEquals(NINE, watch.warnings().getFirst().since());
+            assertEquals(List.of(), said());
+        }
+    }
+
+    @Test
+    void wellBelowItFallsAndThenIsGone() {
+        seen(50);
+        seen(30);
+        assertEquals(Level.YELLOW, watch.warnings().getFirst().level());
+        seen(17);
+        assertEquals(List.of(), watch.warnings());
+    }
+
+    @Test
+    void goneAndBackWithinTheRepeatItIsNotSaidAgain() {
+        seen(20);
+        seen(0);
+        seen(20);
+        assertEquals(1, watch.warnings().size());
+        assertEquals(List.of(), said());
+    }
+
+    @Test
+    void whatStillHoldsIsSaidAgainAfterTheRepeat() {
+        seen(20);
+        now = NINE.plus(RULES.repeat()).minusSeconds(1);
+        seen(20);
+        assertEquals(List.of(), said());
+        seen(20);
+        assertEquals(List.of(Level.YELLOW), said());
+    }
+
+    @Test
+    void inQuietTimesItIsShownAndSaidAfterwards() {
+        watch = watch.next(Map.of(Kind.WAIT_SHARE, 50), now, RULES, true);
+        assertEquals(1, watch.warnings().size());
+        assertEquals(List.of(), said());
+        seen(50);
+        assertEquals(List.of(Level.RED), said());
+    }
+
+    @Test
+    void aClockSetBackSilencesNothing() {
+        seen(20);
+        now = NINE.minus(Duration.ofHours(3));
+        seen(20);
+        assertEquals(List.of(Level.YELLOW), said());
+    }
+
+    @Test
+    void levelsMustRise() {
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(20, 20, 50));
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(0, 20, 50));
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(20, 50, 35));
+    }
+
+    private void seen(int share) {
+        watch = watch.next(Map.of(Kind.WAIT_SHARE, share), now, RULES, false);
+        now = now.plusSeconds(1);
+    }
+
+    private List<Level> said() {
+        return watch.toSay().stream().map(Warning::level).toList();
+    }
+}
