@@ -149,7 +149,11 @@ class MorningIT {
 
     /** How many window 3 may still call; window 4 serves the same two services. */
     private int waiting() throws IOException, InterruptedException {
-        return doors.get("installer", "/api/v1/hall").path("windows").path(2).path("waiting").asInt();
+        return doors.get("installer", "/api/v1/hall")
+                .path("windows")
+                .path(2)
+                .path("waiting")
+                .asInt();
     }
 
     /** A number at the kiosk, with its slip. */

@@ -18,7 +18,8 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             return "";
         }
         return "<section class=\"card\"><h2>" + current.getString("ticket") + " "
-                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p>" + claim(current) + "<p>"
+                + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p>" + claim(current)
+                + "<p>"
                 + waited(current)
                 + "</p>" + handling(current) + list("bring", current.getJsonArray("materials"))
                 + list("notes", current.getJsonArray("notes")) + "</section>";
@@ -31,8 +32,8 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
         }
         var keys = new StringBuilder(form.hidden("ticket", current.getString("ticket")));
         PlainForm.each(view.getJsonObject("choices"), "priorities")
-                .forEach(one -> keys.append(
-                        form.button("CONFIRM", one.getString("code"), Html.text(one.getString("name")))));
+                .forEach(one ->
+                        keys.append(form.button("CONFIRM", one.getString("code"), Html.text(one.getString("name")))));
         keys.append(form.button("CONFIRM", "", say("notPriority")));
         return "<p>" + say("chooseClaim") + "</p>" + form.around("keys", keys.toString());
     }
