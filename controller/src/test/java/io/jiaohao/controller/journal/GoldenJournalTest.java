@@ -34,15 +34,21 @@ class GoldenJournalTest {
     private static final Path GOLDEN = Path.of("src/test/resources/io/jiaohao/controller/journal");
     private static final String FIRST = "0.1.0-first.journal";
     private static final String SECOND = "0.1.0.journal";
-    private static final String LAST = "0.1.0-pages.journal";
+    private static final String THIRD = "0.1.0-pages.journal";
+    private static final String LAST = "0.1.0-volume.journal";
 
     @TempDir
     private Path folder = Path.of("");
 
+    @Test
+    void theJournalOf010IsReadAsItWasMeant() throws IOException {
+        assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
     /** From before guides turned the volume. */
     @Test
-    void theLastJournalOf010KnowsNoVolumeAndIsReadAsItWasMeant() throws IOException {
-        assertEquals(withoutVolume().toList(), events(LAST));
+    void theThirdJournalOf010KnowsNoVolumeAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutVolume().toList(), events(THIRD));
     }
 
     /** From before citizens rated and let others go first, and clerks wrote notes and notices. */
@@ -96,7 +102,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, SECOND, LAST})
+    @ValueSource(strings = {FIRST, SECOND, THIRD, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();
