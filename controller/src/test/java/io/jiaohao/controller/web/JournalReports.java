@@ -42,6 +42,7 @@ final class JournalReports implements Reports {
     public synchronized Behind behind(Which which, long atLeast) {
         var all = new ArrayList<Errand>();
         days(which.wanted(), book -> all.addAll(book.errands()));
+        all.removeIf(errand -> which.end() != null && errand.course().end() != which.end());
         var page = all.stream().skip(which.offset()).limit(which.limit()).toList();
         return new Behind(hall.sequence(), false, all.size(), page);
     }
