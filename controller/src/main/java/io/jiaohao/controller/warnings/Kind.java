@@ -24,6 +24,7 @@ public enum Kind {
     /** 连续工作时长超界: the longest time that a window has been open under one person without a break, in minutes. */
     AT_WORK(120, 180, 240);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of three numbers
     private final Thresholds usual;
 
     Kind(int yellow, int orange, int red) {

@@ -47,7 +47,8 @@ final class Saturation {
     /** Of all together. */
     int ofHall() {
         var waiting = hall.tickets().values().stream().filter(Ticket::waiting).count();
-        return percent(waiting, open.stream().mapToDouble(this::capacity).sum());
+        return percent(
+                (double) waiting, open.stream().mapToDouble(this::capacity).sum());
     }
 
     private double load(WindowPlan plan) {
