@@ -95,9 +95,9 @@ public final class PlainTicket {
                 .map(some -> switch (some) {
                     case Expected.Said.Minutes(long low, long high) ->
                         low == high
-                                ? new Said("minutes", Map.of("n", high))
-                                : new Said("between", Map.of("low", low, "high", high));
-                    case Expected.Said.Around(var time) -> new Said("around", Map.of("time", time));
+                                ? new Said("wait.minutes", Map.of("n", high))
+                                : new Said("wait.span", Map.of("low", low, "high", high));
+                    case Expected.Said.Around(var time) -> new Said("wait.around", Map.of("time", time));
                 });
     }
 
