@@ -13,6 +13,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.protocol.Message;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,7 @@ class KioskScannerIT {
                 .getString("code");
         hall.run(new Command.CloseDay());
         hall.run(new Command.OpenDay(WebHall.DAY.plusDays(1)));
+        hall.nodes.put("printer-1", new Message.Node(true, "printer", "1", List.of(), List.of()));
         context = chromium.browser().newContext();
         kiosk = context.newPage();
         kiosk.navigate(hall.at("/kiosk?token=" + hall.token("kiosk-1")).toString());
