@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -15,16 +13,12 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A screen that shows the board of a hall, looked at by tests. Pictures of it go to {@code target/screenshots}. */
 final class BoardScreen implements AutoCloseable {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Policy QUICK = new Policy(3, Duration.ZERO, Duration.ofSeconds(45), Duration.ofSeconds(15));
 
     private final BrowserContext context;
@@ -66,18 +60,7 @@ final class BoardScreen implements AutoCloseable {
 
     /** Every picture is of a page without a barrier that axe can find. */
     void picture(String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList(),
-                name);
+        Barriers.picture(page, name);
     }
 
     /** A number that {@code script} comes to. */

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
-import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -268,20 +266,10 @@ class ClerksIT {
     }
 
     private static Plan plan() {
-        var usual = WebHall.plan(Policy.USUAL);
         var staff = List.of(
                 new Clerk("07", "甲", "办事员", Set.of()),
                 new Clerk("08", "乙", "导办员", Set.of(Clerk.Right.GUIDE)),
                 new Clerk("09", "丙", "值班长", Set.of(Clerk.Right.LEAD)));
-        return new Plan(
-                usual.hall(),
-                "",
-                usual.services(),
-                usual.windows(),
-                usual.policy(),
-                staff,
-                List.of(),
-                PriorityClass.USUAL,
-                Calendar.ALWAYS);
+        return WebHall.plan(Policy.USUAL, staff);
     }
 }

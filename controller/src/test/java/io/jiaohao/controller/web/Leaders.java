@@ -3,11 +3,9 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Pin;
-import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
-import io.jiaohao.controller.hall.plan.PriorityClass;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -26,22 +24,12 @@ final class Leaders {
     private Leaders() {}
 
     static Plan plan() {
-        var usual = WebHall.plan(QUICK);
         var staff = List.of(
                 new Clerk("07", "甲", "办事员", Set.of()),
                 new Clerk("09", "丙", "值班长", Set.of(Clerk.Right.LEAD)),
                 new Clerk("10", "丁", "审计", Set.of(Clerk.Right.AUDIT)),
                 new Clerk("11", "戊", "主任", Set.of(Clerk.Right.MANAGE)));
-        return new Plan(
-                usual.hall(),
-                "",
-                usual.services(),
-                usual.windows(),
-                usual.policy(),
-                staff,
-                List.of(),
-                PriorityClass.USUAL,
-                Calendar.ALWAYS);
+        return WebHall.plan(QUICK, staff);
     }
 
     /** The cookie of a clerk who signs in. The PIN is hashed with few rounds: how it is hashed is not what these tests are about. */

@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -59,18 +57,7 @@ final class ManageLooks {
 
     /** Every picture is of a page without a barrier that axe can find, without sideways scrolling, and with targets for fingers. */
     static void picture(Page page, String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList(),
-                name);
+        Barriers.picture(page, name);
         assertEquals(List.of(), page.evaluate(TOO_SMALL), name);
         assertTrue(number(page, SMALLEST_TYPE) >= 15, name + ": type of " + number(page, SMALLEST_TYPE) + " px");
         assertTrue(

@@ -3,7 +3,6 @@ package io.jiaohao.controller.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,22 +39,11 @@ final class Measure {
     /** Every key is that large and whole, every letter that high, and axe finds no barrier, too little contrast among them. */
     static void page(Page page, int target, int type, String name) {
         sizes(page, target, type, name);
-        barriers(page, name);
+        Barriers.none(page, name);
     }
 
     static void sizes(Page page, int target, int type, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
         assertEquals(List.of(), page.evaluate(BAD, List.of(target, type)), name);
-    }
-
-    static void barriers(Page page, String name) {
-        var barriers = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList();
-        assertEquals(List.of(), barriers, name);
     }
 }

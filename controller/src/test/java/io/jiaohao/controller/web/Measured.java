@@ -3,34 +3,18 @@ package io.jiaohao.controller.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** What can be measured of a page as it stands: barriers, targets, type. Pictures go to {@code target/screenshots}. */
 final class Measured {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final String SEEN = "e => e.offsetParent !== null && !e.closest('.old')";
 
     private Measured() {}
 
     /** A picture of a page without a barrier that axe can find (contrast among them), and without anything beyond its right edge. */
     static void picture(Page page, String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList(),
-                name);
+        Barriers.picture(page, name);
         assertEquals(0, number(page, "() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"), name);
     }
 

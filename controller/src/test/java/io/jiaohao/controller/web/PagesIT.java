@@ -2,10 +2,8 @@
 package io.jiaohao.controller.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -17,8 +15,6 @@ import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** The pages in a real browser. Pictures of them go to {@code target/screenshots}. */
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 class PagesIT {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Policy QUICK = new Policy(3, Duration.ZERO, Duration.ofSeconds(45), Duration.ofSeconds(15));
     private static Chromium chromium;
     private WebHall hall;
@@ -133,18 +128,7 @@ class PagesIT {
 
     /** Every picture is of a page without a barrier that axe can find. */
     private static void picture(Page page, String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList(),
-                name);
+        Barriers.picture(page, name);
     }
 
     private void take(String service, int times) {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Pin;
-import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
-import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
@@ -148,22 +146,12 @@ class RightsIT {
 
     /** The clerk sits at window 4. */
     private static Plan plan() {
-        var usual = WebHall.plan(Policy.USUAL);
         var staff = List.of(
                 new Clerk("07", "甲", "clerk", Set.of()),
                 new Clerk("08", "乙", "guide", Set.of(Clerk.Right.GUIDE)),
                 new Clerk("09", "丙", "leader", Set.of(Clerk.Right.LEAD)),
                 new Clerk("01", "丁", "manager", Set.of(Clerk.Right.MANAGE)),
                 new Clerk("02", "戊", "auditor", Set.of(Clerk.Right.AUDIT)));
-        return new Plan(
-                usual.hall(),
-                "",
-                usual.services(),
-                usual.windows(),
-                usual.policy(),
-                staff,
-                List.of(),
-                PriorityClass.USUAL,
-                Calendar.ALWAYS);
+        return WebHall.plan(Policy.USUAL, staff);
     }
 }

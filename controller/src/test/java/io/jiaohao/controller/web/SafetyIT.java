@@ -9,11 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Pin;
-import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
-import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -253,20 +251,10 @@ class SafetyIT {
     }
 
     private static Plan plan() {
-        var usual = WebHall.plan(Policy.USUAL);
         var staff = List.of(
                 new Clerk("07", "甲", "办事员", Set.of()),
                 new Clerk("09", "丙", "值班长", Set.of(Clerk.Right.LEAD)),
                 new Clerk("01", "丁", "主任", Set.of(Clerk.Right.MANAGE)));
-        return new Plan(
-                usual.hall(),
-                "",
-                usual.services(),
-                usual.windows(),
-                usual.policy(),
-                staff,
-                List.of(),
-                PriorityClass.USUAL,
-                Calendar.ALWAYS);
+        return WebHall.plan(Policy.USUAL, staff);
     }
 }

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,8 +12,6 @@ import com.microsoft.playwright.options.FilePayload;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.protocol.voice.VoiceScript;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 /** The page of the voice in a real browser, as the manager uses it. Pictures go to {@code target/screenshots}. */
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 class VoicePageIT {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final List<String> LINES = VoiceScript.of("zh", List.of("导办台")).units().stream()
             .map(VoiceScript.Unit::toRead)
             .toList();
@@ -169,19 +165,6 @@ class VoicePageIT {
     }
 
     private static void picture(Page page, String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + ".png"))
-                .setFullPage(true));
-        var violations = new AxeBuilder(page).analyze().getViolations();
-        assertEquals(
-                List.of(),
-                violations.stream()
-                        .map(rule -> rule.getId() + " "
-                                + rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .toList())
-                        .toList(),
-                name);
+        Barriers.picture(page, new Page.ScreenshotOptions().setFullPage(true), name);
     }
 }

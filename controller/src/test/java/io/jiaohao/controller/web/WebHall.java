@@ -11,8 +11,11 @@ import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.planning.PlanFile;
@@ -389,6 +392,21 @@ final class WebHall implements AutoCloseable {
                     List.of(new WindowPlan.Serves(service.code(), 10))));
         }
         return new Plan("镇党群服务中心", "", services, windows, policy);
+    }
+
+    /** With these people, whom no roster seats. */
+    static Plan plan(Policy policy, List<Clerk> staff) {
+        var usual = plan(policy);
+        return new Plan(
+                usual.hall(),
+                "",
+                usual.services(),
+                usual.windows(),
+                usual.policy(),
+                staff,
+                List.of(),
+                PriorityClass.USUAL,
+                Calendar.ALWAYS);
     }
 
     private static Service service(String code, String name, String nameEn, String shortName, char prefix) {

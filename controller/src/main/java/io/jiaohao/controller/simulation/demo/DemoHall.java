@@ -184,6 +184,7 @@ public final class DemoHall implements AutoCloseable {
                 全厅一览 / the whole hall  http://127.0.0.1:%d/
                 取号机 / kiosk           %s
                 窗口 / desk              %s
+                导办 / guide             %s
                 大屏 / board             %s
                 统计 / manage            %s
                 MQTT                     127.0.0.1:%d
@@ -194,6 +195,7 @@ public final class DemoHall implements AutoCloseable {
                         page(),
                         doors.page("/kiosk?token=" + doors.token("kiosk")),
                         doors.page("/desk/3?token=" + doors.token("desk")),
+                        doors.page("/guide?token=" + doors.token("desk")),
                         doors.page("/board"),
                         doors.page("/manage?token=" + doors.token("installer")),
                         settings.mqtt(),
