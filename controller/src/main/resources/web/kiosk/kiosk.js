@@ -15,14 +15,14 @@ import { away, closed, connection, isClosed } from './closed.js';
 import { keep, kept } from './kept.js';
 import { resting } from './rest.js';
 import { onScan } from './scanner.js';
-import { asks, noSlip, slip, taken } from './taken.js';
+import { asks, lost, noSlip, slip, taken } from './taken.js';
 
 const t = sayPage(words);
 const LOOKED_SECONDS = 60, PRINTED_SECONDS = 15, ASKED_SECONDS = 90, TROUBLE_MILLIS = 15000, DOUBLE_MILLIS = 600;
 // as long as appointment codes are: no phone or card number, read by mistake, is ever sent
 const CODE = /^[A-Za-z0-9]{8}$/;
 
-const fresh = () => ({ step: 'start', service: null, priority: false, code: '', ticket: null, secret: null, order: null, busy: false });
+const fresh = () => ({ step: 'start', service: null, priority: false, code: '', ticket: null, secret: null, order: null, busy: false, missed: null });
 let hall = null, state = fresh(), stop = () => {}, quiet, gone = false, stepped = 0;
 
 const act = { ask: toAsk, shut: (service) => trouble(why(t, service)),
@@ -149,11 +149,18 @@ function told(now) {
   show();
   if (now.slip === before.slip) return;
   rest(now.slip === 'PRINTED' ? PRINTED_SECONDS : ASKED_SECONDS);
-  if (now.slip === 'FAILED' || now.slip === 'UNKNOWN') {
-    const sentence = t('aloud', { why: noSlip(t, hall, now), ticket: now.ticket });
-    announce(sentence);
-    document.body.dataset.aloud = sayAloud(sentence, isEnglish() ? 'en' : 'zh');
-  } else announce(slip(t, hall, now));
+  state.missed = null;
+  if (lost(now)) sayMissing();
+  else announce(slip(t, hall, now));
+}
+
+/** That no slip came out is said once; and again where the reason becomes known later, for the printer's state has a way of its own. */
+function sayMissing() {
+  const sentence = t('aloud', { why: noSlip(t, hall, state.ticket), ticket: state.ticket.ticket });
+  if (sentence === state.missed) return;
+  state.missed = sentence;
+  announce(sentence);
+  document.body.dataset.aloud = sayAloud(sentence, isEnglish() ? 'en' : 'zh');
 }
 
 async function remember() {
@@ -212,7 +219,9 @@ function heard(now) {
   hall = now;
   tick(now.now);
   tellTime();
-  if (first) begin(); else show();
+  if (first) { begin(); return; }
+  show();
+  if (state.step === 'taken' && lost(state.ticket)) sayMissing();
 }
 
 /** After a reload in the middle of an order, the order goes on. */

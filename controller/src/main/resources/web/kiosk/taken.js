@@ -5,7 +5,8 @@ import { hallNow } from '../shared/live.js';
 import { isEnglish } from '../shared/language.js';
 import { waitOf } from '../shared/waits.js';
 
-const lost = (ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN';
+/** A slip that did not come out, as far as anybody knows. */
+export const lost = (ticket) => ticket.slip === 'FAILED' || ticket.slip === 'UNKNOWN';
 
 /** A slip that was ordered of a printer that is not there, or out of paper: nobody is told that it is coming. */
 const stuck = (hall, ticket) => ticket.slip === 'PRINTING' && hall !== null && hall.printer !== 'READY' && hall.printer !== 'NONE';

@@ -92,6 +92,19 @@ class KioskPageIT extends KioskStand {
     }
 
     @Test
+    void thatThereIsNoPaperIsSaidAlsoWhereThePrinterTellsItAfterTheSlip() {
+        // given
+        take(0, "A001");
+        hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
+        assertThat(id("said")).hasText("小票没有打印出来。您的号是 A001，请记住。");
+        // when
+        hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, "打印机没有纸了,请换纸后重新打印。"));
+        hall.run(new Command.OpenWindow(new WindowNumber(5)));
+        // then
+        assertThat(id("said")).hasText("纸用完了。您的号是 A001，请记住。");
+    }
+
+    @Test
     void nobodyIsToldThatASlipIsComingOfAPrinterThatIsNotThere() {
         // given
         hall.nodes.clear();
