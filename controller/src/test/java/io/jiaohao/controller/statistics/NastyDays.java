@@ -41,17 +41,24 @@ import java.util.Set;
  */
 final class NastyDays {
     static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<ServiceCode> SERVICES = List.of(new ServiceCode("shebao"), new ServiceCode("yibao"));
     private static final List<String> BADGES = List.of("07", "08");
 
     private final List<Recorded> recorded = new ArrayList<>();
     private final Random random;
+    private final ZoneId zone;
     private Hall hall = Hall.EMPTY;
-    private Instant now = MONDAY.atTime(3, 1).atZone(ZONE).toInstant().plusNanos(123_456_789);
+    private Instant now;
 
     NastyDays(long seed) {
-        random = new Random(seed);
+        this(seed, MONDAY, ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** {@code first}: not after the first day. */
+    NastyDays(long seed, LocalDate first, ZoneId zone) {
+        this.random = new Random(seed);
+        this.zone = zone;
+        this.now = first.atTime(3, 1).atZone(zone).toInstant().plusNanos(123_456_789);
         run(new Command.Start("e1", "test"));
         run(new Command.ApplyPlan(plan()));
     }
@@ -66,12 +73,7 @@ final class NastyDays {
 
     /** One day of so many presses, from {@code hour} on, by the calendar's hours of plan. */
     NastyDays day(LocalDate day, int hour, int presses) {
-        leap(day.atTime(3, 0).atZone(ZONE).toInstant());
-        run(new Command.OpenDay(day));
-        leap(day.atTime(hour, 20).atZone(ZONE).toInstant());
-        for (var number = 3; presses > 0 && number <= 5; number++) {
-            run(new Command.OpenWindow(new WindowNumber(number)));
-        }
+        opened(day, hour, presses > 0);
         for (var n = 0; n < presses; n++) {
             now = now.plusNanos((long) (Math.pow(random.nextDouble(), 4) * 1_500 * 1e9));
             run(press());
@@ -79,7 +81,29 @@ final class NastyDays {
                 soonTakenBack();
             }
         }
-        leap(day.plusDays(1).atTime(3, 0).atZone(ZONE).toInstant());
+        return closed(day);
+    }
+
+    /** Windows are open, one has a break, and nobody comes. */
+    NastyDays inVain(LocalDate day) {
+        opened(day, 9, true);
+        run(new Command.Pause(new WindowNumber(4), "用餐"));
+        leap(day.atTime(11, 7).atZone(zone).toInstant());
+        run(new Command.Continue(new WindowNumber(4)));
+        return closed(day);
+    }
+
+    private void opened(LocalDate day, int hour, boolean windows) {
+        leap(day.atTime(3, 0).atZone(zone).toInstant());
+        run(new Command.OpenDay(day));
+        leap(day.atTime(hour, 20).atZone(zone).toInstant());
+        for (var number = 3; windows && number <= 5; number++) {
+            run(new Command.OpenWindow(new WindowNumber(number)));
+        }
+    }
+
+    private NastyDays closed(LocalDate day) {
+        leap(day.plusDays(1).atTime(3, 0).atZone(zone).toInstant());
         run(new Command.CloseDay());
         return this;
     }
@@ -117,7 +141,7 @@ final class NastyDays {
     }
 
     private Command press() {
-        return switch (random.nextInt(37)) {
+        return switch (random.nextInt(39)) {
             case 0, 1, 2, 3, 4, 5 ->
                 new Command.Take(
                         one(SERVICES),
@@ -153,6 +177,8 @@ final class NastyDays {
                 random.nextInt(3) == 0 ? new Command.Start("e" + random.nextInt(99), "test") : new Command.PassTime();
             case 33, 34 -> new Command.RateHere(window(), 1 + random.nextInt(5));
             case 35 -> new Command.StepAside(ticket());
+            case 36 -> new Command.Cover(window(), window());
+            case 37 -> new Command.Pause(window(), "用餐");
             default -> new Command.CorrectClock(Duration.ofMillis(random.nextInt(400_000) - 200_000));
         };
     }
@@ -179,7 +205,7 @@ final class NastyDays {
         return of.get(random.nextInt(of.size()));
     }
 
-    private static Plan plan() {
+    private Plan plan() {
         var hours = Week.ofWorkdays(List.of(Span.parse("08:30-12:00"), Span.parse("14:00-17:30")));
         return new Plan(
                 "测试厅",
@@ -193,7 +219,7 @@ final class NastyDays {
                 List.of(),
                 PriorityClass.USUAL,
                 // numbers are given at any hour
-                new Calendar(ZONE, hours, allWeek(), List.of()));
+                new Calendar(zone, hours, allWeek(), List.of()));
     }
 
     private static Week allWeek() {

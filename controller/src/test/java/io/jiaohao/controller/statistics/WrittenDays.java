@@ -82,6 +82,10 @@ final class WrittenDays implements JournalSource {
         return hall;
     }
 
+    Instant now() {
+        return now;
+    }
+
     synchronized List<Recorded> recorded() {
         return List.copyOf(recorded);
     }

@@ -8,6 +8,7 @@ import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.figure.Count;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
+import io.jiaohao.controller.statistics.report.Reports.Which;
 import io.jiaohao.controller.statistics.report.Wanted;
 import io.jiaohao.controller.statistics.table.H2Reports;
 import io.jiaohao.controller.statistics.table.HistoryView;
@@ -39,6 +40,7 @@ public final class StatisticsBench {
 
     private static final int ROUNDS = 5;
 
+    private static final int A_PAGE = 100;
     private static final double DAY_MILLIS = 50;
     private static final double TIMES_A_MONTH = 1.5;
     private static final double YEARS_MILLIS = 300;
@@ -61,6 +63,7 @@ public final class StatisticsBench {
         var after = bench.with(History.of(A_MONTH, END), seed);
         var month = Math.min(before.day(), after.day());
         var kept = all.day() <= DAY_MILLIS
+                && all.page() <= DAY_MILLIS
                 && all.day() <= TIMES_A_MONTH * month
                 && all.years() <= YEARS_MILLIS
                 && peakMb() <= RSS_MB;
@@ -69,6 +72,7 @@ public final class StatisticsBench {
         told.put("dayTimesMonth", Math.round(100 * all.day() / month) / 100.0);
         told.put("dayTimesMonthRule", rule(all.day() <= TIMES_A_MONTH * month));
         told.put("dayRule", rule(all.day() <= DAY_MILLIS));
+        told.put("pageRule", rule(all.page() <= DAY_MILLIS));
         told.put("yearsRule", rule(all.years() <= YEARS_MILLIS));
         told.put("peakRssMb", peakMb());
         told.put("rssRule", rule(peakMb() <= RSS_MB));
@@ -81,8 +85,8 @@ public final class StatisticsBench {
         return kept ? "kept" : "missed";
     }
 
-    /** In milliseconds: a usual day's report, and the slowest kind of report over everything. */
-    private record Cost(double day, double years) {}
+    /** In milliseconds: a usual day's report, the slowest kind of report over everything, and a page of everything's visits. */
+    private record Cost(double day, double years, double page) {}
 
     private Cost with(History history, long seed) throws IOException {
         var state = Files.createTempDirectory(Path.of("").toAbsolutePath(), ".jiaohao-statistics-");
@@ -127,9 +131,29 @@ public final class StatisticsBench {
         told.put("dayP90Ms", slow[ROUNDS / 2]);
         told.put("dayCpuMs", cpu);
         var years = overEverything(reports, days, told);
+        var page = page(reports, days);
+        told.put("pageP50Ms", page);
         told.put("rssMb", status("VmRSS:"));
         say(told);
-        return new Cost(medians[ROUNDS / 2], years);
+        return new Cost(medians[ROUNDS / 2], years, page);
+    }
+
+    /** Pages all over everything, each of another place. */
+    private static double page(Reports reports, List<LocalDate> days) {
+        var visits = days.size() * MadeUpDay.VISITS;
+        var times = new double[ASKED];
+        for (var n = 0; n < ASKED; n++) {
+            var offset = (int) ((long) n * (visits - A_PAGE) / ASKED);
+            var wanted = new Wanted(days.getFirst(), days.getLast(), By.DAY, null, null);
+            var began = System.nanoTime();
+            var page = reports.behind(new Which(wanted, null, null, null, offset, A_PAGE), 0);
+            times[n] = Math.round((System.nanoTime() - began) / 1e4) / 100.0;
+            if (page.all() != visits || page.errands().size() != A_PAGE) {
+                throw new IllegalStateException(page.errands().size() + " of " + page.all() + " visits at " + offset);
+            }
+        }
+        Arrays.sort(times);
+        return times[ASKED / 2];
     }
 
     /** The same days for every round, all over the history, each asked for once; sorted. */

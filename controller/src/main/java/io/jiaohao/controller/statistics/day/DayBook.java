@@ -5,20 +5,15 @@ import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.Ticket;
-import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.controller.statistics.day.VisitBook.Step;
 import io.jiaohao.protocol.TicketNumber;
-import io.jiaohao.protocol.WindowNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +21,10 @@ import org.jspecify.annotations.Nullable;
  * a day. Mutable; one thread.
  */
 public final class DayBook {
-    private final Map<TicketNumber, Progress> visits = new LinkedHashMap<>();
-    /** For each window, what was known before the entry of its last call: UNDO goes back there. */
-    private final Map<WindowNumber, Map<TicketNumber, Progress>> beforeCalls = new HashMap<>();
-
     private final Set<TicketNumber> touched = new LinkedHashSet<>();
     private Map<TicketNumber, Fate> fates = Map.of();
     private Timeline timeline = new Timeline();
+    private VisitBook visits = new VisitBook(timeline);
     private WindowBook windows = new WindowBook(timeline);
     private Hall before = Hall.EMPTY;
     private Hall after = Hall.EMPTY;
@@ -41,14 +33,21 @@ public final class DayBook {
     public void take(Recorded recorded) {
         before = after;
         after = recorded.after();
-        var entry = recorded.entry();
-        if (entry.events().stream().anyMatch(Event.DayOpened.class::isInstance)) {
+        var events = recorded.entry().events();
+        if (events.stream().anyMatch(Event.DayOpened.class::isInstance)) {
             begin();
         }
-        var now = after.moment(entry.at());
-        var known = known(entry.events());
-        entry.events().forEach(event -> take(event, now, known));
-        windows.take(before, after, now);
+        var step = new Step(before, after, after.moment(recorded.entry().at()));
+        var known = visits.known(events);
+        for (var event : events) {
+            hall(event, step);
+            if (event instanceof Event.OfTicket of && after.day() != null) {
+                touch(of);
+                visits.take(of, step, known);
+            }
+        }
+        visits.rests(step);
+        windows.take(before, after, step.now());
     }
 
     /** The day of which it tells; absent before the first. */
@@ -70,21 +69,20 @@ public final class DayBook {
 
     /** Everybody's errands, in the order in which numbers were taken. */
     public List<Errand> errands() {
-        return visits.keySet().stream()
+        return visits.numbers().stream()
                 .flatMap(number -> errands(number).stream())
                 .toList();
     }
 
     /** The errands of a visit, in order; empty where the day has no such number. */
     public List<Errand> errands(TicketNumber number) {
-        var progress = visits.get(number);
+        var progress = visits.of(number);
         var ticket = after.ticket(number);
-        var day = after.day();
-        if (progress == null || ticket.isEmpty() || day == null) {
+        if (progress == null || ticket.isEmpty() || after.day() == null) {
             return List.of();
         }
         var all = new ArrayList<>(progress.done());
-        all.add(making(day).current(ticket.get(), progress, end(ticket.get())));
+        all.add(new Errands(timeline, after).current(ticket.get(), progress, end(ticket.get())));
         if (all.stream().anyMatch(errand -> errand.course().end() == End.WENT_ON)) {
             all.set(0, Errands.several(all.getFirst()));
         }
@@ -97,11 +95,10 @@ public final class DayBook {
     }
 
     private void begin() {
-        visits.clear();
-        beforeCalls.clear();
         touched.clear();
         fates = Map.of();
         timeline = new Timeline();
+        visits = new VisitBook(timeline);
         windows = new WindowBook(timeline);
         before = Hall.EMPTY;
     }
@@ -112,40 +109,27 @@ public final class DayBook {
         return fate == null || !end.underWay() ? end : End.of(fate);
     }
 
-    private Errands making(LocalDate day) {
-        return new Errands(day, timeline, after);
-    }
-
-    /** What was known of the visits of these events before them. */
-    private Map<TicketNumber, Progress> known(List<Event> events) {
-        Map<TicketNumber, Progress> known = new HashMap<>();
-        for (var event : events) {
-            if (event instanceof Event.OfTicket of) {
-                var visit = visits.get(of.ticket());
-                if (visit != null) {
-                    known.putIfAbsent(of.ticket(), visit.copy());
-                }
-            }
+    private void touch(Event.OfTicket event) {
+        touched.add(event.ticket());
+        if (event instanceof Event.CallUndone undone && undone.reopened() != null) {
+            touched.add(undone.reopened());
         }
-        return known;
     }
 
-    private void take(Event event, Moment now, Map<TicketNumber, Progress> known) {
+    /** What matters of those that are about no ticket. */
+    private void hall(Event event, Step step) {
         switch (event) {
-            case Event.OfTicket of -> {
-                touched.add(of.ticket());
-                ticket(of, now, known);
-            }
-            case Event.ClockCorrected corrected -> timeline.corrected(now);
+            case Event.ClockCorrected corrected -> timeline.corrected(step.now());
             case Event.ControllerStarted started -> {
                 if (started.lastHeard() != null) {
-                    timeline.outage(before.moment(started.lastHeard()), now);
+                    timeline.outage(before.moment(started.lastHeard()), step.now());
                 }
             }
             case Event.DayClosed closed -> {
                 fates = closed.fates();
-                touched.addAll(visits.keySet());
+                touched.addAll(visits.numbers());
             }
+            case Event.OfTicket of -> {}
             case Event.OfWindow of -> {}
             case Event.OfVoice of -> {}
             case Event.OfAppointment of -> {}
@@ -159,118 +143,6 @@ public final class DayBook {
             case Event.HoursTurned of -> {}
             case Event.PriorityShareHigh of -> {}
             case Event.Answered of -> {}
-        }
-    }
-
-    private void ticket(Event.OfTicket event, Moment now, Map<TicketNumber, Progress> known) {
-        switch (event) {
-            case Event.TicketTaken of -> taken(of);
-            case Event.TicketCalled of -> {
-                beforeCalls.put(of.window(), known);
-                visit(of, visit -> called(visit, of, now));
-            }
-            case Event.TicketArrived of -> visit(of, visit -> visit.arrived(now));
-            case Event.TicketFinished of -> visit(of, visit -> visit.outcome = of.outcome());
-            case Event.TicketMissed of -> visit(of, visit -> visit.misses++);
-            case Event.TicketPutBack of -> visit(of, visit -> visit.back(now));
-            case Event.TicketReturned of -> visit(of, visit -> visit.back(now));
-            case Event.TicketHeld of -> visit(of, visit -> visit.setAside(now));
-            case Event.TicketResumed of ->
-                visit(of, visit -> {
-                    visit.goesOn(now);
-                    visit.window = of.window();
-                });
-            case Event.TicketTransferred of -> over(of.ticket(), End.TRANSFERRED, of.service(), null);
-            case Event.TicketWentOn of -> over(of.ticket(), End.WENT_ON, of.service(), of);
-            case Event.ServiceChanged of -> visit(of, visit -> promise(visit, of.service()));
-            case Event.CallUndone of -> undone(of);
-            case Event.TicketRated of -> visit(of, visit -> visit.grade = of.grade());
-            case Event.TicketWithdrawn of -> visit(of, visit -> visit.goesOn(now));
-            case Event.TicketRecalled of -> {}
-            case Event.ServiceAdded of -> {}
-            case Event.PriorityConfirmed of -> {}
-            case Event.PriorityDeclined of -> {}
-            case Event.AssistanceMarked of -> {}
-            case Event.MissedHidden of -> {}
-            case Event.SlipReported of -> {}
-            case Event.NumberRemembered of -> {}
-            case Event.SlipReprinted of -> {}
-            case Event.TicketSteppedAside of -> {}
-            case Event.VisitNoted of -> {}
-        }
-    }
-
-    private void taken(Event.TicketTaken event) {
-        var visit = new Progress();
-        promise(visit, event.service());
-        visits.put(event.ticket(), visit);
-    }
-
-    private void called(Progress visit, Event.TicketCalled event, Moment now) {
-        var ticket = after.ticket(event.ticket());
-        var day = after.day();
-        if (ticket.isPresent() && day != null) {
-            var since = ticket.get().standing().since();
-            var open = making(day).openWait(since, now, visit.absences());
-            visit.called(now, event.window(), now.since(since), open);
-            promise(visit, event.service());
-        }
-    }
-
-    /** The service was given, unless the visit was sent on before anybody had come; it then goes on waiting as before. */
-    private void over(TicketNumber number, End end, ServiceCode next, Event.@Nullable TicketWentOn on) {
-        var day = after.day();
-        var ticket = before.ticket(number);
-        var progress = visits.get(number);
-        if (day == null || progress == null || ticket.isEmpty()) {
-            return;
-        }
-        var legs = after.ticket(number).map(left -> left.care().legs()).orElse(List.of());
-        if (legs.size() > progress.done().size()) {
-            var leg = legs.get(progress.done().size());
-            var inferred = on != null && on.inferred();
-            var outcome = on == null ? null : on.outcome();
-            progress = progress.next(making(day).over(ticket.get(), leg, progress, end, inferred, outcome));
-            visits.put(number, progress);
-        }
-        promise(progress, next);
-    }
-
-    private void undone(Event.CallUndone undone) {
-        var known = beforeCalls.getOrDefault(undone.window(), Map.of());
-        restore(undone.ticket(), known);
-        if (undone.reopened() != null) {
-            touched.add(undone.reopened());
-            restore(undone.reopened(), known);
-        }
-    }
-
-    /** A visit of which nothing was known was taken with that very call. */
-    private void restore(TicketNumber number, Map<TicketNumber, Progress> known) {
-        if (visits.containsKey(number)) {
-            var grade = visits.get(number).grade;
-            var then = known.get(number);
-            var back = then == null ? fresh(number) : then.copy();
-            // the clerk took the call back, not the citizen what they think
-            back.grade = grade == null ? back.grade : grade;
-            visits.put(number, back);
-        }
-    }
-
-    private Progress fresh(TicketNumber number) {
-        var visit = new Progress();
-        after.ticket(number).ifPresent(ticket -> promise(visit, ticket.service()));
-        return visit;
-    }
-
-    private void promise(Progress visit, ServiceCode service) {
-        visit.promises(after.plan().service(service).orElse(null));
-    }
-
-    private void visit(Event.OfTicket event, Consumer<Progress> change) {
-        var visit = visits.get(event.ticket());
-        if (visit != null) {
-            change.accept(visit);
         }
     }
 }

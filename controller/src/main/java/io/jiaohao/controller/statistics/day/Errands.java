@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes errands of tickets and of what was remembered of them: the one definition of each of their durations. */
@@ -25,9 +26,9 @@ final class Errands {
     private final Timeline timeline;
     private final Hall hall;
 
-    /** {@code hall}: whose calendar and clock count. */
-    Errands(LocalDate day, Timeline timeline, Hall hall) {
-        this.day = day;
+    /** {@code hall}: whose day, calendar and clock count. */
+    Errands(Timeline timeline, Hall hall) {
+        this.day = Objects.requireNonNull(hall.day());
         this.timeline = timeline;
         this.hall = hall;
     }
@@ -45,7 +46,7 @@ final class Errands {
                         progress.window,
                         progress.window == null ? null : ticket.care().clerk()),
                 times(ticket.standing().since(), progress, arrived(stage), ended),
-                spent(progress, ticket.handled().orElse(null)),
+                spent(progress, handled(stage, progress)),
                 course(progress, end, inferred(stage), ended));
     }
 
@@ -57,9 +58,7 @@ final class Errands {
     Errand over(Ticket before, Leg leg, Progress progress, End end, boolean inferred, @Nullable VisitOutcome outcome) {
         progress.outcome = outcome;
         var since = before.standing().since();
-        var handled = leg.ended()
-                .since(leg.arrived() == null ? leg.called() : leg.arrived())
-                .minus(leg.aside());
+        var handled = handled(leg.arrived() == null ? leg.called() : leg.arrived(), leg.ended(), progress);
         return new Errand(
                 day,
                 before.number(),
@@ -67,7 +66,7 @@ final class Errands {
                 wish(before, leg.service(), since, progress),
                 new Place(leg.window(), leg.clerk()),
                 times(since, progress, leg.arrived(), leg.ended()),
-                spent(progress, handled.isNegative() ? Duration.ZERO : handled),
+                spent(progress, handled),
                 course(progress, end, inferred, leg.ended()));
     }
 
@@ -109,17 +108,37 @@ final class Errands {
         return new Times(since.at(), clock(progress.called), clock(arrived), clock(ended));
     }
 
-    private static Spent spent(Progress progress, @Nullable Duration handled) {
+    private Spent spent(Progress progress, @Nullable Duration handled) {
         return new Spent(
                 millis(progress.wait),
                 millis(progress.openWait),
-                millis(progress.walk()),
-                progress.held().toMillis(),
+                millis(walk(progress)),
+                progress.holds().stream()
+                        .map(hold -> timeline.spent(hold.from(), hold.to(), List.of()))
+                        .reduce(Duration.ZERO, Duration::plus)
+                        .toMillis(),
                 millis(handled));
     }
 
+    private @Nullable Duration walk(Progress progress) {
+        var called = progress.called;
+        var arrived = progress.arrived;
+        return called == null || arrived == null ? null : timeline.spent(called, arrived, List.of());
+    }
+
+    private @Nullable Duration handled(Stage stage, Progress progress) {
+        return stage instanceof Stage.Finished end
+                ? handled(end.arrived() == null ? end.called() : end.arrived(), end.finished(), progress)
+                : null;
+    }
+
+    /** At the window: neither set aside, nor in a break of the window, nor while the controller was down. */
+    private Duration handled(Moment from, Moment to, Progress progress) {
+        return timeline.spent(from, to, progress.aside(to));
+    }
+
     /** Of the time from {@code since} to a call, what lay within the hours of the windows and in the line. */
-    Duration openWait(Moment since, Moment called, List<Progress.Absence> absences) {
+    Duration openWait(Moment since, Moment called, List<Progress.Stretch> absences) {
         var wait = open(since, called);
         for (var absence : absences) {
             wait = wait.minus(open(absence.from(), absence.to()));

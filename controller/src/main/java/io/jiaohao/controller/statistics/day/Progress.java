@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** What must be remembered of a visit beside its ticket: the errands that are over, and the course of the one that goes on. */
 final class Progress {
 
-    /** From a call to which nobody came to coming back: nobody was in the line. */
-    record Absence(Moment from, Moment to) {}
+    /** From one moment to a later one. */
+    record Stretch(Moment from, Moment to) {}
 
     private final List<Errand> done;
-    private final List<Absence> absences;
+    /** From a call to which nobody came to coming back: nobody was in the line. */
+    private final List<Stretch> absences;
+
+    private final List<Stretch> holds;
+    private final List<Stretch> rests;
     int calls;
     int misses;
 
@@ -33,7 +37,9 @@ final class Progress {
     @Nullable
     Duration openWait;
 
-    private @Nullable Duration walk;
+    @Nullable
+    Moment arrived;
+
     Duration target = Service.USUAL_WAIT;
     Duration promised = Service.USUAL_VISIT;
 
@@ -43,40 +49,46 @@ final class Progress {
     @Nullable
     Integer grade;
 
-    private Duration held = Duration.ZERO;
     private @Nullable Moment heldAt;
+    /** Since when it is at its window: the call, or when it went on there. */
+    private @Nullable Moment atHand;
+
+    private @Nullable Moment restingSince;
 
     Progress() {
-        this(List.of(), List.of());
+        this(List.of(), List.of(), List.of(), List.of());
     }
 
-    private Progress(List<Errand> done, List<Absence> absences) {
+    private Progress(List<Errand> done, List<Stretch> absences, List<Stretch> holds, List<Stretch> rests) {
         this.done = new ArrayList<>(done);
         this.absences = new ArrayList<>(absences);
+        this.holds = new ArrayList<>(holds);
+        this.rests = new ArrayList<>(rests);
     }
 
     /** As it is now, to come back to. */
     Progress copy() {
-        var copy = new Progress(done, absences);
+        var copy = new Progress(done, absences, holds, rests);
         copy.calls = calls;
         copy.misses = misses;
         copy.called = called;
         copy.window = window;
         copy.wait = wait;
         copy.openWait = openWait;
-        copy.walk = walk;
+        copy.arrived = arrived;
         copy.target = target;
         copy.promised = promised;
         copy.outcome = outcome;
         copy.grade = grade;
-        copy.held = held;
         copy.heldAt = heldAt;
+        copy.atHand = atHand;
+        copy.restingSince = restingSince;
         return copy;
     }
 
     /** With the next errand, of which nothing is known yet. */
     Progress next(Errand over) {
-        var next = new Progress(done, List.of());
+        var next = new Progress(done, List.of(), List.of(), List.of());
         next.done.add(over);
         return next;
     }
@@ -95,17 +107,18 @@ final class Progress {
         window = by;
         wait = waited;
         openWait = open;
-        walk = null;
+        arrived = null;
+        atHand = now;
     }
 
     void arrived(Moment now) {
-        walk = called == null ? null : now.since(called);
+        arrived = now;
     }
 
     /** In the line again, after nobody had come. */
     void back(Moment now) {
         if (called != null) {
-            absences.add(new Absence(called, now));
+            absences.add(new Stretch(called, now));
         }
     }
 
@@ -113,11 +126,28 @@ final class Progress {
         heldAt = now;
     }
 
+    /** At a window again. */
+    void resumed(Moment now, WindowNumber at) {
+        goesOn(now);
+        window = at;
+        atHand = now;
+    }
+
     /** No longer set aside, if it was. */
     void goesOn(Moment now) {
         if (heldAt != null) {
-            held = held.plus(now.since(heldAt));
+            holds.add(new Stretch(heldAt, now));
             heldAt = null;
+        }
+    }
+
+    /** Its window has a break since {@code since}, or has none where that is absent. */
+    void rests(@Nullable Moment since, Moment now) {
+        if (since == null && restingSince != null) {
+            rests.add(new Stretch(restingSince, now));
+            restingSince = null;
+        } else if (since != null && restingSince == null) {
+            restingSince = atHand != null && atHand.steady().isAfter(since.steady()) ? atHand : since;
         }
     }
 
@@ -125,16 +155,21 @@ final class Progress {
         return List.copyOf(done);
     }
 
-    List<Absence> absences() {
+    List<Stretch> absences() {
         return List.copyOf(absences);
     }
 
-    @Nullable
-    Duration walk() {
-        return walk;
+    List<Stretch> holds() {
+        return List.copyOf(holds);
     }
 
-    Duration held() {
-        return held;
+    /** What was nobody's handling until {@code now}: holds, and breaks of the window. */
+    List<Stretch> aside(Moment now) {
+        var all = new ArrayList<>(holds);
+        all.addAll(rests);
+        if (restingSince != null) {
+            all.add(new Stretch(restingSince, now));
+        }
+        return all;
     }
 }

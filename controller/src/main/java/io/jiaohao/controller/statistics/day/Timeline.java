@@ -115,6 +115,16 @@ final class Timeline {
         return open;
     }
 
+    /** How long it was, without outages and without what was set aside. */
+    Duration spent(Moment from, Moment to, List<Progress.Stretch> aside) {
+        var left = pieces(from, to);
+        for (var each : aside) {
+            var piece = new Piece(each.from().steady(), each.to().steady(), Duration.ZERO);
+            left = piece.isSome() ? without(left, piece) : left;
+        }
+        return together(left);
+    }
+
     static Duration together(List<Piece> pieces) {
         return pieces.stream().map(Piece::length).reduce(Duration.ZERO, Duration::plus);
     }

@@ -26,7 +26,10 @@ public final class WindowBook {
         IDLE,
         CALLING,
         SERVING,
-        PAUSED
+        /** In a break of ten minutes and more. */
+        PAUSED,
+        /** In a shorter one, or one that goes on and has not been longer yet. */
+        SHORT_PAUSE
     }
 
     /**
@@ -38,7 +41,10 @@ public final class WindowBook {
     public record Cell(WindowNumber window, int hour, String staff) {}
 
     /** A break. {@code reason}: the one known at its end; empty where none was given. */
-    public record Break(WindowNumber window, String staff, String reason, long millis) {}
+    public record Break(WindowNumber window, String staff, String reason, long millis) {
+        /** Shorter ones are nobody's business. */
+        public static final long LONG_MILLIS = 600_000;
+    }
 
     private record Going(Doing doing, String staff, String reason, Moment since) {}
 
@@ -84,7 +90,7 @@ public final class WindowBook {
         var all = new ArrayList<>(breaks);
         going.forEach((number, span) -> {
             if (span.doing() == Doing.PAUSED) {
-                all.add(pause(number, span, pieces(span, true)));
+                pause(all, number, span, pieces(span, true));
             }
         });
         return all;
@@ -114,7 +120,7 @@ public final class WindowBook {
         var pieces = pieces(span, closing || !busy(span.doing()));
         add(times, number, span, pieces);
         if (span.doing() == Doing.PAUSED) {
-            breaks.add(pause(number, span, pieces));
+            pause(breaks, number, span, pieces);
         }
     }
 
@@ -131,18 +137,26 @@ public final class WindowBook {
 
     private void add(Map<Cell, Map<Doing, Duration>> to, WindowNumber number, Going span, List<Timeline.Piece> pieces) {
         var zone = hall.plan().calendar().zone();
+        var isShort = span.doing() == Doing.PAUSED && millis(pieces) < Break.LONG_MILLIS;
+        var doing = isShort ? Doing.SHORT_PAUSE : span.doing();
         for (var piece : pieces) {
             for (var hour : piece.hours(zone)) {
                 var cell = new Cell(number, hour.clockFrom().atZone(zone).getHour(), span.staff());
                 to.computeIfAbsent(cell, empty -> new EnumMap<>(Doing.class))
-                        .merge(span.doing(), hour.length(), Duration::plus);
+                        .merge(doing, hour.length(), Duration::plus);
             }
         }
     }
 
-    private static Break pause(WindowNumber number, Going span, List<Timeline.Piece> pieces) {
-        return new Break(
-                number, span.staff(), span.reason(), Timeline.together(pieces).toMillis());
+    /** One of which nothing lies within the hours is none. */
+    private static void pause(List<Break> to, WindowNumber number, Going span, List<Timeline.Piece> pieces) {
+        if (millis(pieces) > 0) {
+            to.add(new Break(number, span.staff(), span.reason(), millis(pieces)));
+        }
+    }
+
+    private static long millis(List<Timeline.Piece> pieces) {
+        return Timeline.together(pieces).toMillis();
     }
 
     private static boolean busy(Doing doing) {

@@ -9,27 +9,33 @@ import org.jspecify.annotations.Nullable;
  * @param n served errands that can be compared
  * @param apart served errands left out: with 需协助, several items, or an outage in them
  * @param mean in milliseconds, absent under {@value #FEWEST}; {@code low} and {@code high}: its 95 % interval
+ * @param walks errands, of all kinds, for which ARRIVED was pressed
+ * @param walk how long people took from the call to the window, on average; absent under {@value #FEWEST}
  */
 public record Comparison(
         long n,
         long apart,
         @Nullable Long mean,
         @Nullable Long low,
-        @Nullable Long high) {
+        @Nullable Long high,
+        long walks,
+        @Nullable Long walk) {
     static final int FEWEST = 10;
 
     public static Comparison of(Tally tally) {
         var n = tally.get(Count.PLAIN);
         var apart = tally.get(Count.SERVED) - n;
+        var walks = tally.get(Count.WALKS);
+        var walk = walks < FEWEST ? null : Sums.mean(tally.get(Count.WALK_SUM), walks);
         if (n < FEWEST) {
-            return new Comparison(n, apart, null, null, null);
+            return new Comparison(n, apart, null, null, null, walks, walk);
         }
         var mean = (double) tally.get(Count.PLAIN_SUM) / n;
         var squares = tally.get(Count.PLAIN_SQUARES) - n * mean * mean;
         var spread = Math.sqrt(Math.max(0, squares) / (n - 1));
         var half = student(n - 1.0) * spread / Math.sqrt((double) n);
         return new Comparison(
-                n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half));
+                n, apart, Math.round(mean), Math.max(0, Math.round(mean - half)), Math.round(mean + half), walks, walk);
     }
 
     /** The 97.5 % point of Student's distribution, by the expansion of Cornish and Fisher: right to 0.01 from 9 degrees on. */

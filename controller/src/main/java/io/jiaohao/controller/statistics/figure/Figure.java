@@ -46,6 +46,7 @@ public enum Figure {
     HANDLING_MAX("handlingMaxMillis", Unit.MILLIS, s -> s.greatest(Count.HANDLING_MAX, Count.SERVED)),
     PROMISED_MET_SHARE("promisedMetShare", Unit.SHARE, s -> s.share(Count.PROMISED_MET, Count.SERVED)),
     WALK_MEAN("walkMeanMillis", Unit.MILLIS, s -> s.mean(Count.WALK_SUM, Count.WALKS)),
+    WALKS("walks", Unit.COUNT, s -> s.count(Count.WALKS)),
     HELD("held", Unit.COUNT, s -> s.count(Count.HELD)),
     HOLD("holdMillis", Unit.MILLIS, s -> s.count(Count.HOLD_SUM)),
     HOLD_MEAN("holdMeanMillis", Unit.MILLIS, s -> s.mean(Count.HOLD_SUM, Count.HELD)),
@@ -65,7 +66,8 @@ public enum Figure {
     OUTCOME_NOT_DONE_SHARE("outcomeNotDoneShare", Unit.SHARE, s -> s.ofOutcomes(Count.NOT_DONE)),
     COME_AGAIN("comeAgain", Unit.COUNT, s -> s.count(Count.INCOMPLETE)),
     RATED("rated", Unit.COUNT, s -> s.rated()),
-    RATED_SHARE("ratedShare", Unit.SHARE, s -> Sums.share(s.rated(), s.count(Count.SERVED))),
+    RATED_SHARE("ratedShare", Unit.SHARE, s -> s.share(Count.RATED_SERVED, Count.SERVED)),
+    UNRATED("unrated", Unit.COUNT, s -> s.count(Count.SERVED) - s.count(Count.RATED_SERVED)),
     SATISFIED_SHARE(
             "satisfiedShare",
             Unit.SHARE,

@@ -39,8 +39,11 @@ public record Sums(Tally tally, @Nullable WindowTime windows) {
     /** Rounded to the millisecond, half up; absent over nothing. */
     @Nullable
     Long mean(Count sum, Count over) {
-        var n = tally.get(over);
-        return n == 0 ? null : Math.floorDiv(2 * tally.get(sum) + n, 2 * n);
+        return mean(tally.get(sum), tally.get(over));
+    }
+
+    static @Nullable Long mean(long sum, long n) {
+        return n == 0 ? null : Math.floorDiv(2 * sum + n, 2 * n);
     }
 
     @Nullable

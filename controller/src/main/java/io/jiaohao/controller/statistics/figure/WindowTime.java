@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.figure;
 
+import io.jiaohao.controller.statistics.day.WindowBook.Break;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What windows did, in milliseconds, and their breaks by reason. Mutable; one thread. */
 public final class WindowTime {
-    /** From how long on a break is shown of a person. */
-    public static final long LONG_PAUSE_MILLIS = 600_000;
-
     /**
      * Breaks of one reason.
      *
      * @param longTimes of them, ten minutes and more
      */
     public record Pauses(long times, long millis, long longTimes, long longMillis) {
-        public static final Pauses NONE = new Pauses(0, 0, 0, 0);
-
         /** One break. */
         public static Pauses of(long millis) {
-            var isLong = millis >= LONG_PAUSE_MILLIS;
+            var isLong = millis >= Break.LONG_MILLIS;
             return new Pauses(1, millis, isLong ? 1 : 0, isLong ? millis : 0);
         }
 
@@ -36,13 +32,22 @@ public final class WindowTime {
     private long calling;
     private long serving;
     private long paused;
+    private long shortlyPaused;
     private final SortedMap<String, Pauses> reasons = new TreeMap<>();
 
-    public void add(long idleMillis, long callingMillis, long servingMillis, long pausedMillis) {
+    /**
+     * Adds.
+     *
+     * @param pausedMillis breaks of ten minutes and more
+     * @param shortlyPausedMillis shorter ones
+     */
+    public void add(
+            long idleMillis, long callingMillis, long servingMillis, long pausedMillis, long shortlyPausedMillis) {
         idle += idleMillis;
         calling += callingMillis;
         serving += servingMillis;
         paused += pausedMillis;
+        shortlyPaused += shortlyPausedMillis;
     }
 
     /** {@code reason}: empty where none was given. */
@@ -51,13 +56,25 @@ public final class WindowTime {
     }
 
     public void add(WindowTime other) {
-        add(other.idle, other.calling, other.serving, other.paused);
+        add(other.idle, other.calling, other.serving, other.paused, other.shortlyPaused);
         other.reasons.forEach(this::add);
+    }
+
+    /** As it may be shown of a person, and of a window, which may be one: short breaks are told apart from nothing else. */
+    public WindowTime ofOne() {
+        var shown = new WindowTime();
+        shown.add(idle + shortlyPaused, calling, serving, paused, 0);
+        reasons.forEach((reason, all) -> {
+            if (all.longTimes() > 0) {
+                shown.add(reason, new Pauses(all.longTimes(), all.longMillis(), all.longTimes(), all.longMillis()));
+            }
+        });
+        return shown;
     }
 
     /** From opening to closing, breaks included. */
     long open() {
-        return idle + calling + serving + paused;
+        return idle + calling + serving + paused();
     }
 
     long idle() {
@@ -73,11 +90,7 @@ public final class WindowTime {
     }
 
     long paused() {
-        return paused;
-    }
-
-    Pauses pauses() {
-        return reasons.values().stream().reduce(Pauses.NONE, Pauses::and);
+        return paused + shortlyPaused;
     }
 
     public SortedMap<String, Pauses> byReason() {

@@ -45,12 +45,14 @@ public final class Gathering {
     }
 
     public void add(Part part, WindowTime time) {
-        if (wanted.concernsWindow(part) && wanted.by() != By.SERVICE) {
+        if (!wanted.concernsWindow(part)) {
+            return;
+        }
+        totalTime.add(time);
+        // breaks are not kept by hour, and a window's time belongs to no service
+        if (wanted.by() != By.SERVICE && (wanted.by() != By.HOUR || part.hour() >= 0)) {
             times.computeIfAbsent(wanted.by().key(part), key -> new WindowTime())
                     .add(time);
-        }
-        if (wanted.concernsWindow(part)) {
-            totalTime.add(time);
         }
     }
 
@@ -62,7 +64,8 @@ public final class Gathering {
                     by.getOrDefault(Doing.IDLE, 0L),
                     by.getOrDefault(Doing.CALLING, 0L),
                     by.getOrDefault(Doing.SERVING, 0L),
-                    by.getOrDefault(Doing.PAUSED, 0L));
+                    by.getOrDefault(Doing.PAUSED, 0L),
+                    by.getOrDefault(Doing.SHORT_PAUSE, 0L));
             add(new Part(day, cell.hour(), cell.window().value(), "", cell.staff()), time);
         });
         for (var each : windows.breaks()) {
@@ -72,13 +75,19 @@ public final class Gathering {
         }
     }
 
-    /** Names are those of {@code plan}; all of its windows or services stand there, also without a number. */
+    /**
+     * Names are those of {@code plan}; all of its windows or services stand there, also without a number, and so does all of the
+     * windows' time, so that lines add up to the total. People stand there who served.
+     */
     public Report report(Plan plan, long asOf, boolean behind) {
         planned(plan).forEach(key -> tallies.computeIfAbsent(key, none -> new Tally()));
+        if (wanted.service() == null) {
+            times.keySet().forEach(key -> tallies.computeIfAbsent(key, none -> new Tally()));
+        }
         var lines = new ArrayList<Line>();
         tallies.forEach((key, tally) -> lines.add(line(plan, key, tally)));
         lines.sort(order(plan));
-        var windows = wanted.service() == null ? totalTime : null;
+        var windows = wanted.service() == null ? shown(totalTime, wanted.window() != null) : null;
         return new Report(wanted, asOf, behind, new Line("total", "合计", "Total", new Sums(total, windows)), lines);
     }
 
@@ -94,7 +103,13 @@ public final class Gathering {
     /** A window's time belongs to no service; a person's breaks belong to the person. */
     private @Nullable WindowTime time(String key) {
         var none = wanted.by() == By.SERVICE || (wanted.service() != null && wanted.by() != By.STAFF);
-        return none ? null : times.getOrDefault(key, new WindowTime());
+        var ofOne = wanted.window() != null || wanted.by() == By.WINDOW || wanted.by() == By.STAFF;
+        return none ? null : shown(times.getOrDefault(key, new WindowTime()), ofOne);
+    }
+
+    /** A window can be one person. */
+    private static WindowTime shown(WindowTime time, boolean ofOne) {
+        return ofOne ? time.ofOne() : time;
     }
 
     private List<String> planned(Plan plan) {

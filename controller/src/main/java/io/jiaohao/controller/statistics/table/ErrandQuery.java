@@ -43,16 +43,15 @@ final class ErrandQuery {
         }
     }
 
-    static ErrandQuery of(Which which) {
-        var query = new ErrandQuery()
-                .and("service_day >= ?", which.wanted().from())
-                .and("service_day <= ?", which.wanted().to());
+    /** Those behind a number on one of its days. */
+    static ErrandQuery of(Which which, LocalDate day) {
+        var query = new ErrandQuery().and("service_day = ?", day);
         var service = which.wanted().service();
         var window = which.wanted().window();
         query.and("service = ?", service == null ? null : service.text());
         query.and("window_number = ?", window == null ? null : window.value());
         query.and("hour_of_day = ?", which.hour());
-        query.and("staff = ?", which.staff());
+        query.and("coalesce(staff, '') = ?", which.staff());
         return query.and("ended = ?", which.end() == null ? null : which.end().name());
     }
 
@@ -64,7 +63,7 @@ final class ErrandQuery {
         }
     }
 
-    List<Errand> page(Connection connection, int offset, int limit) throws SQLException {
+    List<Errand> page(Connection connection, long offset, int limit) throws SQLException {
         return read(connection, SELECT + where + ORDER + " limit " + limit + " offset " + offset);
     }
 

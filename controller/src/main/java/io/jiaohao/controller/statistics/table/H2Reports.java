@@ -46,14 +46,13 @@ public final class H2Reports implements Reports {
     }
 
     private static Behind behind(Connection connection, Which which, long followed, long atLeast) throws SQLException {
-        var query = ErrandQuery.of(which);
-        var page = query.page(connection, which.offset(), which.limit());
-        return new Behind(followed, followed < atLeast, query.count(connection), page);
+        var page = new ErrandPages(connection, which).read();
+        return new Behind(followed, followed < atLeast, page.all(), page.errands());
     }
 
     private static Gathering gathered(Connection connection, Wanted wanted) throws SQLException {
         var gathering = new Gathering(wanted);
-        var last = WindowTables.lastDay(connection, ErrandQuery.lastDay(connection));
+        var last = Spans.lastDay(connection);
         if (wanted.oneDay()) {
             day(connection, wanted.from(), gathering);
         } else if (last != null) {

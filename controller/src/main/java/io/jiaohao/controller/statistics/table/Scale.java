@@ -26,6 +26,11 @@ enum Scale {
         return code > other.code;
     }
 
+    /** The next shorter one; a day is the shortest. */
+    Scale shorter() {
+        return this == YEAR ? MONTH : DAY;
+    }
+
     /** The first day of the span in which a day lies. */
     LocalDate first(LocalDate day) {
         return switch (this) {

@@ -18,6 +18,11 @@ final class Spans {
 
     private Spans() {}
 
+    /** The last day of which anything is known; it may go on, and its month and year with it. Absent without any. */
+    static @Nullable LocalDate lastDay(Connection connection) throws SQLException {
+        return WindowTables.lastDay(connection, ErrandQuery.lastDay(connection));
+    }
+
     /** {@code longest}: no longer ones are of use. */
     static List<Run> of(LocalDate from, LocalDate to, Scale longest) {
         List<Run> runs = new ArrayList<>();

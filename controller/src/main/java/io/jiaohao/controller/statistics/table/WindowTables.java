@@ -48,7 +48,7 @@ final class WindowTables {
 
     private static void insertTimes(Connection connection, LocalDate day, Map<Cell, Map<Doing, Long>> times)
             throws SQLException {
-        try (var insert = connection.prepareStatement("insert into window_time values (0, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert = connection.prepareStatement("insert into window_time values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var cell : times.entrySet()) {
                 setCell(insert, day, cell.getKey());
                 setTimes(insert, cell.getValue());
@@ -69,7 +69,8 @@ final class WindowTables {
         clear(connection, scale, first);
         sum(connection, scale, first, """
                 insert into window_time select cast(? as smallint), cast(? as date), hour_of_day, window_number, staff,
-                    sum(idle_millis), sum(calling_millis), sum(serving_millis), sum(paused_millis)
+                    sum(idle_millis), sum(calling_millis), sum(serving_millis), sum(paused_millis),
+                    sum(short_pause_millis)
                 from window_time where scale = 0 and from_day between ? and ?
                 group by hour_of_day, window_number, staff""");
         sum(connection, scale, first, """
@@ -99,11 +100,11 @@ final class WindowTables {
             throws SQLException {
         try (var query = spans(connection, scale, first, last, """
                         select from_day, hour_of_day, window_number, staff, idle_millis, calling_millis, serving_millis,
-                            paused_millis from window_time where scale = ? and from_day between ? and ?""");
+                            paused_millis, short_pause_millis from window_time where scale = ? and from_day between ? and ?""");
                 var row = query.executeQuery()) {
             while (row.next()) {
                 var time = new WindowTime();
-                time.add(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8));
+                time.add(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), row.getLong(9));
                 var from = row.getObject(1, LocalDate.class);
                 each.accept(new Part(from, row.getInt(2), row.getInt(3), "", row.getString(4)), time);
             }
@@ -159,6 +160,7 @@ final class WindowTables {
         insert.setLong(6, by.getOrDefault(Doing.CALLING, 0L));
         insert.setLong(7, by.getOrDefault(Doing.SERVING, 0L));
         insert.setLong(8, by.getOrDefault(Doing.PAUSED, 0L));
+        insert.setLong(9, by.getOrDefault(Doing.SHORT_PAUSE, 0L));
     }
 
     private static void insertBreaks(Connection connection, LocalDate day, List<Break> breaks) throws SQLException {

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /** As many as a page shows; more come page by page. */
     private static final int MOST = 500;
-    /** A quarter: who looks behind a number looks at less. */
-    private static final int DAYS = 92;
-
     private final HttpServerRequest request;
 
     Asked(HttpServerRequest request) {
@@ -48,12 +45,8 @@ final class Asked {
 
     /** The errands behind a number of a report. */
     Reports.Which which() {
-        var wanted = wanted(By.DAY);
-        if (wanted.from().plusDays(DAYS).isBefore(wanted.to())) {
-            throw Problem.badField("to", "离from太远，最多" + DAYS + "天");
-        }
         return new Reports.Which(
-                wanted,
+                wanted(By.DAY),
                 optional("hour", Integer::valueOf).orElse(null),
                 optional("staff", Function.identity()).orElse(null),
                 optional("end", End::valueOf).orElse(null),

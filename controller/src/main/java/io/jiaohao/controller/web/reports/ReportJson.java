@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportJson {
     /** Of a person nothing else is told. */
     private static final List<Figure> OF_A_PERSON =
-            List.of(Figure.SERVED, Figure.WALK_MEAN, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
+            List.of(Figure.SERVED, Figure.WALKS, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
 
     private ReportJson() {}
 
@@ -24,7 +24,7 @@ final class ReportJson {
         var wanted = report.wanted();
         var ofPeople = wanted.by() == By.STAFF;
         var rows = new JsonArray();
-        report.lines().forEach(line -> rows.add(ofPeople ? person(line) : line(line)));
+        report.lines().forEach(line -> rows.add(ofPeople ? person(line) : line(line, wanted.by() != By.HOUR)));
         var json = new JsonObject()
                 .put("from", wanted.from().toString())
                 .put("to", wanted.to().toString())
@@ -34,7 +34,7 @@ final class ReportJson {
         return json.put("asOf", report.asOf())
                 .put("behind", report.behind())
                 .put("exact", report.total().sums().tally().exact())
-                .put("total", line(report.total()))
+                .put("total", line(report.total(), true))
                 .put("rows", rows)
                 .put("definitions", definitions());
     }
@@ -44,16 +44,15 @@ final class ReportJson {
         return by == By.STAFF ? OF_A_PERSON : List.of(Figure.values());
     }
 
-    private static JsonObject line(Line line) {
+    /** {@code breaks}: their reasons are told, which nobody kept by hour. */
+    private static JsonObject line(Line line, boolean breaks) {
         var json = named(line);
         for (var figure : Figure.values()) {
             put(json, figure.key(), figure.of(line.sums()));
         }
         var windows = line.sums().windows();
-        if (windows != null) {
-            var pauses = new JsonArray();
-            windows.byReason().forEach((reason, of) -> pauses.add(pauses(reason, of.times(), of.millis())));
-            json.put("pauses", pauses);
+        if (windows != null && breaks) {
+            json.put("pauses", pauses(windows));
         }
         return json;
     }
@@ -68,23 +67,19 @@ final class ReportJson {
         put(json, "handlingMeanMillis", fair.mean());
         put(json, "handlingLowMillis", fair.low());
         put(json, "handlingHighMillis", fair.high());
+        put(json, "walkMeanMillis", fair.walk());
         var windows = line.sums().windows();
-        return json.put("pauses", windows == null ? new JsonArray() : longPauses(windows));
+        return json.put("pauses", windows == null ? new JsonArray() : pauses(windows));
     }
 
-    /** Breaks under ten minutes are nobody's business. */
-    private static JsonArray longPauses(WindowTime windows) {
+    private static JsonArray pauses(WindowTime windows) {
         var pauses = new JsonArray();
-        windows.byReason().forEach((reason, of) -> {
-            if (of.longTimes() > 0) {
-                pauses.add(pauses(reason, of.longTimes(), of.longMillis()));
-            }
-        });
+        windows.byReason()
+                .forEach((reason, of) -> pauses.add(new JsonObject()
+                        .put("reason", reason)
+                        .put("times", of.times())
+                        .put("millis", of.millis())));
         return pauses;
-    }
-
-    private static JsonObject pauses(String reason, long times, long millis) {
-        return new JsonObject().put("reason", reason).put("times", times).put("millis", millis);
     }
 
     private static JsonObject named(Line line) {

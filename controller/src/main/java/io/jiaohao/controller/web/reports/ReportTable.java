@@ -31,6 +31,7 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             heads.add(new Head("平均办理(秒)", Figure.Unit.MILLIS));
             heads.add(new Head("95%下限(秒)", Figure.Unit.MILLIS));
             heads.add(new Head("95%上限(秒)", Figure.Unit.MILLIS));
+            heads.add(head(Figure.WALK_MEAN));
         }
         var rows = new ArrayList<List<@Nullable Object>>();
         report.lines().forEach(line -> rows.add(row(by, line)));
@@ -58,6 +59,7 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             row.add(seconds(fair.mean()));
             row.add(seconds(fair.low()));
             row.add(seconds(fair.high()));
+            row.add(seconds(fair.walk()));
         }
         return row;
     }
