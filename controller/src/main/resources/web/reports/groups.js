@@ -3,8 +3,8 @@
 export const GROUPS = {
   main: ['tickets', 'called', 'served', 'missedShare', 'abandonedShare', 'waitMeanMillis', 'waitP90Millis', 'waitMaxMillis', 'targetMetShare', 'handlingMeanMillis', 'promisedMetShare', 'inferredShare'],
   wait: ['called', 'waitMeanMillis', 'waitP50Millis', 'waitP80Millis', 'waitP90Millis', 'waitMaxMillis', 'targetMetShare', 'openWaitMeanMillis', 'openWaitP90Millis', 'openWaitMaxMillis', 'openTargetMetShare'],
-  handling: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis', 'promisedMetShare', 'walkMeanMillis', 'held', 'holdMeanMillis', 'arrivalUnknownShare', 'endInferredShare', 'inferredShare'],
-  ends: ['errands', 'served', 'transferred', 'missed', 'abandoned', 'notReached', 'outage', 'unended', 'underWay', 'severalShare', 'outcomeSaidShare', 'outcomeDoneShare', 'outcomeAcceptedShare', 'outcomeIncompleteShare', 'comeAgain', 'ratedShare', 'satisfiedShare', 'badShare'],
+  handling: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis', 'promisedMetShare', 'walkMeanMillis', 'walks', 'held', 'holdMeanMillis', 'arrivalUnknownShare', 'endInferredShare', 'inferredShare'],
+  ends: ['errands', 'served', 'transferred', 'missed', 'abandoned', 'notReached', 'outage', 'unended', 'underWay', 'severalShare', 'outcomeSaidShare', 'outcomeDoneShare', 'outcomeAcceptedShare', 'outcomeIncompleteShare', 'comeAgain', 'ratedShare', 'unrated', 'satisfiedShare', 'badShare'],
   time: ['openMillis', 'servingMillis', 'callingMillis', 'idleMillis', 'pausedMillis', 'servingShare'],
 };
 
@@ -17,4 +17,4 @@ export const ENDS = {
 };
 
 /** Of a person, within one service. */
-export const STAFF = { served: 'COUNT', apart: 'COUNT', n: 'COUNT', handlingMeanMillis: 'MILLIS', walkMeanMillis: 'MILLIS', holdMillis: 'MILLIS', inferredShare: 'SHARE' };
+export const STAFF = { served: 'COUNT', apart: 'COUNT', n: 'COUNT', handlingMeanMillis: 'MILLIS', walkMeanMillis: 'MILLIS', walks: 'COUNT', holdMillis: 'MILLIS', inferredShare: 'SHARE' };

@@ -43,7 +43,8 @@ class BehindIT {
 
     @Test
     void everyPageOfEveryNumberIsWhatItShouldBe(@TempDir Path state) {
-        try (var records = new Records(state, sequence -> days.recorded().stream().map(Recorded::entry), H2Statistics.views())) {
+        try (var records =
+                new Records(state, sequence -> days.recorded().stream().map(Recorded::entry), H2Statistics.views())) {
             records.open();
             assertTrue(records.reached(days.hall().sequence(), Duration.ofSeconds(60)));
             var reports = new H2Statistics(records, days::hall).reports();
@@ -86,11 +87,15 @@ class BehindIT {
         var wanted = which.wanted();
         return errand -> !errand.day().isBefore(wanted.from())
                 && !errand.day().isAfter(wanted.to())
-                && (wanted.service() == null || wanted.service().equals(errand.wish().service()))
-                && (wanted.window() == null || wanted.window().equals(errand.place().window()))
+                && (wanted.service() == null
+                        || wanted.service().equals(errand.wish().service()))
+                && (wanted.window() == null
+                        || wanted.window().equals(errand.place().window()))
                 && (which.hour() == null || which.hour() == errand.wish().hour())
                 && (which.staff() == null
-                        || which.staff().equals(Objects.requireNonNullElse(errand.place().staff(), "")))
+                        || which.staff()
+                                .equals(Objects.requireNonNullElse(
+                                        errand.place().staff(), "")))
                 && (which.end() == null || which.end() == errand.course().end());
     }
 

@@ -53,12 +53,19 @@ final class ComparedReports {
         var by = theirs.get("by").asText();
         var service = theirs.has("service") ? theirs.get("service").asText() : null;
         var report = report(theirs.get("of").asText(), by, service);
-        var where = what + " " + theirs.get("of").asText() + " by " + by + " " + theirs.get("key").asText();
-        var mine = by.equals("total") ? report.total() : line(report, theirs.get("key").asText(), where);
+        var where = what + " " + theirs.get("of").asText() + " by " + by + " "
+                + theirs.get("key").asText();
+        var mine = by.equals("total")
+                ? report.total()
+                : line(report, theirs.get("key").asText(), where);
         if (theirs.has("person")) {
             person(where, theirs.get("person"), mine.sums());
         } else {
-            figures(where, theirs.get("figures"), mine.sums(), mine.sums().tally().exact());
+            figures(
+                    where,
+                    theirs.get("figures"),
+                    mine.sums(),
+                    mine.sums().tally().exact());
         }
         if (theirs.has("pauses") || theirs.has("person")) {
             var pauses = theirs.has("person") ? theirs.get("person").get("pauses") : theirs.get("pauses");
@@ -102,8 +109,7 @@ final class ComparedReports {
                 continue;
             }
             var off = !exact && figure.key().matches(".*P\\d+Millis") ? 500 + 0.022 * right.asDouble() : 1e-12;
-            assertEquals(
-                    right.asDouble(), mine == null ? Double.NaN : mine.doubleValue(), off, where + ": " + figure);
+            assertEquals(right.asDouble(), mine == null ? Double.NaN : mine.doubleValue(), off, where + ": " + figure);
         }
         theirs.fieldNames().forEachRemaining(name -> assertTrue(known.contains(name), name));
     }
@@ -117,7 +123,9 @@ final class ComparedReports {
         assertEquals(theirs.get("walks").asLong(), mine.walks(), where);
         same(where + " mean", theirs.get("mean"), mine.mean(), 1);
         same(where + " walk", theirs.get("walk"), mine.walk(), 0);
-        var half = theirs.has("mean") ? theirs.get("high").asDouble() - theirs.get("mean").asDouble() : 0;
+        var half = theirs.has("mean")
+                ? theirs.get("high").asDouble() - theirs.get("mean").asDouble()
+                : 0;
         same(where + " low", theirs.get("low"), mine.low(), 1 + 0.01 * half);
         same(where + " high", theirs.get("high"), mine.high(), 1 + 0.01 * half);
         same(where + " inferred", theirs.get("inferredShare"), Figure.INFERRED_SHARE.of(sums), 1e-12);
@@ -135,7 +143,9 @@ final class ComparedReports {
         theirs.properties()
                 .forEach(one -> all.put(
                         one.getKey(),
-                        List.of(one.getValue().get(0).asLong(), one.getValue().get(1).asLong())));
+                        List.of(
+                                one.getValue().get(0).asLong(),
+                                one.getValue().get(1).asLong())));
         return all;
     }
 

@@ -120,7 +120,10 @@ class HandlingTest {
     @Test
     void theShareOfTheRatedIsNeverMoreThanAllOfTheServed() {
         // given: who is sent on has rated, who is served has not
-        var days = WrittenDays.opened("e1").run(new Command.OpenWindow(FOUR)).take(YIBAO).take(YIBAO);
+        var days = WrittenDays.opened("e1")
+                .run(new Command.OpenWindow(FOUR))
+                .take(YIBAO)
+                .take(YIBAO);
         days.run(new Command.CallNext(FOUR, null)).run(new Command.MarkArrived(FOUR));
         days.run(new Command.RateHere(FOUR, 5)).run(new Command.Transfer(FOUR, new Command.Target.ToService(SHEBAO)));
         days.later(MINUTE).run(new Command.CallNext(FOUR, null)).run(new Command.MarkArrived(FOUR));

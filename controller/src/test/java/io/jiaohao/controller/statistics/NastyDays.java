@@ -84,12 +84,30 @@ final class NastyDays {
         return closed(day);
     }
 
-    /** Windows are open, one has a break, and nobody comes. */
-    NastyDays inVain(LocalDate day) {
-        opened(day, 9, true);
+    /** Windows are open, one has a break of that length, and nobody comes. */
+    NastyDays inVain(LocalDate day, int hour, Duration pause) {
+        opened(day, hour, true);
         run(new Command.Pause(new WindowNumber(4), "用餐"));
-        leap(day.atTime(11, 7).atZone(zone).toInstant());
+        now = now.plus(pause);
         run(new Command.Continue(new WindowNumber(4)));
+        return closed(day);
+    }
+
+    /** A morning as it should be: two clerks whose visits can be compared. */
+    NastyDays orderly(LocalDate day) {
+        opened(day, 8, false);
+        run(new Command.SignIn(new WindowNumber(3), "07", true, true));
+        run(new Command.SignIn(new WindowNumber(5), "08", true, true));
+        for (var n = 0; n < 50; n++) {
+            var window = new WindowNumber(n % 2 == 0 ? 3 : 5);
+            run(new Command.Take(SERVICES.get(n % 2), n % 7 == 0, 1, "zh", true));
+            run(new Command.CallNext(window, null));
+            now = now.plusMillis(random.nextInt(40_000));
+            run(n % 9 == 0 ? new Command.Recall(window) : new Command.MarkArrived(window));
+            now = now.plusMillis((long) (300_000 * Math.exp(random.nextGaussian() / 2)));
+            run(n % 11 == 0 ? new Command.MarkAssistance(inHand(window), true) : new Command.PassTime());
+            run(new Command.Finish(window, null));
+        }
         return closed(day);
     }
 

@@ -84,7 +84,8 @@ class RebuiltIT {
         var fresh = followed(folder.resolve("fresh"), days.recorded());
         var state = folder.resolve("older");
         var old = new JdbcDataSource();
-        old.setURL("jdbc:h2:file:" + Files.createDirectories(state.resolve("records")).toAbsolutePath() + "/records");
+        old.setURL("jdbc:h2:file:"
+                + Files.createDirectories(state.resolve("records")).toAbsolutePath() + "/records");
         old.setUser("records");
         old.setPassword("");
         Flyway.configure()
@@ -96,7 +97,8 @@ class RebuiltIT {
         var half = days.recorded().get(days.recorded().size() / 2);
         try (var connection = old.getConnection();
                 var write = connection.createStatement()) {
-            write.execute("insert into followed values (1, 'e1', " + half.entry().sequence() + ")");
+            write.execute(
+                    "insert into followed values (1, 'e1', " + half.entry().sequence() + ")");
             write.execute("insert into window_time values (0, date '2020-01-01', 9, 3, '', 1, 2, 3, 4)");
             write.execute("insert into pause values (0, date '2020-01-01', 3, '', '', 1, 0, 0, 0)");
         }

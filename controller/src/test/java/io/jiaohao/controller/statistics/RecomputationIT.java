@@ -51,9 +51,23 @@ class RecomputationIT {
 
     @Test
     void nastyDaysComeToTheSame() throws IOException, InterruptedException {
+        var means = 0L;
+        var nights = 0L;
         for (var seed = 1; seed <= SEEDS; seed++) {
             agree("seed " + seed, folder.resolve("seed-" + seed), nasty(seed));
+            means += lines.stream()
+                    .filter(line -> line.path("person").has("mean"))
+                    .count();
+            nights += lines.stream().filter(RecomputationIT::pausedPastMidnight).count();
         }
+        assertTrue(means >= 4, "nobody's mean was compared: " + means);
+        assertTrue(nights >= 4, "no break past midnight was compared: " + nights);
+    }
+
+    private static boolean pausedPastMidnight(JsonNode line) {
+        return line.get("by").asText().equals("hour")
+                && line.get("key").asText().equals("0")
+                && line.get("figures").get("pausedMillis").asLong() > 0;
     }
 
     @Test
@@ -99,10 +113,12 @@ class RecomputationIT {
                 .day(monday.plusDays(1), 21, 160)
                 // nobody comes
                 .day(monday.plusDays(2), 8, 0)
-                .inVain(monday.plusDays(3))
-                // a free day with people in it, windows open past midnight; then the next month
+                .inVain(monday.plusDays(3), 9, Duration.ofMinutes(107))
+                .orderly(monday.plusDays(4))
+                // free days, the one with people past midnight, the other with a break; then the next month or year
                 .day(monday.plusDays(5), 19, 120)
-                .day(monday.plusDays(14), 8, 200);
+                .inVain(monday.plusDays(6), 23, Duration.ofMinutes(87))
+                .day(monday.plusDays(42), 8, 200);
     }
 
     private void agree(String what, Path state, NastyDays nasty) throws IOException, InterruptedException {
@@ -132,8 +148,9 @@ class RecomputationIT {
         new ComparedReports(what, first(), last(), reports).compare(lines);
     }
 
+    /** Of the year, so that roll-ups of months and years are read too. */
     private LocalDate first() {
-        return days().first();
+        return days().first().withDayOfYear(1);
     }
 
     private LocalDate last() {

@@ -102,7 +102,9 @@ class WindowTimeTest {
         // then
         assertEquals(minutes(10), millis(8, "", Doing.PAUSED));
         assertEquals(minutes(15), millis(9, "", Doing.PAUSED));
-        assertEquals(List.of(new Break(THREE, "", "用餐", minutes(25))), book().windows().breaks());
+        assertEquals(
+                List.of(new Break(THREE, "", "用餐", minutes(25))),
+                book().windows().breaks());
     }
 
     @Test
@@ -171,7 +173,10 @@ class WindowTimeTest {
     }
 
     private long millis(int hour, String staff, Doing doing) {
-        return book().windows().times().getOrDefault(new Cell(THREE, hour, staff), Map.of()).getOrDefault(doing, 0L);
+        return book().windows()
+                .times()
+                .getOrDefault(new Cell(THREE, hour, staff), Map.of())
+                .getOrDefault(doing, 0L);
     }
 
     private long sum(Doing doing) {

@@ -77,6 +77,18 @@ class ReportsIT {
     }
 
     @Test
+    void anHourTellsOfPausedTimeButNotOfItsReasonsWhichNobodyKept() throws IOException {
+        // when
+        var report = report("&by=hour");
+
+        // then
+        var hour = report.getJsonArray("rows").getJsonObject(0);
+        assertTrue(hour.containsKey("pausedMillis"));
+        assertFalse(hour.containsKey("pauses"));
+        assertTrue(report.getJsonObject("total").containsKey("pauses"));
+    }
+
+    @Test
     void peopleAreComparedWithinOneServiceOnly() throws IOException {
         var refused = hall.get("/api/v1/reports?" + DAY + "&by=staff", "installer");
         assertEquals(400, refused.statusCode());
@@ -89,6 +101,9 @@ class ReportsIT {
         assertEquals(1, somebody.getInteger("n"));
         assertNull(somebody.getValue("handlingMeanMillis"));
         assertNull(somebody.getValue("pausedMillis"));
+        assertEquals(1, somebody.getInteger("walks"));
+        assertNull(somebody.getValue("walkMeanMillis"));
+        assertTrue(somebody.containsKey("inferredShare"));
     }
 
     @Test
@@ -120,6 +135,17 @@ class ReportsIT {
         for (var personal : List.of("staff", "badge", "phone", "card", "citizen")) {
             assertFalse(visit.containsKey(personal), personal);
         }
+    }
+
+    @Test
+    void theVisitsOfAnySpanArePagedThrough() throws IOException {
+        // when
+        var behind = WebHall.json(hall.get(
+                "/api/v1/reports/visits?from=2016-01-01&to=2026-11-23&service=shebao&offset=1&limit=1", "installer"));
+
+        // then
+        assertEquals(2, behind.getInteger("all"));
+        assertEquals(1, behind.getJsonArray("visits").size());
     }
 
     @Test

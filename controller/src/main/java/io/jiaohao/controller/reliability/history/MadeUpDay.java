@@ -134,7 +134,15 @@ final class MadeUpDay {
                 var serving = 1_800_000L + chance.nextInt(1_200_000);
                 times.put(
                         new Cell(new WindowNumber(window + 1), hour, staff(window, hour)),
-                        Map.of(Doing.SERVING, serving, Doing.CALLING, 200_000L, Doing.IDLE, 3_300_000 - serving, Doing.SHORT_PAUSE, 100_000L));
+                        Map.of(
+                                Doing.SERVING,
+                                serving,
+                                Doing.CALLING,
+                                200_000L,
+                                Doing.IDLE,
+                                3_300_000 - serving,
+                                Doing.SHORT_PAUSE,
+                                100_000L));
             }
         }
         return times;

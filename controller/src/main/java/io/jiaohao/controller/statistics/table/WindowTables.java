@@ -48,7 +48,8 @@ final class WindowTables {
 
     private static void insertTimes(Connection connection, LocalDate day, Map<Cell, Map<Doing, Long>> times)
             throws SQLException {
-        try (var insert = connection.prepareStatement("insert into window_time values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (var insert =
+                connection.prepareStatement("insert into window_time values (0, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var cell : times.entrySet()) {
                 setCell(insert, day, cell.getKey());
                 setTimes(insert, cell.getValue());

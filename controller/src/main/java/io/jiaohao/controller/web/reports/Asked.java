@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /** As many as a page shows; more come page by page. */
     private static final int MOST = 500;
+
     private final HttpServerRequest request;
 
     Asked(HttpServerRequest request) {

@@ -75,7 +75,9 @@ class GatheringTest {
         // then
         var windows = windows(gathering.report(Plan.NONE, 0, false).lines().getFirst());
         assertEquals(Map.of("用餐", 1L), times(windows));
-        assertEquals(20 * MINUTE, Objects.requireNonNull(windows.byReason().get("用餐")).millis());
+        assertEquals(
+                20 * MINUTE,
+                Objects.requireNonNull(windows.byReason().get("用餐")).millis());
     }
 
     @Test
