@@ -25,8 +25,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,20 +148,22 @@ class RecomputationIT {
 
     /** Of the year, so that roll-ups of months and years are read too. */
     private LocalDate first() {
-        return days().first().withDayOfYear(1);
+        return days().getFirst().withDayOfYear(1);
     }
 
     private LocalDate last() {
-        return days().last();
+        return days().getLast();
     }
 
-    /** Of all days, also those without a visit. */
-    private TreeSet<LocalDate> days() {
+    /** All of them in order, also those without a visit. */
+    private List<LocalDate> days() {
         return lines.stream()
                 .map(line -> line.get("of").asText())
                 .filter(of -> !of.equals("all"))
                 .map(LocalDate::parse)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void recompute(Path state) throws IOException, InterruptedException {
