@@ -86,7 +86,7 @@ class WindowTimeTest {
         days.later(Duration.ofHours(9)).run(new Command.CloseDay());
 
         // then
-        assertEquals(minutes(10), sum(Doing.SERVING), 1);
+        assertEquals(minutes(10), sum(Doing.SERVING));
     }
 
     @Test
