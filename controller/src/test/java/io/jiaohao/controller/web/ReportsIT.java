@@ -80,7 +80,7 @@ class ReportsIT {
         var csv = hall.get(path + "&format=csv", "installer");
         // then
         var record = new JsonArray(json.body()).getJsonObject(0);
-        assertEquals("main-20261123-S001-1", record.getString("projNo"));
+        assertEquals("main-20261123-S002-1", record.getString("projNo"));
         assertEquals("未评价", record.getString("evaluateState"));
         assertEquals("", record.getString("satisfaction"));
         assertEquals(

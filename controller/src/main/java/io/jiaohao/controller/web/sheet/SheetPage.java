@@ -40,14 +40,14 @@ record SheetPage(Shown shown, Tongue tongue) {
                 <meta name="viewport" content="width=device-width,initial-scale=1"><title>%s</title>
                 <link rel="icon" href="/assets/shared/icon.svg">
                 <link rel="stylesheet" href="/assets/shared/tokens.css"><link rel="stylesheet" href="/assets/sheet/sheet.css">
-                </head><body><main class="sheet">%s</main></body></html>""".formatted(tongue.code(), Html.text(title), body);
+                </head><body><main class="sheet" aria-labelledby="heading">%s</main></body></html>""".formatted(tongue.code(), Html.text(title), body);
     }
 
     private String head() {
         var sheet = shown.sheet();
         var words = shown.words();
         return """
-                <header><p class="hall">%s</p><h1>%s</h1><p class="on">%s%s</p></header>%s""".formatted(
+                <header><p class="hall">%s</p><h1 id="heading">%s</h1><p class="on">%s%s</p></header>%s""".formatted(
                         Html.text(sheet.hall()),
                         tongue.say("heading", Map.of("month", tongue.month(sheet.month()))),
                         tongue.say("on", Map.of("date", tongue.date(shown.on()))),

@@ -146,7 +146,7 @@ final class SheetPages {
 
     private static void nothing(RoutingContext ctx, int status, String key) {
         var tongue = Tongue.of(ctx);
-        var body = "<h1>" + tongue.say("title") + "</h1><p class=\"words\">" + tongue.say(key) + "</p>";
+        var body = "<h1 id=\"heading\">" + tongue.say("title") + "</h1><p class=\"words\">" + tongue.say(key) + "</p>";
         html(ctx, status, SheetPage.document(tongue, tongue.say("title"), body));
     }
 
