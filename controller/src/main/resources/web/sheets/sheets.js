@@ -26,14 +26,17 @@ function preview() {
   if ($('preview').getAttribute('src') !== address) $('preview').src = address;
 }
 
+/** As long as what is in it: nobody should have to scroll in two places. */
+function grow() { $('preview').style.height = $('preview').contentDocument.documentElement.scrollHeight + 4 + 'px'; }
+
 function previewSoon() { clearTimeout(timer); timer = setTimeout(preview, LATER); }
 
 async function load() {
   const answer = await fetch('/api/v1/sheets', { cache: 'no-store' });
   ({ sheets, month: now } = await answer.json());
-  if (!typed.month) [typed.month] = months();
+  if (!typed.month) return choose(months()[0]);
   draw();
-  preview();
+  return preview();
 }
 
 async function send(path, body, key) {
@@ -54,10 +57,16 @@ function publish(event) {
 
 const withdraw = () => send(`/sheets/${typed.month}/withdraw`, {}, 'undone');
 
-function choose(month) {
+/** A correction begins with what was said before. */
+async function choose(month) {
   Object.assign(typed, { month, words: '' });
   said = null;
   sure = false;
+  draw();
+  if (isPublic()) {
+    const answer = await fetch('/api/v1/sheets/' + month, { cache: 'no-store' }).then((one) => one.json()).catch(() => ({}));
+    if (typed.month === month && !typed.words) typed.words = answer.words || '';
+  }
   draw();
   preview();
 }
@@ -92,5 +101,6 @@ function draw() {
 }
 
 menu();
+$('preview').addEventListener('load', grow);
 onLanguage(() => { draw(); if (now) preview(); });
 load();
