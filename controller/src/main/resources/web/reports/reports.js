@@ -120,6 +120,8 @@ function showReport() {
   $('fair').hidden = report.by !== 'staff';
   for (const id of ['group', 'figure']) $(id).parentElement.hidden = report.by === 'staff';
   for (const format of ['xlsx', 'csv']) $(format).href = '/api/v1/reports?' + query({ format });
+  $('evaluations').href = '/api/v1/reports/evaluations?' + new URLSearchParams({ from: report.from, to: report.to, format: 'csv' });
+  $('evaluations').hidden = Date.parse(report.to) - Date.parse(report.from) > 92 * 86400000; // the server reads them day by day
   showChart(keys);
   showTable(keys);
 }

@@ -13,6 +13,7 @@ import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.displays.TimeOfDay;
+import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
@@ -154,7 +155,8 @@ final class Controller implements AutoCloseable {
                 clock,
                 voice(desk, loudness, random),
                 planner,
-                warnings::warnings);
+                warnings::warnings,
+                new Evaluations(journal::entriesOf, config.evaluation(), config.zone()));
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.evaluation.EvaluationSettings;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param zones parts of the hall with loudspeakers of their own
  * @param pages what the hall chose for its pages
  * @param warnings when somebody must be warned
+ * @param evaluation what the 好差评 of the region wants to be told
  */
 record ControllerConfig(
         HallId hall,
@@ -45,7 +47,8 @@ record ControllerConfig(
         List<Zone> zones,
         PageSettings pages,
         ClockPlan clock,
-        WarningRules warnings) {
+        WarningRules warnings,
+        EvaluationSettings evaluation) {
 
     /** Where to listen; port 0 takes a free one. */
     record Listener(String host, int port) {}
@@ -111,7 +114,8 @@ record ControllerConfig(
                 zones,
                 pages,
                 clock,
-                warnings);
+                warnings,
+                evaluation);
     }
 
     private static ConfigTable usualTable() {
@@ -140,8 +144,9 @@ record ControllerConfig(
         var url = http.text("publicUrl", "");
         var plan = PlanConfig.read(root, usual, hall, zone, holidays);
         var phone = PhoneConfig.read(root.tableOrEmpty("phone"), !url.isBlank());
+        var id = hall.as("id", "main", HallId::new);
         var config = new ControllerConfig(
-                hall.as("id", "main", HallId::new),
+                id,
                 zone,
                 plan,
                 SlipConfig.read(root.tableOrEmpty("slip")).reachedOver(phone.wifi()),
@@ -159,7 +164,8 @@ record ControllerConfig(
                         KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
                         phone.phones()),
                 clock(root.tableOrEmpty("clock"), zone),
-                WarningsConfig.read(root.tableOrEmpty("warnings")));
+                WarningsConfig.read(root.tableOrEmpty("warnings")),
+                EvaluationConfig.read(root.tableOrEmpty("evaluation"), id));
         List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }

@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
             Main.Export.class,
             Main.Examine.class,
             Main.Train.class,
-            Replaying.class
+            Replaying.class,
+            Evaluating.class
         })
 public final class Main {
     private Main() {}

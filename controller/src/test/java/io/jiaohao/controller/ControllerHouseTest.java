@@ -41,6 +41,7 @@ class ControllerHouseTest {
             "desk",
             "displays",
             "doctor",
+            "evaluation",
             "forecast",
             "hall",
             "health",
@@ -48,6 +49,7 @@ class ControllerHouseTest {
             "kiosks",
             "planning",
             "printing",
+            "publishing",
             "records",
             "reliability",
             "simulation",
@@ -74,6 +76,10 @@ class ControllerHouseTest {
             entry("printing", Set.of("desk", "hall", "access")),
             // its tables live in the database that records keeps
             entry("statistics", Set.of("desk", "hall", "records")),
+            // reports become what the public is told
+            entry("publishing", Set.of("hall", "statistics")),
+            // goes through days as statistics does
+            entry("evaluation", Set.of("desk", "hall", "statistics")),
             entry("appointments", Set.of("desk", "hall", "records")),
             entry("forecast", Set.of("desk", "hall")),
             entry("health", Set.of("desk", "hall")),
@@ -94,7 +100,9 @@ class ControllerHouseTest {
                             "planning",
                             // recorded days under another plan
                             "forecast",
-                            "warnings")),
+                            "warnings",
+                            "publishing",
+                            "evaluation")),
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one
             entry("reliability", Set.of("desk", "hall", "journal", "records", "statistics")),
@@ -115,7 +123,9 @@ class ControllerHouseTest {
             entry("org.h2", Set.of("records", "reliability")),
             entry("java.sql", Set.of("records", "statistics", "appointments")),
             entry("javax.sql", Set.of("records", "statistics", "appointments")),
-            entry("com.fasterxml.jackson", Set.of("journal", "access", "web", "voice", "simulation", "reliability")),
+            entry(
+                    "com.fasterxml.jackson",
+                    Set.of("journal", "access", "web", "voice", "simulation", "reliability", "evaluation")),
             entry("org.tomlj", Set.of()),
             // reports leave as workbooks
             entry("org.dhatim", Set.of("web")),

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.sheet.Sheet;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ public sealed interface Command {
     /** About the loudspeakers. */
     sealed interface ForVoice extends Command {}
 
-    /** About the notices on the board. */
+    /** About the notices on the board, and what the hall publishes of itself. */
     sealed interface ForNotice extends Command {}
 
     /** About an appointment. */
@@ -287,6 +289,30 @@ public sealed interface Command {
 
     /** 撤下通知. */
     record TakeDownNotice(long number) implements ForNotice {}
+
+    /**
+     * 公示: the sheet of a month, from now on as it is here; again: a correction.
+     *
+     * @param words a sentence of the hall's own; absent where it has none
+     * @param notice what the screens say of it, until {@code noticeUntil}; absent: nothing
+     */
+    record PublishSheet(
+            Sheet sheet,
+            @Nullable String words,
+            @Nullable String notice,
+            @Nullable Instant noticeUntil) implements ForNotice {
+        public PublishSheet {
+            if (words != null) {
+                Wording.said(words);
+            }
+            if (notice != null) {
+                Wording.shown(notice);
+            }
+        }
+    }
+
+    /** 撤回公示. */
+    record WithdrawSheet(YearMonth month) implements ForNotice {}
 
     /** The controller woke: the first entry of each run. {@code epoch} is new at first start and after a restore. */
     record Start(String epoch, String version) implements Command {}

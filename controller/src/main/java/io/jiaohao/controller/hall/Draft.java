@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Queue;
 import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.sheet.Published;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -51,6 +52,7 @@ final class Draft {
     List<Carried.Note> notes;
     Sound sound;
     List<Notice> notices;
+    List<Published> sheets;
 
     Draft(Hall hall) {
         sequence = hall.sequence();
@@ -75,6 +77,7 @@ final class Draft {
         notes = hall.notes();
         sound = hall.sound();
         notices = hall.notices();
+        sheets = hall.sheets();
     }
 
     Hall finished() {
@@ -100,7 +103,8 @@ final class Draft {
                 pins,
                 notes,
                 sound,
-                notices);
+                notices,
+                sheets);
     }
 
     Optional<Ticket> ticket(TicketNumber number) {

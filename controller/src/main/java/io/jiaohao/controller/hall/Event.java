@@ -4,6 +4,7 @@ package io.jiaohao.controller.hall;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.sheet.Sheet;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ public sealed interface Event {
     /** Something about the loudspeakers. */
     sealed interface OfVoice extends Event {}
 
-    /** Something about the notices on the screens. */
+    /** Something about the notices on the screens, or about what the hall publishes of itself. */
     sealed interface OfNotice extends Event {}
 
     /** Something that happened to an appointment. */
@@ -140,6 +142,22 @@ public sealed interface Event {
 
     /** By somebody, or because its time was over. */
     record NoticeTakenDown(long number) implements OfNotice {}
+
+    /**
+     * 公示: the sheet of a month, kept here as the public reads it.
+     *
+     * @param version above 1: a correction of the one before
+     * @param words a sentence of the hall's own; absent where it has none
+     * @param notice the number of the notice that tells of it; absent where none does
+     */
+    record SheetPublished(
+            Sheet sheet,
+            int version,
+            @Nullable String words,
+            @Nullable Long notice) implements OfNotice {}
+
+    /** The sheet of a month is no longer public. */
+    record SheetWithdrawn(YearMonth month) implements OfNotice {}
 
     /** People wait for a service and no window has served it for a while; {@code ServiceServed} when one does again. */
     record ServiceLeft(ServiceCode service) implements Event {}

@@ -106,6 +106,8 @@ final class Evolution {
         switch (event) {
             case Event.NoticePosted posted -> notices.add(posted.notice());
             case Event.NoticeTakenDown down -> notices.removeIf(notice -> notice.number() == down.number());
+            case Event.SheetPublished published -> draft.sheets = Publishing.after(draft.sheets, published, draft.day);
+            case Event.SheetWithdrawn withdrawn -> draft.sheets = Publishing.after(draft.sheets, withdrawn);
         }
         draft.notices = List.copyOf(notices);
     }

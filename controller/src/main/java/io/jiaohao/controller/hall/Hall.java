@@ -8,6 +8,7 @@ import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.sheet.Published;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointments to come, by code; {@code pins} by badge; {@code notes} of the day before: these outlive a day
  * @param sound what the loudspeakers have been told; its banks outlive a day, its silence does not
  * @param notices on the screens, the latest last
+ * @param sheets of months that were published, the latest last
  */
 public record Hall(
         long sequence,
@@ -61,7 +63,8 @@ public record Hall(
         Tree<String, Pin> pins,
         List<Carried.Note> notes,
         Sound sound,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<Published> sheets) {
 
     /** An accepted command: what it was (by digest) and what it was answered. */
     public record Remembered(long digest, Answer answer) {}
@@ -89,6 +92,7 @@ public record Hall(
             Tree.empty(),
             List.of(),
             Sound.USUAL,
+            List.of(),
             List.of());
 
     /** What comes of {@code order} in this hall. Changes nothing. */

@@ -6,6 +6,7 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Why the hall does not do it: a value, with a sentence for the person who pressed. One sentence each, all of them here. */
@@ -71,6 +72,8 @@ public record Refusal(Code code, String text) {
         UNKNOWN_NOTICE,
         NOTICE_OVER,
         TOO_MANY_NOTICES,
+        MONTH_NOT_OVER,
+        UNKNOWN_SHEET,
         ID_REUSED
     }
 
@@ -310,6 +313,14 @@ public record Refusal(Code code, String text) {
 
     static Refusal tooManyNotices(int most) {
         return new Refusal(Code.TOO_MANY_NOTICES, "最多同时发布" + most + "条通知,请先撤下一条。");
+    }
+
+    static Refusal monthNotOver(YearMonth month) {
+        return new Refusal(Code.MONTH_NOT_OVER, month + "还没有过完,过完再公示。");
+    }
+
+    static Refusal unknownSheet(YearMonth month) {
+        return new Refusal(Code.UNKNOWN_SHEET, month + "没有公示,或者已经撤回。");
     }
 
     /** The id stands for another command already. */

@@ -48,6 +48,7 @@ final class Turning {
         draft.notes = carried.notes();
         draft.sound = Sound.USUAL.with(carried.banks());
         draft.notices = carried.notices();
+        draft.sheets = carried.sheets();
     }
 
     /** A number was taken after the day was closed: the entry that opened the next one could not be read. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
@@ -69,6 +70,7 @@ final class EntryJson {
         ValueTypes.text(times, Instant.class, Instant::toString, Instant::parse);
         ValueTypes.text(times, Duration.class, Duration::toString, Duration::parse);
         ValueTypes.text(times, LocalDate.class, LocalDate::toString, LocalDate::parse);
+        ValueTypes.text(times, YearMonth.class, YearMonth::toString, YearMonth::parse);
         ValueTypes.text(times, LocalTime.class, LocalTime::toString, LocalTime::parse);
         ValueTypes.text(times, ZoneId.class, ZoneId::getId, ZoneId::of);
         return times;

@@ -31,6 +31,9 @@ import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.hall.plan.Week;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.sheet.Published;
+import io.jiaohao.controller.hall.sheet.Sheet;
+import io.jiaohao.controller.hall.sheet.Withheld;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
@@ -42,17 +45,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What is written can be read: every event there is, and plans from before a component was added. */
 class EntryJsonTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final YearMonth OCTOBER = YearMonth.parse("2026-10");
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
     private static final TicketNumber TICKET = new TicketNumber("S001");
     private static final Plan PLAN = new Plan(
@@ -83,6 +89,17 @@ class EntryJsonTest {
 
     private final EntryJson json = new EntryJson();
 
+    private static Sheet sheet() {
+        var served = new Sheet.Defined("served", Sheet.Unit.COUNT, "", "办理量", "Served", "在窗口办完的事项。", "Errands done.");
+        var line = new Sheet.Line(
+                "total",
+                "全厅",
+                "Whole hall",
+                new TreeMap<>(Map.of("served", 812.0)),
+                new TreeMap<>(Map.of("satisfiedShare", Withheld.FEW)));
+        return new Sheet(OCTOBER, "测试厅", true, List.of(served), line, List.of(line), List.of(line), List.of(line));
+    }
+
     static List<Event> everyEvent() {
         var appointment = new Appointment("7K3M9Q2X", Days.SHEBAO, DAY.plusDays(1), LocalTime.of(9, 0));
         var pin = new Pin("00ff", "abcd", 210_000);
@@ -93,7 +110,8 @@ class EntryJsonTest {
                 Map.of("07", pin),
                 List.of(new Carried.Note(TICKET, Days.SHEBAO)),
                 banks,
-                List.of(notice));
+                List.of(notice),
+                List.of(new Published(OCTOBER, 2, DAY, 41L, true)));
         var why = new Why(
                 List.of(Why.Reason.BOUND, Why.Reason.ARRIVAL), Line.of(Days.SHEBAO), Rank.ORDINARY, 10, 2, 2, 3, 4);
         return List.of(
@@ -120,6 +138,8 @@ class EntryJsonTest {
                 new Event.NoticeSaid("请带好随身物品。"),
                 new Event.NoticePosted(notice),
                 new Event.NoticeTakenDown(41),
+                new Event.SheetPublished(sheet(), 2, "十月调整了窗口。", 41L),
+                new Event.SheetWithdrawn(OCTOBER),
                 new Event.ServiceLeft(Days.SHEBAO),
                 new Event.ServiceServed(Days.SHEBAO),
                 new Event.HoursTurned(List.of(Days.SHEBAO), true),

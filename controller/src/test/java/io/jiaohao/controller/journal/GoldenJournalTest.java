@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.controller.hall.Carried;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
+import io.jiaohao.controller.hall.Notice;
 import io.jiaohao.controller.hall.Sound;
 import io.jiaohao.controller.hall.Source;
 import java.io.IOException;
@@ -35,7 +36,8 @@ class GoldenJournalTest {
     private static final String FIRST = "0.1.0-first.journal";
     private static final String SECOND = "0.1.0.journal";
     private static final String THIRD = "0.1.0-pages.journal";
-    private static final String LAST = "0.1.0-volume.journal";
+    private static final String FOURTH = "0.1.0-volume.journal";
+    private static final String LAST = "0.1.0-sheet.journal";
 
     @TempDir
     private Path folder = Path.of("");
@@ -43,6 +45,12 @@ class GoldenJournalTest {
     @Test
     void theJournalOf010IsReadAsItWasMeant() throws IOException {
         assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
+    /** From before months were published. */
+    @Test
+    void theFourthJournalOf010KnowsNoSheetAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutSheets().toList(), events(FOURTH));
     }
 
     /** From before guides turned the volume. */
@@ -69,8 +77,14 @@ class GoldenJournalTest {
         return day.entries().stream().flatMap(entry -> entry.events().stream()).toList();
     }
 
+    private static Stream<Event> withoutSheets() {
+        return EntryJsonTest.everyEvent().stream()
+                .filter(event -> !(event instanceof Event.SheetPublished || event instanceof Event.SheetWithdrawn))
+                .map(event -> carrying(event, Carried::banks, Carried::notices));
+    }
+
     private static Stream<Event> withoutVolume() {
-        return EntryJsonTest.everyEvent().stream().filter(event -> !(event instanceof Event.VolumeSet));
+        return withoutSheets().filter(event -> !(event instanceof Event.VolumeSet));
     }
 
     private static List<Event> withoutPages() {
@@ -79,30 +93,31 @@ class GoldenJournalTest {
                         || event instanceof Event.TicketSteppedAside
                         || event instanceof Event.TicketRated
                         || event instanceof Event.VisitNoted))
-                .map(event -> carrying(event, carried -> carried.banks()))
+                .map(event -> carrying(event, Carried::banks, carried -> List.of()))
                 .toList();
     }
 
     private static List<Event> withoutVoice() {
         return withoutPages().stream()
                 .filter(event -> !(event instanceof Event.OfVoice))
-                .map(event -> carrying(event, carried -> List.of()))
+                .map(event -> carrying(event, carried -> List.of(), carried -> List.of()))
                 .toList();
     }
 
-    /** With those banks and no notices. */
-    private static Event carrying(Event event, Function<Carried, List<Sound.Bank>> banks) {
+    /** With those banks and notices, and nothing published. */
+    private static Event carrying(
+            Event event, Function<Carried, List<Sound.Bank>> banks, Function<Carried, List<Notice>> notices) {
         if (!(event instanceof Event.DayOpened opened) || opened.carried() == null) {
             return event;
         }
         var carried = opened.carried();
-        var less =
-                new Carried(carried.appointments(), carried.pins(), carried.notes(), banks.apply(carried), List.of());
+        var less = new Carried(
+                carried.appointments(), carried.pins(), carried.notes(), banks.apply(carried), notices.apply(carried));
         return new Event.DayOpened(opened.date(), opened.epoch(), opened.plan(), less);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, SECOND, THIRD, LAST})
+    @ValueSource(strings = {FIRST, SECOND, THIRD, FOURTH, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();

@@ -10,6 +10,7 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -69,6 +70,26 @@ class ReportsIT {
         assertNull(shebao.getValue("openMillis"));
         assertEquals(0, row(report, "yibao").getInteger("tickets"));
         assertNull(row(report, "yibao").getValue("missedShare"));
+    }
+
+    @Test
+    void evaluationsLeaveAsAFileWithTheUnratedAsUnrated() throws IOException {
+        // when
+        var path = "/api/v1/reports/evaluations?from=2026-11-23&to=2026-11-23";
+        var json = hall.get(path, "installer");
+        var csv = hall.get(path + "&format=csv", "installer");
+        // then
+        var record = new JsonArray(json.body()).getJsonObject(0);
+        assertEquals("main-20261123-S002-1", record.getString("projNo"));
+        assertEquals("未评价", record.getString("evaluateState"));
+        assertEquals("", record.getString("satisfaction"));
+        assertEquals(
+                "attachment; filename=\"evaluations-2026-11-23-2026-11-23.csv\"",
+                csv.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals(2, csv.body().lines().count());
+        assertEquals(
+                400,
+                hall.get(path.replace("to=2026-11", "to=2027-11"), "installer").statusCode());
     }
 
     @Test

@@ -41,17 +41,18 @@ class RightsIT {
     /** The stream shows what the page asks for, so each of these is a row. */
     private static final List<String> STREAMS = List.of("board", "kiosk", "desk&window=4", "manage", "ticket&secret=x");
 
-    private static final Map<String, String> PARTS = Map.of(
-            ":window", "4",
-            ":secret", "x",
-            ":day", "2026-11-23",
-            ":number", "S001",
-            ":badge", "08",
-            ":code", "ABCDEFGH",
-            ":id", "printer-1",
-            ":name", "xiaoli",
-            ":clip", "c1",
-            "/*", "/shared/tokens.css");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry(":window", "4"),
+            Map.entry(":secret", "x"),
+            Map.entry(":day", "2026-11-23"),
+            Map.entry(":number", "S001"),
+            Map.entry(":badge", "08"),
+            Map.entry(":code", "ABCDEFGH"),
+            Map.entry(":id", "printer-1"),
+            Map.entry(":name", "xiaoli"),
+            Map.entry(":clip", "c1"),
+            Map.entry("/*", "/shared/tokens.css"),
+            Map.entry(":month", "2026-10"));
 
     /** Somebody who asks, and how they show who they are. */
     private record Role(String name, String header, String value) {}

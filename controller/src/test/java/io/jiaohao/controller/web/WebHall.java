@@ -8,6 +8,8 @@ import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
+import io.jiaohao.controller.evaluation.EvaluationSettings;
+import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
@@ -154,7 +156,22 @@ final class WebHall implements AutoCloseable {
                 clock,
                 voice(clock),
                 planner,
-                List::of);
+                List::of,
+                new Evaluations(
+                        journal::of,
+                        new EvaluationSettings(
+                                "main",
+                                "",
+                                "",
+                                new EvaluationSettings.Department("", ""),
+                                "PJQ",
+                                "",
+                                "",
+                                "",
+                                false,
+                                true,
+                                Map.of()),
+                        ZoneId.of("Asia/Shanghai")));
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));

@@ -42,6 +42,7 @@ public final class Replies {
                     "UNKNOWN_CLASS",
                     "UNKNOWN_NOTE",
                     "UNKNOWN_NOTICE",
+                    "UNKNOWN_SHEET",
                     "UNKNOWN_APPOINTMENT",
                     "UNKNOWN_BANK" -> 404;
             case "BAD_NUMBERS", "BAD_ARGUMENT", "UNKNOWN_REASON" -> 400;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.reports;
 
+import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
@@ -55,18 +56,41 @@ final class Asked {
                 whole("limit", 100, MOST));
     }
 
-    private Wanted wanted(By by) {
-        var from = day("from");
-        var to = day("to");
-        if (to.isBefore(from)) {
+    /** Evaluations of some days. */
+    record Rated(LocalDate from, LocalDate to, Evaluations.Format format) {}
+
+    /** They are read from the journal day by day. */
+    Rated evaluations() {
+        var span = span();
+        if (span.from().plusDays(DAYS).isBefore(span.to())) {
+            throw Problem.badField("to", "离from太远，最多" + DAYS + "天");
+        }
+        var format = optional("format", word -> Evaluations.Format.valueOf(word.toUpperCase(Locale.ROOT)));
+        return new Rated(span.from(), span.to(), format.orElse(Evaluations.Format.JSON));
+    }
+
+    private record Span(LocalDate from, LocalDate to) {}
+
+    private Span span() {
+        var span = new Span(day("from"), day("to"));
+        if (span.to().isBefore(span.from())) {
             throw Problem.badField("to", "不能早于from");
         }
+        return span;
+    }
+
+    private Wanted wanted(By by) {
+        var span = span();
         var service = optional("service", ServiceCode::new).orElse(null);
         if (by == By.STAFF && service == null) {
             throw new Problem(400, new Reason("STAFF_NEEDS_SERVICE", "按人员查看时，请先选一项业务；不同业务之间不作比较。"), "service");
         }
         return new Wanted(
-                from, to, by, service, optional("window", WindowNumber::parse).orElse(null));
+                span.from(),
+                span.to(),
+                by,
+                service,
+                optional("window", WindowNumber::parse).orElse(null));
     }
 
     private LocalDate day(String name) {

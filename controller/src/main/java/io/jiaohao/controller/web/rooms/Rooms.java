@@ -7,6 +7,7 @@ import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.controller.warnings.Warning;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  * @param planner the plan that the hall shall have; keeping one blocks
  * @param warnings those that hold
+ * @param evaluations for the 好差评 platform of the region; they block
  */
 public record Rooms(
         Desk desk,
@@ -43,7 +45,8 @@ public record Rooms(
         AskedClock clock,
         VoiceRooms voice,
         Planner planner,
-        Supplier<List<Warning>> warnings) {
+        Supplier<List<Warning>> warnings,
+        Evaluations evaluations) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface

@@ -115,6 +115,16 @@ record HallHappenings(Plan plan) {
                         "发布公告：" + posted.notice().text(),
                         "Notice posted: " + posted.notice().text());
             case Event.NoticeTakenDown down -> new Said("撤下公告。", "A notice was taken down.");
+            case Event.SheetPublished published -> {
+                var month = published.sheet().month();
+                yield new Said(
+                        "公示%s的运行情况，第%d版。".formatted(month, published.version()),
+                        "The sheet of %s was published, version %d.".formatted(month, published.version()));
+            }
+            case Event.SheetWithdrawn withdrawn ->
+                new Said(
+                        "撤回%s的公示。".formatted(withdrawn.month()),
+                        "The sheet of %s was withdrawn.".formatted(withdrawn.month()));
         };
     }
 
