@@ -5,7 +5,6 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
-import io.jiaohao.controller.warnings.WarningRules;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -30,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where phones reach this hall; absent where they cannot
  * @param zones parts of the hall with loudspeakers of their own
  * @param pages what the hall chose for its pages
- * @param warnings when somebody must be warned
+ * @param warnings when somebody must be warned, and who
  */
 record ControllerConfig(
         HallId hall,
@@ -45,7 +44,7 @@ record ControllerConfig(
         List<Zone> zones,
         PageSettings pages,
         ClockPlan clock,
-        WarningRules warnings) {
+        WarningsConfig warnings) {
 
     /** Where to listen; port 0 takes a free one. */
     record Listener(String host, int port) {}
