@@ -197,8 +197,7 @@ final class Controller implements AutoCloseable {
         var rules = config.warnings().rules();
         var listeners = new ArrayList<Teller.Listener>();
         listeners.add(new Teller.Listener(Audience.ALL, new LogChannel()));
-        listeners.add(new Teller.Listener(
-                config.warnings().staffRoom(), new StaffSign(link, desk::hall, clock::now)));
+        listeners.add(new Teller.Listener(config.warnings().staffRoom(), new StaffSign(link, desk::hall, clock::now)));
         for (var settings : config.warnings().webhooks()) {
             var webhook = opened(new Webhook(settings, config.hall(), rules, clock::now));
             listeners.add(new Teller.Listener(settings.audience(), webhook));

@@ -22,10 +22,13 @@ import java.util.stream.Stream;
 final class HearersConfig {
     private static final int MOST_WEBHOOKS = 8;
     /** How long a clerk has worked is for the manager, not for the staff room. */
-    private static final List<String> STAFF_ROOM =
-            Stream.of(Kind.values()).filter(kind -> kind != Kind.AT_WORK).map(Kind::key).toList();
+    private static final List<String> STAFF_ROOM = Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.AT_WORK)
+            .map(Kind::key)
+            .toList();
 
-    private static final List<String> ALL = Stream.of(Kind.values()).map(Kind::key).toList();
+    private static final List<String> ALL =
+            Stream.of(Kind.values()).map(Kind::key).toList();
     /** Names that other listeners have. */
     private static final Set<String> TAKEN = Set.of("log", "staffRoom");
 
@@ -96,8 +99,8 @@ final class HearersConfig {
         return Stream.of(Kind.values())
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> table.wrong(
-                        where, "has \"" + key + '"' + ConfigTable.nearest(key, Set.copyOf(ALL))));
+                .orElseThrow(
+                        () -> table.wrong(where, "has \"" + key + '"' + ConfigTable.nearest(key, Set.copyOf(ALL))));
     }
 
     private static Level level(String name) {

@@ -27,9 +27,7 @@ record WarningsConfig(WarningRules rules, Audience staffRoom, List<WebhookSettin
 
     static WarningsConfig read(ConfigTable table) {
         var config = new WarningsConfig(
-                rules(table),
-                HearersConfig.staffRoom(table.tableOrEmpty("staffRoom")),
-                HearersConfig.webhooks(table));
+                rules(table), HearersConfig.staffRoom(table.tableOrEmpty("staffRoom")), HearersConfig.webhooks(table));
         table.end();
         return config;
     }
@@ -41,8 +39,8 @@ record WarningsConfig(WarningRules rules, Audience staffRoom, List<WebhookSettin
             thresholds.put(kind, table.has(kind.key()) ? thresholds(table, kind.key()) : kind.usual());
         }
         var repeat = table.whole("repeatMinutes", 1, 1_440, (int) usual.repeat().toMinutes());
-        var hold = table.whole("holdMinutes", 0, 1_440, (int)
-                Math.min(repeat, usual.hold().toMinutes()));
+        var hold = table.whole(
+                "holdMinutes", 0, 1_440, (int) Math.min(repeat, usual.hold().toMinutes()));
         if (hold > repeat) {
             throw table.wrong("holdMinutes", "must not be more than repeatMinutes, " + repeat);
         }

@@ -115,14 +115,17 @@ class ControllerHouseTest {
             entry("org.h2", Set.of("records", "reliability")),
             entry("java.sql", Set.of("records", "statistics", "appointments")),
             entry("javax.sql", Set.of("records", "statistics", "appointments")),
-            entry("com.fasterxml.jackson", Set.of("journal", "access", "web", "voice", "warnings", "simulation", "reliability")),
+            entry(
+                    "com.fasterxml.jackson",
+                    Set.of("journal", "access", "web", "voice", "warnings", "simulation", "reliability")),
             entry("org.tomlj", Set.of()),
             // reports leave as workbooks
             entry("org.dhatim", Set.of("web")),
             entry("io.jiaohao.protocol.settings", Set.of("", "simulation")),
             entry("picocli", Set.of("", "simulation")),
             entry("javax.crypto", Set.of("access", "warnings")),
-            // whoever goes out of the house by HTTP: to tell of a warning, to ask a controller how it is, and as a citizen
+            // whoever goes out of the house by HTTP: to tell of a warning, to ask a controller how it is, and as a
+            // citizen
             entry("java.net.http", Set.of("warnings", "doctor", "simulation")),
             entry("ch.qos.logback", Set.of("")));
 

@@ -69,7 +69,8 @@ class WarningsConfigTest {
 
     @Test
     void whoRepeatsMoreOftenThanUsualHoldsNoLonger() {
-        assertEquals(Duration.ofMinutes(2), read("[warnings]\nrepeatMinutes = 2\n").hold());
+        assertEquals(
+                Duration.ofMinutes(2), read("[warnings]\nrepeatMinutes = 2\n").hold());
     }
 
     @Test
@@ -86,7 +87,9 @@ class WarningsConfigTest {
                 """).staffRoom();
         assertEquals(
                 Map.of(Kind.WAIT, Level.YELLOW, Kind.BAD_GRADES, Level.RED, Kind.HALL_LOAD, Level.ORANGE), own.from());
-        assertEquals(Map.of(), config("[warnings.staffRoom]\nkinds = []\n").staffRoom().from());
+        assertEquals(
+                Map.of(),
+                config("[warnings.staffRoom]\nkinds = []\n").staffRoom().from());
     }
 
     @Test
@@ -148,8 +151,7 @@ class WarningsConfigTest {
                 "http://re lay/ | is no address",
             })
     void anAddressMustBeOne(String url, String why) {
-        var error = assertThrows(
-                ConfigError.class, () -> config("[[warnings.webhook]]\nurl = '" + url + "'\n"));
+        var error = assertThrows(ConfigError.class, () -> config("[[warnings.webhook]]\nurl = '" + url + "'\n"));
         assertEquals("hall.toml line 2: warnings.webhook.url " + why, error.getMessage());
     }
 
@@ -157,7 +159,8 @@ class WarningsConfigTest {
     void aWebhookWithoutAddressAndASecretForWecomAreRefused() {
         assertEquals(
                 "hall.toml line 1: warnings.webhook.url is missing",
-                assertThrows(ConfigError.class, () -> config("[[warnings.webhook]]\n")).getMessage());
+                assertThrows(ConfigError.class, () -> config("[[warnings.webhook]]\n"))
+                        .getMessage());
         assertEquals(
                 "hall.toml line 4: warnings.webhook.secret is of no use to wecom: its key stands in the url",
                 assertThrows(ConfigError.class, () -> config(HOOK + "format = 'wecom'\nsecret = 'x'\n"))

@@ -139,7 +139,10 @@ record DisplayConfig(
         var line = staffRoom == null ? null : staffRoom.line();
         for (var card : cards()) {
             var other = card.line();
-            if (line != null && card != staffRoom && other != null && other.device().equals(line.device())) {
+            if (line != null
+                    && card != staffRoom
+                    && other != null
+                    && other.device().equals(line.device())) {
                 throw root.wrong(
                         "staffRoom",
                         "shares " + line.device() + " with " + card.name()

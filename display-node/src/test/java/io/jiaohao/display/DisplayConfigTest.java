@@ -122,7 +122,16 @@ final class DisplayConfigTest {
     void aScreenNamedLikeAnotherDeviceAndTwoInOneFolderAreRefused() {
         var one = LEAST + "[[screens]]\nurl = 'http://hall/board'\nname = '@'\n";
         for (var taken : List.of(
-                "hall", "window-3", "speaker", "recordings", "keys", "pads", "pad-3", "evaluator-3", "keypad-3", "staff-room")) {
+                "hall",
+                "window-3",
+                "speaker",
+                "recordings",
+                "keys",
+                "pads",
+                "pad-3",
+                "evaluator-3",
+                "keypad-3",
+                "staff-room")) {
             assertTrue(complaint(one.replace("@", taken), "", "")
                     .contains("screens must not be named " + taken + ", which is another device"));
         }
@@ -133,10 +142,12 @@ final class DisplayConfigTest {
 
     @Test
     void noCallWaitsOnItsLineForAWarning() {
-        var shared = "[[windows]]\nnumber = 9\n[windows.card]\nserial = '/dev/ttyUSB0'\n[staffRoom.card]\nserial = '@'\naddress = 9\n";
+        var shared =
+                "[[windows]]\nnumber = 9\n[windows.card]\nserial = '/dev/ttyUSB0'\n[staffRoom.card]\nserial = '@'\naddress = 9\n";
         assertTrue(complaint(LEAST + shared.replace("@", "/dev/ttyUSB0"), "", "")
-                .contains("staffRoom shares /dev/ttyUSB0 with window-9: give it a line of its own, so that no call waits"
-                        + " for a warning"));
+                .contains(
+                        "staffRoom shares /dev/ttyUSB0 with window-9: give it a line of its own, so that no call waits"
+                                + " for a warning"));
     }
 
     @Test

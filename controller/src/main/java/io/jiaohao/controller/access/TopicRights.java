@@ -39,7 +39,8 @@ public final class TopicRights {
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
             case PRINT_DONE -> isOneOf(who, Identity.Kind.PRINTER, Identity.Kind.KIOSK) && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, STAFF_ROOM, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER, TIME -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, STAFF_ROOM, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER, TIME ->
+                false;
         };
     }
 

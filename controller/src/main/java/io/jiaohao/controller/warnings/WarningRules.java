@@ -17,8 +17,14 @@ import java.util.Map;
  * @param quiet times of day when nothing is said; the page shows it all the same
  */
 public record WarningRules(
-        Map<Kind, Thresholds> thresholds, Duration repeat, Duration hold, int keepPercent, int least, List<Span> quiet) {
-    public static final WarningRules USUAL = new WarningRules(Map.of(), Duration.ofMinutes(15), Duration.ofMinutes(5), 90, 10, List.of());
+        Map<Kind, Thresholds> thresholds,
+        Duration repeat,
+        Duration hold,
+        int keepPercent,
+        int least,
+        List<Span> quiet) {
+    public static final WarningRules USUAL =
+            new WarningRules(Map.of(), Duration.ofMinutes(15), Duration.ofMinutes(5), 90, 10, List.of());
 
     public WarningRules {
         thresholds = Map.copyOf(thresholds);

@@ -84,8 +84,14 @@ final class Status {
         for (var ear : rooms.warnings().ears()) {
             if (ear.state().sort() == Channel.Sort.WEBHOOK) {
                 var label = "{webhook=\"" + ear.name() + "\"} ";
-                lines.append("jiaohao_webhook_waiting").append(label).append(ear.state().waiting()).append('\n');
-                lines.append("jiaohao_webhook_lost").append(label).append(ear.state().lost()).append('\n');
+                lines.append("jiaohao_webhook_waiting")
+                        .append(label)
+                        .append(ear.state().waiting())
+                        .append('\n');
+                lines.append("jiaohao_webhook_lost")
+                        .append(label)
+                        .append(ear.state().lost())
+                        .append('\n');
             }
         }
     }

@@ -64,7 +64,8 @@ class ReadingTest {
                         Kind.WAIT,
                         Level.ORANGE,
                         150,
-                        new Warning.Waiting(new TicketNumber("S001"), PLAN.services().getFirst(), 30),
+                        new Warning.Waiting(
+                                new TicketNumber("S001"), PLAN.services().getFirst(), 30),
                         now),
                 looked().warnings().getFirst());
     }
@@ -121,8 +122,7 @@ class ReadingTest {
     void theTimeAtWorkIsThatOfAWindowAndOfNobody() {
         looked();
         later(125);
-        assertEquals(
-                new Warning.AtWindow(THREE), looked().warnings().getFirst().place());
+        assertEquals(new Warning.AtWindow(THREE), looked().warnings().getFirst().place());
     }
 
     @Test

@@ -8,9 +8,10 @@ import io.jiaohao.protocol.Reason;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A webhook of a test: it keeps what it is told, and is never reached. */
+/** A webhook of a test: it keeps what it is told, and is not reached while it is broken. */
 final class DutyPhone implements Channel {
     final List<News> news = new CopyOnWriteArrayList<>();
+    volatile boolean broken;
 
     @Override
     public String name() {
@@ -33,8 +34,8 @@ final class DutyPhone implements Channel {
                 Sort.WEBHOOK,
                 "https://relay.lan",
                 null,
-                new Reason("WEBHOOK_UNREACHABLE", "连不上对方。"),
-                news.size(),
-                2);
+                broken ? new Reason("WEBHOOK_UNREACHABLE", "连不上对方。") : null,
+                broken ? news.size() : 0,
+                broken ? 2 : 0);
     }
 }

@@ -26,7 +26,6 @@ import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
-import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.warnings.HallWatch;
 import io.jiaohao.controller.warnings.Kind;
 import io.jiaohao.controller.warnings.Level;
@@ -36,6 +35,7 @@ import io.jiaohao.controller.warnings.telling.Audience;
 import io.jiaohao.controller.warnings.telling.LogChannel;
 import io.jiaohao.controller.warnings.telling.Teller;
 import io.jiaohao.controller.warnings.telling.ToldFile;
+import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -174,7 +174,7 @@ final class WebHall implements AutoCloseable {
         web.start();
     }
 
-    /** The log hears everything, and a duty phone that is never reached red warnings of waits. */
+    /** The log hears everything, and a duty phone red warnings of waits. */
     private Teller teller(SteadyClock clock) {
         var watch = new HallWatch(WarningRules.USUAL, desk::hall, clock::now, Seats.NONE);
         var listeners = List.of(

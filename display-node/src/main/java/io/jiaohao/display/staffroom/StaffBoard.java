@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the first of these warnings took its turn
  */
 public record StaffBoard(
-        AlertTexts texts, long patience, ControllerWatch controller, @Nullable StaffRoom told, long begun) {
+        AlertTexts texts,
+        long patience,
+        ControllerWatch controller,
+        @Nullable StaffRoom told,
+        long begun) {
     /** Half seconds that a page stays. */
     private static final int STAY = 6;
 

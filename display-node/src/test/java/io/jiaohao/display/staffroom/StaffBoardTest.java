@@ -28,14 +28,15 @@ final class StaffBoardTest {
     @Test
     void withoutWarningsItIsDark() {
         assertEquals(List.of(), online(16, 1).view(0).scene().pages());
-        assertEquals(
-                List.of(), online(16, 1).heard(room(1), 0).view(0).scene().pages());
+        assertEquals(List.of(), online(16, 1).heard(room(1), 0).view(0).scene().pages());
     }
 
     @Test
     void aWideSignSaysAWarningOnOneLine() {
         var view = online(40, 2).heard(room(1, WAIT), 0).view(0);
-        assertEquals(List.of("【红】医保等候超时 A012 已等35分钟"), lines(view.scene().pages().getFirst().lines()));
+        assertEquals(
+                List.of("【红】医保等候超时 A012 已等35分钟"),
+                lines(view.scene().pages().getFirst().lines()));
         assertEquals(Tone.RED, view.scene().tone());
         assertNull(view.changesIn(), "a card goes on with one warning by itself");
     }
@@ -54,7 +55,9 @@ final class StaffBoardTest {
         assertEquals(Tone.RED, board.view(5 * SECOND).scene().tone());
         assertEquals(SECOND, board.view(5 * SECOND).changesIn());
         assertEquals(Tone.ORANGE, board.view(7 * SECOND).scene().tone());
-        assertEquals("橙:大厅饱和度", board.view(7 * SECOND).scene().pages().getFirst().lines().getFirst());
+        assertEquals(
+                "橙:大厅饱和度",
+                board.view(7 * SECOND).scene().pages().getFirst().lines().getFirst());
         assertEquals(Tone.RED, board.view(12 * SECOND).scene().tone());
     }
 
@@ -90,13 +93,12 @@ final class StaffBoardTest {
         var lines = new ArrayList<String>();
         pages(cells, 2, longest).forEach(lines::addAll);
         lines.forEach(line -> assertTrue(SignTexts.cellsOf(line) <= cells, line));
-        assertEquals(
-                "12号窗口连续工作已180分钟请安排休息",
-                String.join("", lines).replaceAll("【黄】|黄:| ", ""));
+        assertEquals("12号窗口连续工作已180分钟请安排休息", String.join("", lines).replaceAll("【黄】|黄:| ", ""));
     }
 
     private static List<List<String>> pages(int cells, int rows, Alert alert) {
-        return new AlertTexts(cells, rows).pages(alert).stream().map(page -> lines(page.lines())).toList();
+        return new AlertTexts(cells, rows)
+                .pages(alert).stream().map(page -> lines(page.lines())).toList();
     }
 
     private static List<String> lines(List<String> lines) {

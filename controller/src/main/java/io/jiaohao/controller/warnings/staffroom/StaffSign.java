@@ -93,7 +93,8 @@ public final class StaffSign implements Channel {
         }
         shown = alerts;
         shownAt = now;
-        link.send(Topic.of(Topic.Kind.STAFF_ROOM), new StaffRoom(epoch, hall.get().sequence(), alerts));
+        link.send(
+                Topic.of(Topic.Kind.STAFF_ROOM), new StaffRoom(epoch, hall.get().sequence(), alerts));
     }
 
     private List<Alert> alerts(Instant now) {
@@ -105,8 +106,7 @@ public final class StaffSign implements Channel {
         if (shown == null || !faces(shown).equals(faces(alerts))) {
             return true;
         }
-        return !shown.equals(alerts)
-                && Duration.between(shownAt, now).abs().compareTo(FIGURES_EVERY) >= 0;
+        return !shown.equals(alerts) && Duration.between(shownAt, now).abs().compareTo(FIGURES_EVERY) >= 0;
     }
 
     /** What changes at once: everything but the figure. */

@@ -26,8 +26,7 @@ public final class LogChannel implements Channel {
             if (each.what() == News.What.OVER) {
                 log.info("warning over: {}", warning.kind().key());
             } else {
-                log.warn(
-                        "{} warning: {} is {}", warning.level(), warning.kind().key(), warning.value());
+                log.warn("{} warning: {} is {}", warning.level(), warning.kind().key(), warning.value());
             }
             said = each.at();
         }

@@ -35,7 +35,7 @@ record Telling(Map<Kind, Told> told) {
             var before = told.get(kind);
             var warning = of(holding, kind);
             var what = quiet ? null : due(before, warning, now, rules);
-            var after = what == null ? unsaid(before, warning, now) : said(what, before, warning, now);
+            var after = what == null ? unsaid(before, warning, now) : said(before, warning, now);
             if (after != null) {
                 next.put(kind, after);
                 if (what != null) {
@@ -90,7 +90,7 @@ record Telling(Map<Kind, Told> told) {
         return before.goneSince(warning == null ? gone : null);
     }
 
-    private static @Nullable Told said(What what, @Nullable Told before, @Nullable Warning warning, Instant now) {
+    private static @Nullable Told said(@Nullable Told before, @Nullable Warning warning, Instant now) {
         if (warning == null) {
             return before == null ? null : before.ended(now);
         }

@@ -54,11 +54,7 @@ public final class ToldFile {
         try {
             var fresh = state.resolve(NAME + ".new");
             Files.write(fresh, ToldLines.of(memory));
-            Files.move(
-                    fresh,
-                    state.resolve(NAME),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, state.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             failed = false;
         } catch (IOException e) {
             if (!failed) {

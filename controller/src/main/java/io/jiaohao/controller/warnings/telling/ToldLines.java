@@ -29,8 +29,8 @@ final class ToldLines {
     static List<String> of(ToldFile.Memory memory) {
         var lines = new ArrayList<String>();
         lines.add("# what was warned of last, and who sits where since when; written by the program");
-        memory.tellings().forEach((name, telling) -> telling.told()
-                .forEach((kind, told) -> lines.add(line(name, kind, told))));
+        memory.tellings()
+                .forEach((name, telling) -> telling.told().forEach((kind, told) -> lines.add(line(name, kind, told))));
         memory.seats().sittings().forEach((window, sitting) -> lines.add(line(window, sitting)));
         return lines;
     }
@@ -76,7 +76,7 @@ final class ToldLines {
                     sittings.put(WindowNumber.parse(parts.get(1)), sitting(parts));
                 }
             } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException spoilt) {
-                continue;
+                // the next one, then
             }
         }
         Map<String, Telling> tellings = new HashMap<>();
@@ -87,11 +87,7 @@ final class ToldLines {
     private static Told told(Kind kind, List<String> parts) {
         var since = Instant.parse(parts.get(6));
         var said = new Warning(
-                kind,
-                Level.valueOf(parts.get(3)),
-                Integer.parseInt(parts.get(5)),
-                new Warning.Everywhere(),
-                since);
+                kind, Level.valueOf(parts.get(3)), Integer.parseInt(parts.get(5)), new Warning.Everywhere(), since);
         return new Told(
                 said,
                 Level.valueOf(parts.get(4)),

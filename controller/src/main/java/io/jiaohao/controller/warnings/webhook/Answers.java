@@ -8,6 +8,7 @@ import io.jiaohao.protocol.Reason;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
@@ -58,10 +59,15 @@ final class Answers {
                 switch (failure) {
                     case HttpConnectTimeoutException slow -> unreachable();
                     case ConnectException refused -> unreachable();
-                    case TimeoutException slow -> new Reason("WEBHOOK_SLOW", "对方没有按时回答。");
+                    case HttpTimeoutException slow -> late();
+                    case TimeoutException slow -> late();
                     case SSLException untrusted -> new Reason("WEBHOOK_TLS", "对方的证书不可信,没有发送。");
                     default -> new Reason("WEBHOOK_BROKEN", "连接中断。");
                 });
+    }
+
+    private static Reason late() {
+        return new Reason("WEBHOOK_SLOW", "对方没有按时回答。");
     }
 
     private static Reason unreachable() {

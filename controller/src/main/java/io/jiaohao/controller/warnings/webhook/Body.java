@@ -33,7 +33,8 @@ final class Body {
         var json =
                 switch (format) {
                     case JSON -> ours(news);
-                    // developer.work.weixin.qq.com/document/path/91770, open.dingtalk.com/document/orgapp/custom-bot-send-message-type
+                    // developer.work.weixin.qq.com/document/path/91770,
+                    // open.dingtalk.com/document/orgapp/custom-bot-send-message-type
                     case WECOM, DINGTALK -> message(news);
                 };
         return json.toString().getBytes(StandardCharsets.UTF_8);

@@ -47,12 +47,7 @@ public final class Webhook implements Channel, AutoCloseable {
     }
 
     /** {@code firstPause}: before the second try; each further one waits twice as long. */
-    Webhook(
-            WebhookSettings settings,
-            HallId hall,
-            WarningRules rules,
-            Supplier<Instant> clock,
-            Duration firstPause) {
+    Webhook(WebhookSettings settings, HallId hall, WarningRules rules, Supplier<Instant> clock, Duration firstPause) {
         this.settings = settings;
         this.clock = clock;
         this.firstPause = firstPause;
@@ -89,8 +84,7 @@ public final class Webhook implements Channel, AutoCloseable {
     public State state() {
         lock.lock();
         try {
-            return new State(
-                    Sort.WEBHOOK, settings.shown(), delivered, trouble, mailbox.size(), mailbox.lost());
+            return new State(Sort.WEBHOOK, settings.shown(), delivered, trouble, mailbox.size(), mailbox.lost());
         } finally {
             lock.unlock();
         }
@@ -167,8 +161,7 @@ public final class Webhook implements Channel, AutoCloseable {
 
     /** Meanwhile letters come and are kept; the lock is free while it waits. */
     private void pause() throws InterruptedException {
-        var pause = Math.min(
-                LONGEST_PAUSE.toNanos(), firstPause.toNanos() << Math.min(failures - 1, 10));
+        var pause = Math.min(LONGEST_PAUSE.toNanos(), firstPause.toNanos() << Math.min(failures - 1, 10));
         var left = pause;
         while (left > 0) {
             left = rest.awaitNanos(left);

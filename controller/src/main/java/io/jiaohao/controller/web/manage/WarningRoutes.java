@@ -60,7 +60,9 @@ public final class WarningRoutes {
         return new JsonObject()
                 .put("repeatMinutes", rules.repeat().toMinutes())
                 .put("holdMinutes", rules.hold().toMinutes())
-                .put("quiet", new JsonArray(rules.quiet().stream()
+                .put(
+                        "quiet",
+                        new JsonArray(rules.quiet().stream()
                                 .map(span -> span.from() + "-" + span.to())
                                 .toList()))
                 .put("kinds", kinds)

@@ -108,8 +108,7 @@ class TellingPropertyTest {
     /** There and over, or worse and milder. */
     private static boolean contradict(News.OfWarning before, News.OfWarning next) {
         var ended = (before.what() == What.OVER) != (next.what() == What.OVER);
-        return ended
-                || next.warning().level().compareTo(before.warning().level()) < 0;
+        return ended || next.warning().level().compareTo(before.warning().level()) < 0;
     }
 
     private static List<News.OfWarning> told(List<Look> looks) {

@@ -49,7 +49,9 @@ class ToldFileTest {
         var file = new ToldFile(folder);
         file.write(MEMORY);
         var path = folder.resolve("warnings.txt");
-        var text = Files.readString(path).replace("told duty WAIT", "told duty WEIT").replace("seat 12", "seat x");
+        var text = Files.readString(path)
+                .replace("told duty WAIT", "told duty WEIT")
+                .replace("seat 12", "seat x");
         // when
         Files.writeString(path, text + "told\nseat 3 07 yesterday\n\0\0\0");
         // then

@@ -27,7 +27,8 @@ class BodyTest {
     void theManualShowsWhatIsSent() throws IOException {
         for (var manual : new String[] {"operation.md", "operation.zh-CN.md"}) {
             var text = Files.readString(Path.of("../docs", manual));
-            for (var news : new News[] {Letters.wait(What.RAISED), Letters.wait(What.OVER), new News.Trial(Letters.NINE)}) {
+            for (var news :
+                    new News[] {Letters.wait(What.RAISED), Letters.wait(What.OVER), new News.Trial(Letters.NINE)}) {
                 assertTrue(text.contains(sent(Format.JSON, news)), manual + " lacks " + sent(Format.JSON, news));
             }
             assertTrue(text.contains(sent(Format.WECOM, Letters.wait(What.RAISED))), manual);
@@ -64,11 +65,12 @@ class BodyTest {
                 URI.create("https://oapi.dingtalk.com/robot/send?access_token=x&timestamp=1700000000000"
                         + "&sign=jcUpW0QmtKduN03n4JqQ0PBosVjqnM8gU7fIIvsDmCM%3D"),
                 Signature.dingtalk(
-                        URI.create("https://oapi.dingtalk.com/robot/send?access_token=x"), "SECabc", 1_700_000_000_000L));
+                        URI.create("https://oapi.dingtalk.com/robot/send?access_token=x"),
+                        "SECabc",
+                        1_700_000_000_000L));
     }
 
     private static String sent(Format format, News news) {
-        return new String(
-                new Body(new HallId("main"), WarningRules.USUAL, format).of(news), StandardCharsets.UTF_8);
+        return new String(new Body(new HallId("main"), WarningRules.USUAL, format).of(news), StandardCharsets.UTF_8);
     }
 }

@@ -23,11 +23,11 @@ final class Letters {
     /** Of the longest wait: A012 has waited 35 minutes of a target of 20. */
     static News.OfWarning wait(What what) {
         var place = new Warning.Waiting(new TicketNumber("A012"), YIBAO, 35);
-        return new News.OfWarning(what, new Warning(Kind.WAIT, Level.ORANGE, 175, place, NINE), NINE, NINE.plusSeconds(5));
+        return new News.OfWarning(
+                what, new Warning(Kind.WAIT, Level.ORANGE, 175, place, NINE), NINE, NINE.plusSeconds(5));
     }
 
     static News.OfWarning of(Kind kind, What what) {
-        return new News.OfWarning(
-                what, new Warning(kind, Level.RED, 60, new Warning.Everywhere(), NINE), NINE, NINE);
+        return new News.OfWarning(what, new Warning(kind, Level.RED, 60, new Warning.Everywhere(), NINE), NINE, NINE);
     }
 }

@@ -61,8 +61,7 @@ final class OtherEnd implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         var how = manner;
         try (exchange) {
-            bodies.add(how + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            bodies.add(how + " " + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             signature(exchange.getRequestHeaders().getFirst("X-Jiaohao-Signature"));
             switch (how) {
                 case TAKES -> exchange.sendResponseHeaders(204, -1);

@@ -50,8 +50,8 @@ class TrustIT {
         var settings = new WebhookSettings(
                 "duty", url, Audience.ALL, "", Format.JSON, Duration.ofSeconds(10), Duration.ofMinutes(1));
         // when
-        try (var webhook =
-                new Webhook(settings, new HallId("main"), WarningRules.USUAL, () -> Letters.NINE, Duration.ofHours(1))) {
+        try (var webhook = new Webhook(
+                settings, new HallId("main"), WarningRules.USUAL, () -> Letters.NINE, Duration.ofHours(1))) {
             webhook.trial(new News.Trial(Letters.NINE));
             // then
             await().until(() -> webhook.state().trouble() != null);
@@ -68,8 +68,20 @@ class TrustIT {
         var store = folder.resolve("own.p12");
         var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-keyalg", "EC", "-alias", "own", "-dname", "CN=localhost", "-ext",
-                        "SAN=dns:localhost", "-storepass", PASSWORD, "-keystore", store.toString())
+                        keytool,
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "own",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storepass",
+                        PASSWORD,
+                        "-keystore",
+                        store.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool.log").toFile())
                 .start();

@@ -29,7 +29,11 @@ import org.junit.jupiter.api.Test;
 /** A webhook and a real server that takes, fails, refuses, points elsewhere, hangs, drips, floods, or is not there. */
 @SuppressWarnings("NullAway.Init") // opened before each test
 class WebhookIT {
+    /** For whoever never answers; everybody else is given time, on however busy a machine. */
     private static final Duration SOON = Duration.ofMillis(300);
+
+    private static final Duration AMPLE = Duration.ofSeconds(30);
+    private static final Duration LONG = Duration.ofMinutes(30);
 
     private OtherEnd other;
     private Webhook webhook;
@@ -37,7 +41,7 @@ class WebhookIT {
     @BeforeEach
     void open() throws IOException {
         other = new OtherEnd();
-        webhook = webhook(other.url(), Duration.ofMinutes(30));
+        webhook = webhook(other.url(), AMPLE, LONG);
     }
 
     @AfterEach
@@ -54,8 +58,7 @@ class WebhookIT {
         await().until(() -> webhook.state().delivered() != null);
         var body = other.bodies.getFirst().substring("TAKES ".length());
         assertTrue(body.contains("\"text\":{\"zh\":\"【橙】医保等候超时:A012 已等35分钟\""), body);
-        assertEquals(
-                Signature.header("geheim", body.getBytes(StandardCharsets.UTF_8)), other.signatures.getFirst());
+        assertEquals(Signature.header("geheim", body.getBytes(StandardCharsets.UTF_8)), other.signatures.getFirst());
         assertEquals(0, webhook.state().waiting());
         assertNull(webhook.state().trouble());
     }
@@ -83,7 +86,8 @@ class WebhookIT {
         // given
         other.is(Manner.REFUSES);
         // when
-        webhook.tell(List.of(Letters.of(Kind.WAIT_SHARE, What.RAISED), Letters.of(Kind.HALL_LOAD, What.RAISED)), List.of());
+        webhook.tell(
+                List.of(Letters.of(Kind.WAIT_SHARE, What.RAISED), Letters.of(Kind.HALL_LOAD, What.RAISED)), List.of());
         // then
         await().until(() -> webhook.state().lost() == 2);
         assertEquals(2, other.asked());
@@ -104,6 +108,8 @@ class WebhookIT {
 
     @Test
     void whoeverHangsOrDripsIsLeftAndWhoeverTellsNeverWaits() {
+        webhook.close();
+        webhook = webhook(other.url(), SOON, LONG);
         for (var manner : List.of(Manner.HANGS, Manner.DRIPS)) {
             var before = other.asked();
             other.is(manner);
@@ -114,7 +120,7 @@ class WebhookIT {
             }
             var took = Duration.ofNanos(System.nanoTime() - begun);
             // then
-            assertTrue(took.compareTo(SOON.multipliedBy(5)) < 0, took::toString);
+            assertTrue(took.compareTo(SOON.multipliedBy(30)) < 0, took::toString);
             await().until(() -> other.asked() >= before + 2);
             assertEquals("WEBHOOK_SLOW", trouble());
             assertTrue(webhook.state().waiting() <= Kind.values().length);
@@ -134,7 +140,7 @@ class WebhookIT {
         other.close();
         var port = free();
         webhook.close();
-        webhook = webhook(URI.create("http://127.0.0.1:" + port + "/"), Duration.ofMinutes(30));
+        webhook = webhook(URI.create("http://127.0.0.1:" + port + "/"), AMPLE, LONG);
         webhook.tell(List.of(Letters.wait(What.RAISED)), List.of());
         await().until(() -> webhook.state().trouble() != null);
         assertEquals("WEBHOOK_UNREACHABLE", trouble());
@@ -149,7 +155,7 @@ class WebhookIT {
     void whatIsTooOldIsGivenUp() {
         // given
         webhook.close();
-        webhook = webhook(other.url(), Duration.ofMillis(50));
+        webhook = webhook(other.url(), AMPLE, Duration.ofMillis(50));
         other.is(Manner.FAILS);
         // when
         webhook.tell(List.of(Letters.wait(What.RAISED)), List.of());
@@ -162,8 +168,8 @@ class WebhookIT {
     void whereItLeadsIsShownWithoutItsSecret() {
         assertTrue(webhook.state().to().startsWith("http://127.0.0.1:"));
         assertFalse(webhook.state().to().contains("s3cret"));
-        assertFalse(settings(other.url(), Duration.ofMinutes(1)).toString().contains("s3cret"));
-        assertFalse(settings(other.url(), Duration.ofMinutes(1)).toString().contains("geheim"));
+        assertFalse(settings(other.url(), AMPLE, LONG).toString().contains("s3cret"));
+        assertFalse(settings(other.url(), AMPLE, LONG).toString().contains("geheim"));
     }
 
     private String trouble() {
@@ -171,13 +177,13 @@ class WebhookIT {
         return Objects.requireNonNull(webhook.state().trouble(), "trouble").code();
     }
 
-    private static Webhook webhook(URI url, Duration keep) {
+    private static Webhook webhook(URI url, Duration timeout, Duration keep) {
         return new Webhook(
-                settings(url, keep), new HallId("main"), WarningRules.USUAL, () -> Letters.NINE, Duration.ofMillis(10));
+                settings(url, timeout, keep), new HallId("main"), WarningRules.USUAL, () -> Letters.NINE, Duration.ofMillis(10));
     }
 
-    private static WebhookSettings settings(URI url, Duration keep) {
-        return new WebhookSettings("duty", url, Audience.ALL, "geheim", Format.JSON, SOON, keep);
+    private static WebhookSettings settings(URI url, Duration timeout, Duration keep) {
+        return new WebhookSettings("duty", url, Audience.ALL, "geheim", Format.JSON, timeout, keep);
     }
 
     private static int free() throws IOException {
