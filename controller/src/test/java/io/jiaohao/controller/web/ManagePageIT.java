@@ -253,7 +253,7 @@ class ManagePageIT {
         // then
         assertThat(page.locator("#summary")).hasText("3 个设备都正常。");
         page.locator(".tool.language").click();
-        assertThat(page.locator("#summary")).hasText("All 2 devices are well.");
+        assertThat(page.locator("#summary")).hasText("All 3 devices are well.");
         page.setViewportSize(390, 844);
         ManageLooks.picture(page, "manage-devices-en");
     }

@@ -85,12 +85,19 @@ final class PicturesIT {
                 // when
                 card.show(warned(level), System.nanoTime());
                 // then
-                var word = List.of("黄", "橙", "红").get(level.ordinal());
-                await().until(() -> reader.read(emulated.dots(), 0).equals(word + ":医保等候超时"));
+                await().until(() -> reader.read(emulated.dots(), 0).equals(word(level) + ":医保等候超时"));
                 assertEquals("A012 已等35分钟", reader.read(emulated.dots(), 16));
                 draw(emulated, "staff-room-" + level);
             }
         }
+    }
+
+    private static String word(AlertLevel level) {
+        return switch (level) {
+            case YELLOW -> "黄";
+            case ORANGE -> "橙";
+            case RED -> "红";
+        };
     }
 
     private static Scene warned(AlertLevel level) {
