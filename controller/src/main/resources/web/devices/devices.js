@@ -17,9 +17,10 @@ const stateOf = (node, device) => (node.online ? device.state : 'GONE');
 const unwell = (node) => !node.online || node.devices.some((device) => device.state !== 'READY');
 
 function familyOf(node, device) {
+  if (node.kind === 'webhook') return 'webhook';
   if (node.kind === 'printer') return device.name === 'printer' ? 'printer' : 'other';
   if (/pad|key|button/.test(device.name)) return 'pad';
-  return /sign|led|card|screen|board/.test(device.name) ? 'sign' : 'other';
+  return /sign|led|card|screen|board|staff-room/.test(device.name) ? 'sign' : 'other';
 }
 
 /** Since when, as a time of the hall and as how long. */
@@ -54,7 +55,7 @@ ${node.kind === 'printer' && node.online && one.name === 'printer' ? looks(node)
 function card(node) {
   const kind = words['node.' + node.kind] ? node.kind : 'other';
   return html`<article class="card ${unwell(node) ? 'bad' : ''}" data-node=${node.id}><h2>${t('node.' + kind, { id: node.id })}</h2>
-<p class="when">${t(node.online ? 'online' : 'offline')} ${when(node.since)}</p>
+<p class="when">${node.kind === 'webhook' ? nothing : t(node.online ? 'online' : 'offline')} ${when(node.since)}</p>
 ${node.online ? nothing : html`<p class="todo"><b>${t('todo.node')}</b></p>`}${node.devices.map((one) => device(node, one))}</article>`;
 }
 
@@ -68,12 +69,21 @@ function show() {
   render(html`${repeat(sorted, (node) => node.id, card)}`, $('nodes'));
 }
 
+/** Webhooks stand here too: nobody looks at the page of warnings to see that none arrives. */
+async function webhooks() {
+  const answer = await fetch('/api/v1/warnings', { cache: 'no-store' });
+  const hearers = answer.ok ? (await answer.json()).hearers : [];
+  return hearers.filter((one) => one.sort === 'WEBHOOK').map((one) => ({
+    id: one.name, kind: 'webhook', online: true, devices: [{ name: one.to, state: one.trouble ? 'FAULTY' : 'READY', reason: one.trouble ? `${because(one.trouble)} ${t('notDelivered', { waiting: one.waiting, lost: one.lost })}` : undefined }],
+  }));
+}
+
 async function refresh() {
   if (asking) return;
   asking = true;
   try {
     const health = await (await fetch('/api/v1/health', { cache: 'no-store' })).json();
-    nodes = health.nodes;
+    nodes = [...health.nodes, ...await webhooks()];
     tick(health.now);
     gone = false;
   } catch (notReached) {

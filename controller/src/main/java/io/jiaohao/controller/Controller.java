@@ -34,6 +34,12 @@ import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
 import io.jiaohao.controller.voice.bank.Studio;
 import io.jiaohao.controller.warnings.HallWatch;
+import io.jiaohao.controller.warnings.staffroom.StaffSign;
+import io.jiaohao.controller.warnings.telling.Audience;
+import io.jiaohao.controller.warnings.telling.LogChannel;
+import io.jiaohao.controller.warnings.telling.Teller;
+import io.jiaohao.controller.warnings.telling.ToldFile;
+import io.jiaohao.controller.warnings.webhook.Webhook;
 import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
@@ -141,7 +147,7 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link, clock::now);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var warnings = new HallWatch(config.warnings(), desk::hall, clock::now);
+        var teller = teller(desk, clock, link);
         var rooms = new Rooms(
                 desk,
                 book,
@@ -155,7 +161,7 @@ final class Controller implements AutoCloseable {
                 clock,
                 voice(desk, loudness, random),
                 planner,
-                warnings::warnings,
+                teller,
                 new Evaluations(journal::entriesOf, config.evaluation(), config.zone()));
         var web = opened(new WebServer(pages(), rooms));
 
@@ -170,10 +176,11 @@ final class Controller implements AutoCloseable {
         var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
         var unusedPlan = later.scheduleWithFixedDelay(() -> planner.pass(desk), 2, 1, TimeUnit.SECONDS);
         var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
-        var unusedWarnings = later.scheduleWithFixedDelay(warnings::pass, 5, 5, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
+        // by itself: what is written down of warnings waits for the medium, and no board for that
+        var unusedWarnings = scheduler("warnings").scheduleWithFixedDelay(teller::pass, 5, 5, TimeUnit.SECONDS);
         var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
 
         web.start();
@@ -186,6 +193,21 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
+    }
+
+    private Teller teller(Desk desk, SteadyClock clock, Link link) {
+        var rules = config.warnings().rules();
+        var listeners = new ArrayList<Teller.Listener>();
+        listeners.add(new Teller.Listener(Audience.ALL, new LogChannel()));
+        listeners.add(new Teller.Listener(config.warnings().staffRoom(), new StaffSign(link, desk::hall, clock::now)));
+        for (var settings : config.warnings().webhooks()) {
+            var webhook = opened(new Webhook(settings, config.hall(), rules, clock::now));
+            listeners.add(new Teller.Listener(settings.audience(), webhook));
+        }
+        var file = new ToldFile(state);
+        var memory = file.read();
+        var watch = new HallWatch(rules, desk::hall, clock::now, memory.seats());
+        return new Teller(rules, watch, clock::now, listeners, file, memory);
     }
 
     /** The desks that have a name of their own are words that the hall calls people to. */

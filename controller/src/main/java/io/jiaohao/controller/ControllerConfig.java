@@ -6,7 +6,6 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.kiosks.Kiosk;
 import io.jiaohao.controller.printing.SlipTemplate;
 import io.jiaohao.controller.voice.Zone;
-import io.jiaohao.controller.warnings.WarningRules;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where phones reach this hall; absent where they cannot
  * @param zones parts of the hall with loudspeakers of their own
  * @param pages what the hall chose for its pages
- * @param warnings when somebody must be warned
+ * @param warnings when somebody must be warned, and who
  * @param evaluation what the 好差评 of the region wants to be told
  */
 record ControllerConfig(
@@ -47,7 +46,7 @@ record ControllerConfig(
         List<Zone> zones,
         PageSettings pages,
         ClockPlan clock,
-        WarningRules warnings,
+        WarningsConfig warnings,
         EvaluationSettings evaluation) {
 
     /** Where to listen; port 0 takes a free one. */

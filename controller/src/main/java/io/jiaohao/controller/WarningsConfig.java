@@ -4,33 +4,53 @@ package io.jiaohao.controller;
 import io.jiaohao.controller.warnings.Kind;
 import io.jiaohao.controller.warnings.Thresholds;
 import io.jiaohao.controller.warnings.WarningRules;
+import io.jiaohao.controller.warnings.telling.Audience;
+import io.jiaohao.controller.warnings.webhook.WebhookSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
-/** The settings of {@code [warnings]}: from when on, how often, and when not. */
-final class WarningsConfig {
+/**
+ * The settings of {@code [warnings]}: from when on, how often, when not, and who hears it.
+ *
+ * @param staffRoom what the sign in the staff room says
+ */
+record WarningsConfig(WarningRules rules, Audience staffRoom, List<WebhookSettings> webhooks) {
     private static final int LEVELS = 3;
     private static final int MOST = 10_000;
 
-    private WarningsConfig() {}
+    WarningsConfig {
+        webhooks = List.copyOf(webhooks);
+    }
 
-    static WarningRules read(ConfigTable table) {
+    static WarningsConfig read(ConfigTable table) {
+        var config = new WarningsConfig(
+                rules(table), HearersConfig.staffRoom(table.tableOrEmpty("staffRoom")), HearersConfig.webhooks(table));
+        table.end();
+        return config;
+    }
+
+    private static WarningRules rules(ConfigTable table) {
         var usual = WarningRules.USUAL;
         Map<Kind, Thresholds> thresholds = new EnumMap<>(Kind.class);
         for (var kind : Kind.values()) {
             thresholds.put(kind, table.has(kind.key()) ? thresholds(table, kind.key()) : kind.usual());
         }
-        var rules = new WarningRules(
+        var repeat = table.whole("repeatMinutes", 1, 1_440, (int) usual.repeat().toMinutes());
+        var hold = table.whole(
+                "holdMinutes", 0, 1_440, (int) Math.min(repeat, usual.hold().toMinutes()));
+        if (hold > repeat) {
+            throw table.wrong("holdMinutes", "must not be more than repeatMinutes, " + repeat);
+        }
+        return new WarningRules(
                 thresholds,
-                Duration.ofMinutes(table.whole(
-                        "repeatMinutes", 1, 1_440, (int) usual.repeat().toMinutes())),
+                Duration.ofMinutes(repeat),
+                Duration.ofMinutes(hold),
                 table.whole("keepPercent", 1, 100, usual.keepPercent()),
                 table.whole("least", 1, MOST, usual.least()),
                 HoursConfig.spans(table, "quiet"));
-        table.end();
-        return rules;
     }
 
     private static Thresholds thresholds(ConfigTable table, String key) {

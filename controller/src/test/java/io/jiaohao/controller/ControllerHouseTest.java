@@ -125,13 +125,16 @@ class ControllerHouseTest {
             entry("javax.sql", Set.of("records", "statistics", "appointments")),
             entry(
                     "com.fasterxml.jackson",
-                    Set.of("journal", "access", "web", "voice", "simulation", "reliability", "evaluation")),
+                    Set.of("journal", "access", "web", "voice", "warnings", "simulation", "reliability", "evaluation")),
             entry("org.tomlj", Set.of()),
             // reports leave as workbooks
             entry("org.dhatim", Set.of("web")),
             entry("io.jiaohao.protocol.settings", Set.of("", "simulation")),
             entry("picocli", Set.of("", "simulation")),
-            entry("javax.crypto", Set.of("access")),
+            entry("javax.crypto", Set.of("access", "warnings")),
+            // whoever goes out of the house by HTTP: to tell of a warning, to ask a controller how it is, and as a
+            // citizen
+            entry("java.net.http", Set.of("warnings", "doctor", "simulation")),
             entry("ch.qos.logback", Set.of("")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -281,6 +284,18 @@ class ControllerHouseTest {
                 .dependOnClassesThat(resideInAPackage(in("access"))
                         .and(not(DescribedPredicate.describe(
                                 "TicketSecrets", type -> type.getSimpleName().equals("TicketSecrets"))))));
+    }
+
+    @Test
+    void ofTheWarningsOnlyTheWebhookGoesOutOfTheHouse() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(in("warnings"))
+                .and()
+                .resideOutsideOfPackage(in("warnings.webhook"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.crypto..", "com.fasterxml.jackson.."));
     }
 
     @Test

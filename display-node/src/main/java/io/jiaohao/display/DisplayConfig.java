@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * A display node's configuration, read once. Every key has a default or is asked for by name; an unknown or wrong one stops the
  * start with its line.
  *
+ * @param staffRoom the sign in the staff room, which says what the hall is warned of
  * @param patience how long the controller may be gone before signs say 人工叫号
  */
 record DisplayConfig(
         Broker broker,
         List<Window> windows,
         @Nullable CardModel hall,
+        @Nullable CardModel staffRoom,
         @Nullable VoiceConfig speaker,
         PadConfig pads,
         List<ScreenSettings> screens,
@@ -50,11 +52,13 @@ record DisplayConfig(
         var controller = root.tableOrEmpty("controller");
         var emulator = root.tableOrEmpty("emulator");
         var hall = root.table("hall");
+        var staffRoom = root.table("staffRoom");
         var pads = new PadReader(root);
         var config = new DisplayConfig(
                 broker(root.needed("broker")),
                 root.tables("windows").stream().map(each -> window(each, pads)).toList(),
-                hall == null ? null : hallCard(hall),
+                hall == null ? null : card(hall, CardPlace.hall()),
+                staffRoom == null ? null : card(staffRoom, CardPlace.staffRoom()),
                 VoiceConfig.read(root.table("speaker"), controller, file),
                 pads.read(),
                 root.tables("screens").stream().map(Screens::read).toList(),
@@ -69,7 +73,7 @@ record DisplayConfig(
 
     /** All cards, windows first. */
     List<CardModel> cards() {
-        return Stream.concat(windows.stream().map(Window::card), Stream.ofNullable(hall))
+        return Stream.concat(windows.stream().map(Window::card), Stream.of(hall, staffRoom))
                 .filter(card -> card != null)
                 .toList();
     }
@@ -95,9 +99,9 @@ record DisplayConfig(
         return window;
     }
 
-    private static CardModel hallCard(ConfigTable hall) {
-        var card = Cards.read(hall.needed("card"), CardPlace.hall());
-        hall.end();
+    private static CardModel card(ConfigTable table, CardPlace place) {
+        var card = Cards.read(table.needed("card"), place);
+        table.end();
         return card;
     }
 
@@ -112,6 +116,7 @@ record DisplayConfig(
             once(root, card.place().endsWith(":0") || places.add(card.place()), "the card at " + card.place());
         }
         checkLines(root);
+        checkStaffRoom(root);
     }
 
     /** Cards share a serial line only where they speak alike and equally fast. */
@@ -125,6 +130,23 @@ record DisplayConfig(
                         "windows",
                         "use " + line.device() + " for " + before + " and for " + line.use()
                                 + ": one line has one kind of card and one speed");
+            }
+        }
+    }
+
+    /** No call waits until a warning has gone over the line. */
+    private void checkStaffRoom(ConfigTable root) {
+        var line = staffRoom == null ? null : staffRoom.line();
+        for (var card : cards()) {
+            var other = card.line();
+            if (line != null
+                    && card != staffRoom
+                    && other != null
+                    && other.device().equals(line.device())) {
+                throw root.wrong(
+                        "staffRoom",
+                        "shares " + line.device() + " with " + card.name()
+                                + ": give it a line of its own, so that no call waits for a warning");
             }
         }
     }

@@ -12,6 +12,7 @@ import io.jiaohao.display.card.LedCard;
 import io.jiaohao.display.card.Spi;
 import io.jiaohao.display.card.Wires;
 import io.jiaohao.display.pi.SpiChips;
+import io.jiaohao.display.staffroom.StaffBoard;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
@@ -47,6 +48,7 @@ final class DisplayNode implements AutoCloseable {
     private final CallPads pads;
     private final Screens screens;
     private @Nullable HallNode hall;
+    private @Nullable StaffNode staffRoom;
     private @Nullable HallVoice voice;
 
     /** Puts everything together and begins: cards connect, the line opens. */
@@ -62,6 +64,7 @@ final class DisplayNode implements AutoCloseable {
         this.pads = new CallPads(config.pads(), devices, timers, System::nanoTime);
         config.windows().forEach(this::window);
         hall(config.hall());
+        staffRoom(config.staffRoom());
         speaker(config.speaker());
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.CONTROLLER)), (topic, message) -> controller(message));
         link.listen(Topic.Filter.only(Topic.of(Topic.Kind.TIME)), (topic, message) -> time(message));
@@ -111,6 +114,21 @@ final class DisplayNode implements AutoCloseable {
             }
         });
         node.on(card(model, (scene, took) -> LOG.debug("hall screen took {} in {}", scene.revision(), took)));
+    }
+
+    private void staffRoom(@Nullable CardModel model) {
+        if (model == null) {
+            return;
+        }
+        var board = StaffBoard.starting(model.width() / 8, model.height() / 16, config.patience(), System.nanoTime());
+        var node = new StaffNode(board, timers, System::nanoTime);
+        staffRoom = node;
+        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.STAFF_ROOM)), (topic, message) -> {
+            if (message instanceof Message.StaffRoom told) {
+                node.heard(told);
+            }
+        });
+        node.on(card(model, (scene, took) -> LOG.debug("staff room took {} in {}", scene.revision(), took)));
     }
 
     private LedCard card(CardModel model, BiConsumer<Scene, Duration> took) {
@@ -165,6 +183,9 @@ final class DisplayNode implements AutoCloseable {
             if (hall != null) {
                 hall.heard(controller);
             }
+            if (staffRoom != null) {
+                staffRoom.heard(controller);
+            }
             if (controller.online()) {
                 devices.tell();
             }
@@ -182,6 +203,9 @@ final class DisplayNode implements AutoCloseable {
         windows.forEach(window -> window.line(up));
         if (hall != null) {
             hall.line(up);
+        }
+        if (staffRoom != null) {
+            staffRoom.line(up);
         }
         if (up) {
             devices.tell();

@@ -2,33 +2,26 @@
 package io.jiaohao.display;
 
 import io.jiaohao.display.board.HallBoard;
-import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.LedCard;
 import io.jiaohao.protocol.Message.Board;
 import io.jiaohao.protocol.Message.Controller;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** The hall screen: what the link brings goes to the board, what the board shows to the card. Any thread, one at a time. */
 final class HallNode {
-    private final ScheduledExecutorService timers;
     private final LongSupplier clock;
+    private final Showing showing;
     private HallBoard board;
-    private @Nullable LedCard card;
-    private @Nullable Scene scene;
-    private @Nullable Future<?> timer;
 
     HallNode(HallBoard board, ScheduledExecutorService timers, LongSupplier clock) {
         this.board = board;
-        this.timers = timers;
         this.clock = clock;
+        this.showing = new Showing(timers, this::show);
     }
 
     synchronized void on(LedCard screen) {
-        card = screen;
+        showing.on(screen);
         show();
     }
 
@@ -49,15 +42,6 @@ final class HallNode {
 
     private synchronized void show() {
         var now = clock.getAsLong();
-        var view = board.view(now);
-        if (card != null && !view.scene().equals(scene)) {
-            scene = view.scene();
-            card.show(view.scene(), now);
-        }
-        if (timer != null) {
-            timer.cancel(false);
-        }
-        var changes = view.changesIn();
-        timer = changes == null ? null : timers.schedule(this::show, Math.max(0, changes), TimeUnit.NANOSECONDS);
+        showing.show(board.view(now), now);
     }
 }

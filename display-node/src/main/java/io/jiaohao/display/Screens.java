@@ -17,7 +17,7 @@ final class Screens implements AutoCloseable {
     private static final Duration STEADY = Duration.ofSeconds(5);
     /** Under which this node's other devices report. */
     private static final Pattern TAKEN =
-            Pattern.compile("hall|speaker|recordings|keys|pads|(window|pad|evaluator|keypad)-.*");
+            Pattern.compile("hall|staff-room|speaker|recordings|keys|pads|(window|pad|evaluator|keypad)-.*");
 
     private final List<Screen> screens;
 

@@ -62,7 +62,7 @@ final class DisplayConfigTest {
         // then
         assertEquals(7, config.windows().size());
         assertEquals(64, config.cards().getFirst().width());
-        assertEquals(8, config.cards().size());
+        assertEquals(9, config.cards().size());
         assertEquals(
                 List.of("address 5", "address 6", "address 1"),
                 config.cards().subList(2, 5).stream()
@@ -72,7 +72,9 @@ final class DisplayConfigTest {
                 List.of("/dev/spidev0.0", "192.168.6.1:10001"),
                 config.cards().subList(5, 7).stream().map(CardModel::place).toList());
         assertEquals("hall-screen", config.screens().getFirst().name());
-        var hall = config.cards().getLast();
+        var staffRoom = config.cards().getLast();
+        assertEquals("staff-room 128 32", staffRoom.name() + " " + staffRoom.width() + " " + staffRoom.height());
+        var hall = config.cards().get(7);
         assertEquals(256, hall.width());
         assertEquals(64, hall.height());
         assertTrue(Files.readString(Path.of("src/main/config/display.example.toml"))
@@ -120,13 +122,32 @@ final class DisplayConfigTest {
     void aScreenNamedLikeAnotherDeviceAndTwoInOneFolderAreRefused() {
         var one = LEAST + "[[screens]]\nurl = 'http://hall/board'\nname = '@'\n";
         for (var taken : List.of(
-                "hall", "window-3", "speaker", "recordings", "keys", "pads", "pad-3", "evaluator-3", "keypad-3")) {
+                "hall",
+                "window-3",
+                "speaker",
+                "recordings",
+                "keys",
+                "pads",
+                "pad-3",
+                "evaluator-3",
+                "keypad-3",
+                "staff-room")) {
             assertTrue(complaint(one.replace("@", taken), "", "")
                     .contains("screens must not be named " + taken + ", which is another device"));
         }
         var folders = one.replace("@", "a") + "folder = '/run/screen'\n[[screens]]\nurl = 'http://hall/board'\n"
                 + "name = 'b'\nfolder = '/run/./screen'\n";
         assertTrue(complaint(folders, "", "").contains("screens use the folder /run/./screen twice"));
+    }
+
+    @Test
+    void noCallWaitsOnItsLineForAWarning() {
+        var shared =
+                "[[windows]]\nnumber = 9\n[windows.card]\nserial = '/dev/ttyUSB0'\n[staffRoom.card]\nserial = '@'\naddress = 9\n";
+        assertTrue(complaint(LEAST + shared.replace("@", "/dev/ttyUSB0"), "", "")
+                .contains(
+                        "staffRoom shares /dev/ttyUSB0 with window-9: give it a line of its own, so that no call waits"
+                                + " for a warning"));
     }
 
     @Test

@@ -207,6 +207,35 @@ public sealed interface Message {
         }
     }
 
+    /** What the sign in the staff room shows: the warnings that are told there, the worst first; none: it is dark. The last one counts. */
+    record StaffRoom(String epoch, long revision, List<Alert> alerts) implements Message {
+        public StaffRoom {
+            alerts = List.copyOf(alerts);
+        }
+    }
+
+    /**
+     * A warning on that sign. It names nobody.
+     *
+     * @param title what it is, {@code 医保等候超时}
+     * @param detail how it stands, {@code A012 已等35分钟}
+     */
+    record Alert(AlertLevel level, String title, @Nullable String detail) {
+        public Alert {
+            Valid.matches(title, "\\S.{0,39}", "title");
+            if (detail != null) {
+                Valid.matches(detail, "\\S.{0,39}", "detail");
+            }
+        }
+    }
+
+    /** 黄 / 橙 / 红, the mildest first. */
+    enum AlertLevel {
+        YELLOW,
+        ORANGE,
+        RED
+    }
+
     /** Somebody wants a number. */
     record Take(
             CommandId id,

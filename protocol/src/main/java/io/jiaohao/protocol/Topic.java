@@ -29,6 +29,7 @@ public record Topic(Kind kind, @Nullable String key) {
         BOARD("board", Message.Board.class, Delivery.STATE),
         ANNOUNCE("announce", Message.Announce.class, Delivery.QUEUED),
         VOICE("voice", Message.Voice.class, Delivery.STATE),
+        STAFF_ROOM("staffroom", Message.StaffRoom.class, Delivery.STATE),
         TAKE("kiosk/{}/take", Message.Take.class, Delivery.NOW),
         TAKEN("kiosk/{}/reply", Message.Taken.class, Delivery.NOW),
         MENU("kiosk/menu", Message.Menu.class, Delivery.STATE),

@@ -39,7 +39,8 @@ public final class TopicRights {
             case TAKE -> who.kind() == Identity.Kind.KIOSK && isOwn(who, topic);
             case PRINT_DONE -> isOneOf(who, Identity.Kind.PRINTER, Identity.Kind.KIOSK) && isOwn(who, topic);
             case NODE -> who.kind() != Identity.Kind.DESK && isOwn(who, topic);
-            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER, TIME -> false;
+            case REPLY, SIGN, BOARD, ANNOUNCE, VOICE, STAFF_ROOM, TAKEN, MENU, PRINT_JOB, READABLE, CONTROLLER, TIME ->
+                false;
         };
     }
 
@@ -58,7 +59,7 @@ public final class TopicRights {
         names.add(Topic.of(Topic.Kind.TIME).name(hall));
         switch (who.kind()) {
             case WINDOWS -> {
-                addShared(names);
+                addScreens(names);
                 for (var window : who.windows()) {
                     names.add(Topic.of(Topic.Kind.SIGN, window).name(hall));
                     names.add(Topic.of(Topic.Kind.REPLY, window).name(hall));
@@ -69,7 +70,7 @@ public final class TopicRights {
                 names.add(Topic.Filter.every(Topic.Kind.SIGN).name(hall));
                 names.add(Topic.Filter.every(Topic.Kind.REPLY).name(hall));
             }
-            case HALL -> addShared(names);
+            case HALL -> addScreens(names);
             case PRINTER -> {
                 names.add(own(Topic.Kind.PRINT_JOB, who));
                 names.add(own(Topic.Kind.READABLE, who));
@@ -93,6 +94,12 @@ public final class TopicRights {
         names.add(Topic.of(Topic.Kind.BOARD).name(hall));
         names.add(Topic.of(Topic.Kind.ANNOUNCE).name(hall));
         names.add(Topic.of(Topic.Kind.VOICE).name(hall));
+    }
+
+    /** A node of windows or of the hall may drive the staff room's sign too. */
+    private void addScreens(List<String> names) {
+        addShared(names);
+        names.add(Topic.of(Topic.Kind.STAFF_ROOM).name(hall));
     }
 
     private String own(Topic.Kind kind, Identity who) {

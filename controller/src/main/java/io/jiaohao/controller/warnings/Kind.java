@@ -35,6 +35,15 @@ public enum Kind {
         return usual;
     }
 
+    /** What its values count: {@code %}, {@code visits} or {@code minutes}. */
+    public String unit() {
+        return switch (this) {
+            case WAIT, WAIT_SHARE, WINDOW_LOAD, HALL_LOAD, VISIT_SHARE, MISSED_SHARE -> "%";
+            case VISITS_OVER, BAD_GRADES -> "visits";
+            case AT_WORK -> "minutes";
+        };
+    }
+
     /** Its key in the settings: {@code waitShare}. */
     public String key() {
         var words = name().toLowerCase(Locale.ROOT).split("_", -1);

@@ -5,7 +5,9 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.warnings.Warning.Measure;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class Reading {
     private final Moment now;
     private final WarningRules rules;
     private final List<Ticket> tickets;
-    private final Map<Kind, Integer> values = new EnumMap<>(Kind.class);
+    private final Map<Kind, Measure> values = new EnumMap<>(Kind.class);
 
     private Reading(Hall hall, Moment now, WarningRules rules) {
         this.hall = hall;
@@ -32,21 +34,23 @@ final class Reading {
         this.tickets = List.copyOf(hall.tickets().values());
     }
 
-    static Map<Kind, Integer> of(Hall hall, Moment now, WarningRules rules, Seats seats) {
+    static Map<Kind, Measure> of(Hall hall, Moment now, WarningRules rules, Seats seats) {
         var reading = new Reading(hall, now, rules);
         reading.waits();
         reading.loads();
         reading.visits();
-        reading.values.put(Kind.AT_WORK, seats.longestMinutes(now));
+        reading.values.put(Kind.AT_WORK, seats.longest(now));
         return reading.values;
     }
 
     private void waits() {
-        values.put(Kind.WAIT, (int) tickets.stream()
-                .filter(Ticket::waiting)
-                .mapToLong(this::waitPercent)
-                .max()
-                .orElse(0));
+        values.put(
+                Kind.WAIT,
+                tickets.stream()
+                        .filter(Ticket::waiting)
+                        .max(Comparator.comparingLong(this::waitPercent))
+                        .map(this::waits)
+                        .orElse(Measure.NOTHING));
         var waited = tickets.stream()
                 .filter(ticket -> ticket.waiting() || ticket.called().isPresent())
                 .toList();
@@ -56,7 +60,7 @@ final class Reading {
     private void loads() {
         var saturation = new Saturation(hall);
         values.put(Kind.WINDOW_LOAD, saturation.ofWindows());
-        values.put(Kind.HALL_LOAD, saturation.ofHall());
+        values.put(Kind.HALL_LOAD, Measure.in(saturation.ofHall()));
     }
 
     private void visits() {
@@ -64,8 +68,8 @@ final class Reading {
                 tickets.stream().filter(ticket -> ticket.handled().isPresent()).toList();
         var late = finished.stream().filter(this::late).count();
         share(Kind.VISIT_SHARE, late, finished.size());
-        values.put(Kind.VISITS_OVER, (int)
-                (late + tickets.stream().filter(this::goesOnLate).count()));
+        var over = late + tickets.stream().filter(this::goesOnLate).count();
+        values.put(Kind.VISITS_OVER, Measure.in((int) over));
         var called =
                 tickets.stream().filter(ticket -> ticket.called().isPresent()).count();
         share(
@@ -74,7 +78,17 @@ final class Reading {
                         .filter(ticket -> ticket.stage() instanceof Ticket.Stage.Missed)
                         .count(),
                 called);
-        values.put(Kind.BAD_GRADES, (int) tickets.stream().filter(Reading::bad).count());
+        var bad = tickets.stream().filter(Reading::bad).count();
+        values.put(Kind.BAD_GRADES, Measure.in((int) bad));
+    }
+
+    /** Of a service that the plan has no more, nothing is known but how long. */
+    private Measure waits(Ticket ticket) {
+        var minutes = (int) wait(ticket).toMinutes();
+        var place = service(ticket)
+                .<Warning.Place>map(service -> new Warning.Waiting(ticket.number(), service, minutes))
+                .orElse(new Warning.Everywhere());
+        return new Measure((int) waitPercent(ticket), place);
     }
 
     private long waitPercent(Ticket ticket) {
@@ -122,7 +136,7 @@ final class Reading {
 
     private void share(Kind kind, long part, long whole) {
         if (whole >= rules.least()) {
-            values.put(kind, (int) (WHOLE * part / whole));
+            values.put(kind, Measure.in((int) (WHOLE * part / whole)));
         }
     }
 }

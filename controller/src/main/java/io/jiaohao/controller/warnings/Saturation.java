@@ -5,8 +5,10 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.warnings.Warning.Measure;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,11 +39,11 @@ final class Saturation {
     }
 
     /** Of the fullest window, in per cent; 0 where none is at work. */
-    int ofWindows() {
+    Measure ofWindows() {
         return open.stream()
-                .mapToInt(plan -> percent(load(plan), capacity(plan)))
-                .max()
-                .orElse(0);
+                .map(plan -> Measure.at(plan.number(), percent(load(plan), capacity(plan))))
+                .max(Comparator.comparingInt(Measure::value))
+                .orElse(Measure.NOTHING);
     }
 
     /** Of all together. */

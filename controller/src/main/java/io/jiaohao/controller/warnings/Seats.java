@@ -5,18 +5,20 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.warnings.Warning.Measure;
 import io.jiaohao.protocol.WindowNumber;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Since when each window has been open under one person without a break. A fold; after a restart it begins anew. */
-record Seats(Map<WindowNumber, Sitting> sittings) {
-    static final Seats NONE = new Seats(Map.of());
+/** Since when each window has been open under one person without a break. A fold; immutable. */
+public record Seats(Map<WindowNumber, Sitting> sittings) {
+    public static final Seats NONE = new Seats(Map.of());
 
     /** {@code badge}: empty where nobody has signed in. */
-    record Sitting(String badge, Moment since) {}
+    public record Sitting(String badge, Moment since) {}
 
-    Seats {
+    public Seats {
         sittings = Map.copyOf(sittings);
     }
 
@@ -30,11 +32,13 @@ record Seats(Map<WindowNumber, Sitting> sittings) {
         return new Seats(next);
     }
 
-    int longestMinutes(Moment now) {
-        return (int) sittings.values().stream()
-                .mapToLong(sitting -> now.since(sitting.since()).toMinutes())
-                .max()
-                .orElse(0);
+    /** The longest, in minutes. */
+    Measure longest(Moment now) {
+        return sittings.entrySet().stream()
+                .min(Comparator.comparing(entry -> entry.getValue().since().steady()))
+                .map(entry -> Measure.at(entry.getKey(), (int)
+                        now.since(entry.getValue().since()).toMinutes()))
+                .orElse(Measure.NOTHING);
     }
 
     private Sitting sitting(WindowNumber number, Window window, Moment now) {

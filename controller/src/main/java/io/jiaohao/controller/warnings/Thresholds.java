@@ -13,6 +13,15 @@ public record Thresholds(int yellow, int orange, int red) {
         }
     }
 
+    /** From which value on a level holds. */
+    public int from(Level level) {
+        return switch (level) {
+            case YELLOW -> yellow;
+            case ORANGE -> orange;
+            case RED -> red;
+        };
+    }
+
     /** The level of {@code value}; absent below yellow. */
     @Nullable
     Level of(int value) {

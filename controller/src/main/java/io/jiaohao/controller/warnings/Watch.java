@@ -2,79 +2,70 @@
 package io.jiaohao.controller.warnings;
 
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.warnings.Warning.Measure;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that hold, and what must be remembered to go on. A level rises at once and falls only well below its threshold. It is
- * said aloud when it is worse than what was said last, and otherwise after a while, also where it was gone in between; never in quiet
- * times. A hall that is closed has none. Pure and immutable.
+ * The warnings that hold, and what must be remembered to go on. A level rises at once and falls only well below its threshold. A hall
+ * that is closed has none, nor has one at rest: out of hours, with nobody waiting and no window open. Pure and immutable.
  *
  * @param warnings in the order of {@link Kind}
- * @param toSay of them, those to say now
- * @param said what was said last of each kind
  */
-record Watch(List<Warning> warnings, List<Warning> toSay, Map<Kind, Said> said, Seats seats) {
-    static final Watch NEW = new Watch(List.of(), List.of(), Map.of(), Seats.NONE);
-
-    /** What was said, and when. */
-    record Said(Level level, Instant at) {}
+record Watch(List<Warning> warnings, Seats seats) {
+    static final Watch NEW = new Watch(List.of(), Seats.NONE);
 
     Watch {
         warnings = List.copyOf(warnings);
-        toSay = List.copyOf(toSay);
-        said = Map.copyOf(said);
     }
 
     Watch next(Hall hall, Instant now, WarningRules rules) {
-        if (!hall.open()) {
+        if (!hall.open() || resting(hall)) {
             return NEW;
         }
         var moment = hall.moment(now);
         var sitting = seats.next(hall, moment);
-        var time = hall.plan().calendar().time(now);
-        var quiet = rules.quiet().stream().anyMatch(span -> span.contains(time));
-        return next(Reading.of(hall, moment, rules, sitting), now, rules, quiet).with(sitting);
+        return next(Reading.of(hall, moment, rules, sitting), now, rules).with(sitting);
+    }
+
+    private static boolean resting(Hall hall) {
+        return hall.tally().outOfHours()
+                && hall.windows().values().stream().noneMatch(Seats::working)
+                && hall.tickets().values().stream().noneMatch(Ticket::waiting);
     }
 
     /** What follows from these values alone. */
-    Watch next(Map<Kind, Integer> values, Instant now, WarningRules rules, boolean quiet) {
+    Watch next(Map<Kind, Measure> values, Instant now, WarningRules rules) {
         var next = new ArrayList<Warning>();
         for (var kind : Kind.values()) {
-            var warning = next(kind, values.getOrDefault(kind, 0), now, rules);
+            var warning = next(kind, values.getOrDefault(kind, Measure.NOTHING), now, rules);
             if (warning != null) {
                 next.add(warning);
             }
         }
-        var say = quiet
-                ? List.<Warning>of()
-                : next.stream().filter(warning -> due(warning, now, rules)).toList();
-        Map<Kind, Said> heard = new EnumMap<>(Kind.class);
-        heard.putAll(said);
-        say.forEach(warning -> heard.put(warning.kind(), new Said(warning.level(), now)));
-        return new Watch(next, say, heard, seats);
+        return new Watch(next, seats);
     }
 
     private Watch with(Seats sitting) {
-        return new Watch(warnings, toSay, said, sitting);
+        return new Watch(warnings, sitting);
     }
 
-    private @Nullable Warning next(Kind kind, int value, Instant now, WarningRules rules) {
+    private @Nullable Warning next(Kind kind, Measure measured, Instant now, WarningRules rules) {
         var was = of(kind);
-        var level = rules.of(kind).of(value);
+        var level = rules.of(kind).of(measured.value());
         if (was != null && (level == null || level.compareTo(was.level()) < 0)) {
-            var kept = rules.of(kind).of(value, rules.keepPercent());
+            var kept = rules.of(kind).of(measured.value(), rules.keepPercent());
             level = kept != null && kept.compareTo(was.level()) > 0 ? was.level() : kept;
         }
         if (level == null) {
             return null;
         }
         var since = was != null && was.level() == level ? was.since() : now;
-        return new Warning(kind, level, value, since);
+        return new Warning(kind, level, measured.value(), measured.place(), since);
     }
 
     private @Nullable Warning of(Kind kind) {
@@ -82,14 +73,5 @@ record Watch(List<Warning> warnings, List<Warning> toSay, Map<Kind, Said> said, 
                 .filter(warning -> warning.kind() == kind)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** A clock that was set back must not silence it. */
-    private boolean due(Warning warning, Instant now, WarningRules rules) {
-        var last = said.get(warning.kind());
-        return last == null
-                || warning.level().compareTo(last.level()) > 0
-                || now.isBefore(last.at())
-                || !now.isBefore(last.at().plus(rules.repeat()));
     }
 }

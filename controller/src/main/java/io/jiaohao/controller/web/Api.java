@@ -20,6 +20,7 @@ import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.live.Watching;
 import io.jiaohao.controller.web.manage.Audit;
 import io.jiaohao.controller.web.manage.PlainDay;
+import io.jiaohao.controller.web.manage.WarningRoutes;
 import io.jiaohao.controller.web.plan.Plans;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Orders;
@@ -109,6 +110,7 @@ final class Api {
         new PlainTicket(rooms, config.zone()).mount(router);
         new Audit(rooms, callers).mount(router);
         new PlainDay(rooms, callers).mount(router);
+        new WarningRoutes(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
         new PlainDesk(rooms, callers, sessions, presses).mount(router);
         new PlainBoard(rooms, config).mount(router);

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.warnings.telling.Channel;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.reply.Replies;
@@ -72,9 +73,27 @@ final class Status {
         gauge(lines, "jiaohao_tickets_today", hall.tickets().size());
         gauge(lines, "jiaohao_journal_sequence", hall.sequence());
         gauge(lines, "jiaohao_streams_open", streams.count());
+        webhooks(lines);
         var runtime = Runtime.getRuntime();
         gauge(lines, "jiaohao_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory());
         return lines.toString();
+    }
+
+    /** How many warnings wait to be delivered, and how many could not be. */
+    private void webhooks(StringBuilder lines) {
+        for (var ear : rooms.warnings().ears()) {
+            if (ear.state().sort() == Channel.Sort.WEBHOOK) {
+                var label = "{webhook=\"" + ear.name() + "\"} ";
+                lines.append("jiaohao_webhook_waiting")
+                        .append(label)
+                        .append(ear.state().waiting())
+                        .append('\n');
+                lines.append("jiaohao_webhook_lost")
+                        .append(label)
+                        .append(ear.state().lost())
+                        .append('\n');
+            }
+        }
     }
 
     private static void gauge(StringBuilder lines, String name, long value) {

@@ -39,6 +39,7 @@ class TopicRightsTest {
             hall/main/board            | controller
             hall/main/announce         | controller
             hall/main/voice            | controller
+            hall/main/staffroom        | controller
             hall/main/kiosk/kio/take   | controller kio
             hall/main/kiosk/kio2/take  | controller
             hall/main/kiosk/kio/reply  | controller
@@ -85,6 +86,7 @@ class TopicRightsTest {
             hall/main/board            | controller win hall kio desk
             hall/main/announce         | controller win hall desk
             hall/main/voice            | controller win hall desk
+            hall/main/staffroom        | controller win hall
             hall/main/node/controller  | controller win hall prn kio desk
             hall/main/time             | controller win hall prn kio desk
             hall/main/node/win         | controller

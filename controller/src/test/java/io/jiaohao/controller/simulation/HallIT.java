@@ -88,6 +88,13 @@ class HallIT {
         var said = ear.await(Message.Announce.class, null, one -> one.window() != null);
         assertEquals("请H零零一号,到三号窗口办理。", said.text());
 
+        // when: somebody tries whether warnings arrive
+        doors.post("installer", "/api/v1/warnings/test", Map.of());
+
+        // then: the staff room reads it, and the call stands as it stood
+        awaitLines("staff-room", "【黄】测试", "预警能送到这里");
+        awaitLines("window-3", "请" + number + "号办理");
+
         // when
         assertTrue(ear.press(3, Key.ARRIVED).ok());
         assertTrue(ear.press(3, Key.FINISH).ok());
@@ -303,12 +310,12 @@ class HallIT {
     }
 
     /** The card has two seconds: after its node was there again it is asked what it shows before it is told. */
-    private void awaitLines(String card, String line) throws IOException, InterruptedException {
+    private void awaitLines(String card, String... shown) throws IOException, InterruptedException {
         var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        while (!lines(card).equals(List.of(line)) && System.nanoTime() < until) {
+        while (!lines(card).equals(List.of(shown)) && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        assertEquals(List.of(line), lines(card));
+        assertEquals(List.of(shown), lines(card));
     }
 
     private List<String> lines(String card) throws IOException, InterruptedException {

@@ -16,10 +16,12 @@ import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,13 @@ class ReadingTest {
         later(30);
         assertEquals(150, values().get(Kind.WAIT));
         assertEquals(
-                new Warning(Kind.WAIT, Level.ORANGE, 150, now),
+                new Warning(
+                        Kind.WAIT,
+                        Level.ORANGE,
+                        150,
+                        new Warning.Waiting(
+                                new TicketNumber("S001"), PLAN.services().getFirst(), 30),
+                        now),
                 looked().warnings().getFirst());
     }
 
@@ -111,6 +119,13 @@ class ReadingTest {
     }
 
     @Test
+    void theTimeAtWorkIsThatOfAWindowAndOfNobody() {
+        looked();
+        later(125);
+        assertEquals(new Warning.AtWindow(THREE), looked().warnings().getFirst().place());
+    }
+
+    @Test
     void aClosedHallIsQuiet() {
         take(1);
         later(60);
@@ -120,7 +135,10 @@ class ReadingTest {
     }
 
     private Map<Kind, Integer> values() {
-        return Reading.of(hall, hall.moment(now), WarningRules.USUAL, Seats.NONE);
+        Map<Kind, Integer> values = new EnumMap<>(Kind.class);
+        Reading.of(hall, hall.moment(now), WarningRules.USUAL, Seats.NONE)
+                .forEach((kind, measure) -> values.put(kind, measure.value()));
+        return values;
     }
 
     private Watch looked() {

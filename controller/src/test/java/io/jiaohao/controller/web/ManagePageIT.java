@@ -122,6 +122,31 @@ class ManagePageIT {
     }
 
     @Test
+    void whoeverManagesSeesWhoHearsOfWarningsAndTriesIt() throws IOException {
+        // given
+        hall.duty.broken = true;
+        var page = manager("/manage", 1440, 900);
+        var rows = page.locator("#hearers tbody tr");
+        assertThat(rows).hasCount(2);
+        assertThat(rows.nth(0)).containsText("系统日志");
+        assertThat(rows.nth(0)).containsText("黄色起： 全部九种");
+        assertThat(rows.nth(1)).containsText("仅红色： 等候超时");
+        assertThat(rows.nth(1)).containsText("连不上对方。");
+        assertThat(rows.nth(1)).containsText("未送达2条");
+        // when
+        page.locator("#tryOut").click();
+        // then
+        assertThat(page.locator("#tried")).containsText("已发出测试");
+        assertThat(rows.nth(1)).containsText("待送1条");
+        assertEquals(1, hall.duty.news.size());
+        ManageLooks.picture(page, "manage-hearers");
+        // when
+        page.locator(".tool.language").click();
+        // then
+        assertThat(rows.nth(1)).containsText("The other end cannot be reached.");
+    }
+
+    @Test
     void itIsReadableInBothLanguagesAndViewsAndOnSmallScreens() throws IOException {
         // given
         take("shebao", 2);
@@ -205,9 +230,11 @@ class ManagePageIT {
         hall.nodes.put("node-3", node("display", new Message.Device("sign", Message.DeviceState.READY, null)));
         hall.nodes.put("node-5", Message.Node.gone());
         hall.since.put("printer-1/printer", WebHall.NINE.minusSeconds(600));
+        hall.duty.broken = true;
         var page = manager("/manage/devices", 1440, 900);
         // then
-        assertThat(page.locator("#summary")).hasText("2 个设备需要看一下。");
+        assertThat(page.locator("#summary")).hasText("3 个设备需要看一下。");
+        assertThat(page.locator("[data-device='duty/https://relay.lan']")).containsText("连不上对方。 待送0条，未送达2条。");
         var printer = page.locator("[data-device='printer-1/printer']");
         assertThat(printer).containsText("有问题");
         assertThat(printer).containsText("从 11-23 08:50 起（10分");
@@ -222,10 +249,11 @@ class ManagePageIT {
         // when: all is well again
         hall.nodes.put("printer-1", node("printer", new Message.Device("printer", Message.DeviceState.READY, null)));
         hall.nodes.remove("node-5");
+        hall.duty.broken = false;
         // then
-        assertThat(page.locator("#summary")).hasText("2 个设备都正常。");
+        assertThat(page.locator("#summary")).hasText("3 个设备都正常。");
         page.locator(".tool.language").click();
-        assertThat(page.locator("#summary")).hasText("All 2 devices are well.");
+        assertThat(page.locator("#summary")).hasText("All 3 devices are well.");
         page.setViewportSize(390, 844);
         ManageLooks.picture(page, "manage-devices-en");
     }

@@ -28,6 +28,15 @@ import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Zone;
 import io.jiaohao.controller.voice.bank.Studio;
+import io.jiaohao.controller.warnings.HallWatch;
+import io.jiaohao.controller.warnings.Kind;
+import io.jiaohao.controller.warnings.Level;
+import io.jiaohao.controller.warnings.Seats;
+import io.jiaohao.controller.warnings.WarningRules;
+import io.jiaohao.controller.warnings.telling.Audience;
+import io.jiaohao.controller.warnings.telling.LogChannel;
+import io.jiaohao.controller.warnings.telling.Teller;
+import io.jiaohao.controller.warnings.telling.ToldFile;
 import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
@@ -79,6 +88,8 @@ final class WebHall implements AutoCloseable {
     volatile boolean printersHear = true;
     /** What phones may do, from the next start of the web. */
     Phones phones = Phones.NOTHING;
+
+    final DutyPhone duty = new DutyPhone();
 
     final Desk desk;
     final Planner planner;
@@ -156,7 +167,7 @@ final class WebHall implements AutoCloseable {
                 clock,
                 voice(clock),
                 planner,
-                List::of,
+                teller(clock),
                 new Evaluations(
                         journal::of,
                         new EvaluationSettings(
@@ -178,6 +189,16 @@ final class WebHall implements AutoCloseable {
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
         web.start();
+    }
+
+    /** The log hears everything, and a duty phone red warnings of waits. */
+    private Teller teller(SteadyClock clock) {
+        var watch = new HallWatch(WarningRules.USUAL, desk::hall, clock::now, Seats.NONE);
+        var listeners = List.of(
+                new Teller.Listener(Audience.ALL, new LogChannel()),
+                new Teller.Listener(Audience.of(List.of(Kind.WAIT), Level.RED), duty));
+        return new Teller(
+                WarningRules.USUAL, watch, clock::now, listeners, new ToldFile(folder), ToldFile.Memory.NOTHING);
     }
 
     private VoiceRooms voice(SteadyClock clock) {

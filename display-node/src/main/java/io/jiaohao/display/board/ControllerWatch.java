@@ -5,27 +5,27 @@ import io.jiaohao.protocol.Message.Controller;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether there is a controller, as far as a node can know: the line is up and {@code node/controller} says online.
+ * Whether there is a controller, as far as a node can know: the line is up and {@code node/controller} says online. Immutable.
  *
  * @param epoch the last one told
  * @param goneSince nanoseconds; absent while the controller is there
  */
-record ControllerWatch(
+public record ControllerWatch(
         boolean lineUp,
         boolean online,
         @Nullable String epoch,
         @Nullable Long goneSince) {
 
     /** A node starts without line and controller. */
-    static ControllerWatch starting(long now) {
+    public static ControllerWatch starting(long now) {
         return new ControllerWatch(false, false, null, now);
     }
 
-    ControllerWatch line(boolean up, long now) {
+    public ControllerWatch line(boolean up, long now) {
         return settled(up, online, epoch, now);
     }
 
-    ControllerWatch told(Controller controller, long now) {
+    public ControllerWatch told(Controller controller, long now) {
         return settled(lineUp, controller.online(), controller.epoch() == null ? epoch : controller.epoch(), now);
     }
 
@@ -36,7 +36,7 @@ record ControllerWatch(
 
     /** Nanoseconds until the controller counts as lost, 0 or less once it does; absent while it is there. */
     @Nullable
-    Long lostIn(long patience, long now) {
+    public Long lostIn(long patience, long now) {
         return goneSince == null ? null : Long.valueOf(patience - (now - goneSince));
     }
 }

@@ -8,6 +8,10 @@ public enum Tone {
     CALLING,
     SERVING,
     PAUSED,
+    /** A warning in the staff room, by its level. */
+    YELLOW,
+    ORANGE,
+    RED,
     /** The node speaks for itself: 人工叫号. */
     LOST
 }

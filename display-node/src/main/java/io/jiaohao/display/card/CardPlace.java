@@ -5,10 +5,10 @@ import io.jiaohao.protocol.settings.ConfigTable;
 import java.util.List;
 
 /**
- * Where a card hangs and what sizes make sense there: a window's bar is 64 or 128 dots wide, a hall screen any multiple of
- * eight. Immutable.
+ * Where a card hangs and what sizes make sense there: a window's bar is 64 or 128 dots wide, a hall screen and the staff
+ * room's sign any multiple of eight. Immutable.
  *
- * @param name under which the card is reported: {@code window-3}, {@code hall}
+ * @param name under which the card is reported: {@code window-3}, {@code hall}, {@code staff-room}
  * @param widths that are allowed, in dots; none for any multiple of 8
  * @param heights that are allowed, in dots; the last is the usual one
  */
@@ -29,6 +29,11 @@ public record CardPlace(String name, List<Integer> widths, List<Integer> heights
     /** The screen in the hall. */
     public static CardPlace hall() {
         return new CardPlace("hall", List.of(), List.of(16, 32, 48, 64));
+    }
+
+    /** The sign in the staff room. */
+    public static CardPlace staffRoom() {
+        return new CardPlace("staff-room", List.of(), List.of(16, 48, 64, 32));
     }
 
     /** Reads {@code width}, checked. */

@@ -9,8 +9,13 @@ import io.jiaohao.display.board.Scene;
 import io.jiaohao.display.card.huidu.HuiduMaker;
 import io.jiaohao.display.card.max7219.Max7219Maker;
 import io.jiaohao.display.card.modbus.ModbusMaker;
+import io.jiaohao.display.card.onbon.OnbonMaker;
 import io.jiaohao.display.glyphs.GlyphReader;
 import io.jiaohao.display.glyphs.Glyphs;
+import io.jiaohao.display.staffroom.StaffBoard;
+import io.jiaohao.protocol.Message.Alert;
+import io.jiaohao.protocol.Message.AlertLevel;
+import io.jiaohao.protocol.Message.StaffRoom;
 import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.settings.ConfigTable;
 import io.netty.channel.nio.NioEventLoopGroup;
@@ -19,6 +24,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,6 +72,41 @@ final class PicturesIT {
         seen(new HuiduMaker(), "host = '127.0.0.1'\nport = " + free() + "\nminGapMillis = 1\n");
     }
 
+    @Test
+    void theStaffRoomReadsAWarning() throws IOException {
+        var table = ConfigTable.parse(
+                "display.toml",
+                "host = '127.0.0.1'\nport = %d\nwidth = 128\nheight = 32\n[colours]\n".formatted(free()));
+        var model = new OnbonMaker().read(table, CardPlace.staffRoom());
+        try (var emulated = model.play(wires, glyphs, System::nanoTime);
+                var card = model.drive(wires, watcher(new AtomicLong()))) {
+            card.open();
+            for (var level : AlertLevel.values()) {
+                // when
+                card.show(warned(level), System.nanoTime());
+                // then
+                await().until(() -> reader.read(emulated.dots(), 0).equals(word(level) + ":医保等候超时"));
+                assertEquals("A012 已等35分钟", reader.read(emulated.dots(), 16));
+                draw(emulated, "staff-room-" + level);
+            }
+        }
+    }
+
+    private static String word(AlertLevel level) {
+        return switch (level) {
+            case YELLOW -> "黄";
+            case ORANGE -> "橙";
+            case RED -> "红";
+        };
+    }
+
+    private static Scene warned(AlertLevel level) {
+        return StaffBoard.starting(16, 2, Duration.ofDays(1), 0)
+                .heard(new StaffRoom("e", 1, List.of(new Alert(level, "医保等候超时", "A012 已等35分钟"))), 0)
+                .view(0)
+                .scene();
+    }
+
     private void seen(CardMaker maker, String settings) throws IOException {
         var table = ConfigTable.parse("display.toml", settings + "width = 128\n");
         var model = maker.read(table, CardPlace.window("window-3"));
@@ -101,7 +142,7 @@ final class PicturesIT {
     private static CardWatcher watcher(AtomicLong took) {
         return new CardWatcher() {
             @Override
-            public void took(Scene scene, java.time.Duration duration) {
+            public void took(Scene scene, Duration duration) {
                 var revision = scene.revision();
                 took.set(revision == null ? 0 : revision);
             }

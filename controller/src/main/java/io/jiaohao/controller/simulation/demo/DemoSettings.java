@@ -50,7 +50,7 @@ final class DemoSettings {
         var count = recorded == null ? 8 : recorded.windows();
         this.windows =
                 IntStream.rangeClosed(1, count).mapToObj(WindowNumber::new).toList();
-        var ports = Ports.free(6 + count + 1 + count);
+        var ports = Ports.free(6 + count + 2 + count);
         this.http = options.httpPort() == 0 ? ports.get(0) : options.httpPort();
         this.mqtt = ports.get(1);
         this.road = options.road().applyAsInt(mqtt);
@@ -58,8 +58,8 @@ final class DemoSettings {
         this.printerPage = ports.get(3);
         this.printerPort = ports.get(4);
         this.buttonPort = ports.get(5);
-        this.cardPorts = ports.subList(6, 6 + count + 1);
-        this.keyPorts = ports.subList(7 + count, 7 + count + count);
+        this.cardPorts = ports.subList(6, 6 + count + 2);
+        this.keyPorts = ports.subList(8 + count, 8 + count + count);
     }
 
     List<WindowNumber> windows() {
@@ -191,7 +191,7 @@ final class DemoSettings {
                 .append("\"\ntoken = \"")
                 .append(doors.token("hall"))
                 .append("\"\n");
-        hallCard(text);
+        hallCards(text);
         text.append("[speaker]\nsink = \"wav\"\nfolder = \"").append(speech()).append("\"\n");
         return write("display-hall.toml", text);
     }
@@ -200,7 +200,7 @@ final class DemoSettings {
     Path writeCards() throws IOException {
         var text = broker("cards", null);
         windows.forEach(window -> card(text, window));
-        hallCard(text);
+        hallCards(text);
         text.append("[emulator]\nport = ").append(cardsPage).append('\n');
         return write("cards.toml", text);
     }
@@ -265,10 +265,14 @@ final class DemoSettings {
         }
     }
 
-    private void hallCard(StringBuilder text) {
+    private void hallCards(StringBuilder text) {
         text.append("[hall]\n[hall.card]\nhost = \"127.0.0.1\"\nport = ")
-                .append(cardPorts.getLast())
+                .append(cardPorts.get(windows.size()))
                 .append("\naddress = 100\nwidth = 256\nheight = 64\n");
+        // and the sign in the staff room, which hangs on the same node
+        text.append("[staffRoom]\n[staffRoom.card]\nhost = \"127.0.0.1\"\nport = ")
+                .append(cardPorts.getLast())
+                .append("\naddress = 101\nwidth = 160\nheight = 32\n[staffRoom.card.colours]\n");
     }
 
     private List<WindowNumber> windowsOf(String node) {

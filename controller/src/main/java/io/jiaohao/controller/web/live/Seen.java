@@ -32,6 +32,6 @@ public record Seen(Hall hall, Instant now, Waits waits, Map<String, Message.Node
                 rooms.now().get(),
                 rooms.waits(),
                 rooms.nodes().get(),
-                rooms.warnings().get());
+                rooms.warnings().warnings());
     }
 }

@@ -10,12 +10,11 @@ import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
-import io.jiaohao.controller.warnings.Warning;
+import io.jiaohao.controller.warnings.telling.Teller;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -29,7 +28,7 @@ import java.util.function.Supplier;
  * @param waits what was forecast when numbers were taken
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  * @param planner the plan that the hall shall have; keeping one blocks
- * @param warnings those that hold
+ * @param warnings those that hold, and who hears of them
  * @param evaluations for the 好差评 platform of the region; they block
  */
 public record Rooms(
@@ -45,7 +44,7 @@ public record Rooms(
         AskedClock clock,
         VoiceRooms voice,
         Planner planner,
-        Supplier<List<Warning>> warnings,
+        Teller warnings,
         Evaluations evaluations) {
 
     /** Whoever tells a printer that somebody looked at its slips. */

@@ -63,6 +63,7 @@ final class OnbonMakerTest {
                 serving = 'cyan'
                 paused = 'magenta'
                 lost = 'blue'
+                orange = 'magenta'
                 """, CardPlace.hall());
         assertEquals(
                 new OnbonSettings(
@@ -78,7 +79,22 @@ final class OnbonMakerTest {
                         new OnbonLook(
                                 new OnbonBrightness.Fixed(12),
                                 new OnbonColours(Map.of(
-                                        Tone.CALM, 7, Tone.CALLING, 3, Tone.SERVING, 5, Tone.PAUSED, 6, Tone.LOST, 4)),
+                                        Tone.CALM,
+                                        7,
+                                        Tone.CALLING,
+                                        3,
+                                        Tone.SERVING,
+                                        5,
+                                        Tone.PAUSED,
+                                        6,
+                                        Tone.LOST,
+                                        4,
+                                        Tone.YELLOW,
+                                        3,
+                                        Tone.ORANGE,
+                                        6,
+                                        Tone.RED,
+                                        1)),
                                 true,
                                 false,
                                 true)),

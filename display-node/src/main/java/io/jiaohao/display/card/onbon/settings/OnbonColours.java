@@ -21,13 +21,20 @@ public record OnbonColours(Map<Tone, Integer> codes) {
             Tone.CALLING, "red",
             Tone.SERVING, "green",
             Tone.PAUSED, "yellow",
+            Tone.YELLOW, "yellow",
+            // no lamp is orange: 【橙】 says it
+            Tone.ORANGE, "yellow",
+            Tone.RED, "red",
             Tone.LOST, "red");
 
     public OnbonColours {
         codes = Map.copyOf(codes);
     }
 
-    /** Reads {@code calm}, {@code calling}, {@code serving}, {@code paused}, {@code lost}; the usual ones make do with red and green lamps. */
+    /**
+     * Reads {@code calm}, {@code calling}, {@code serving}, {@code paused}, {@code lost}, and {@code yellow}, {@code orange}, {@code red} of
+     * warnings; the usual ones make do with red and green lamps.
+     */
     public static OnbonColours read(ConfigTable table) {
         var codes = new EnumMap<Tone, Integer>(Tone.class);
         for (var tone : Tone.values()) {
