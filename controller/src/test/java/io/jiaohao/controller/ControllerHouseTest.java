@@ -51,6 +51,7 @@ class ControllerHouseTest {
             "records",
             "reliability",
             "simulation",
+            "staffing",
             "statistics",
             "voice",
             "warnings",
@@ -75,7 +76,9 @@ class ControllerHouseTest {
             // its tables live in the database that records keeps
             entry("statistics", Set.of("desk", "hall", "records")),
             entry("appointments", Set.of("desk", "hall", "records")),
-            entry("forecast", Set.of("desk", "hall")),
+            entry("staffing", Set.of("hall")),
+            // plays what is said of staffing
+            entry("forecast", Set.of("desk", "hall", "staffing")),
             entry("health", Set.of("desk", "hall")),
             entry("warnings", Set.of("desk", "hall")),
             entry("pi", Set.of("desk", "hall")),
@@ -94,6 +97,7 @@ class ControllerHouseTest {
                             "planning",
                             // recorded days under another plan
                             "forecast",
+                            "staffing",
                             "warnings")),
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one

@@ -27,6 +27,7 @@ import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.reply.Problems;
 import io.jiaohao.controller.web.reply.Replies;
 import io.jiaohao.controller.web.reports.ReportRoutes;
+import io.jiaohao.controller.web.reports.StaffingHints;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.controller.web.tickets.Bookings;
@@ -97,6 +98,7 @@ final class Api {
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
         new ReportRoutes(rooms, callers).mount(router);
+        new StaffingHints(rooms, callers, config.zone()).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);

@@ -18,6 +18,7 @@ public final class Menu {
     private static final List<Link> LINKS = List.of(
             new Link("live", "/manage", "LEAD AUDIT"),
             new Link("reports", "/manage/reports", "AUDIT"),
+            new Link("staffing", "/manage/staffing", "AUDIT"),
             new Link("devices", "/manage/devices", "LEAD"),
             new Link("voice", "/manage/voice", "GUIDE"),
             new Link("plan", "/manage/plan", "MANAGE"),
