@@ -98,7 +98,7 @@ final class Api {
         router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
         new PaperLooks(rooms, callers).mount(router);
         new ReportRoutes(rooms, callers).mount(router);
-        new StaffingHints(rooms, callers, config.zone()).mount(router);
+        new StaffingHints(rooms, callers, config.zone(), config.pages().staffing()).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);

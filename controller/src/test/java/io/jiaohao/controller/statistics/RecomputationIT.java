@@ -124,6 +124,13 @@ class RecomputationIT {
         for (var errand : behind.errands()) {
             assertEquals(told.get(key(json(errand))), json(errand).toString(), what);
         }
+        // what windows are counted from knows every errand of the days that are over
+        var over = days.lastKey().minusDays(1);
+        var came = reports.arrivals(days.firstKey(), over);
+        assertEquals(
+                behind.errands().stream().filter(errand -> !errand.day().isAfter(over)).count(),
+                came.stream().mapToLong(each -> each.errands()).sum(),
+                what);
         days.forEach((day, figures) ->
                 same(what + " " + day, figures, reports.report(new Wanted(day, day, By.HOUR, null, null), 0), true));
         same(what, all == null ? JSON.createObjectNode() : all, reports.report(wanted, 0), false);

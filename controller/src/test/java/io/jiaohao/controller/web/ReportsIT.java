@@ -10,6 +10,7 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +75,21 @@ class ReportsIT {
     @Test
     void windowsTellOfTheirTime() throws IOException {
         assertTrue(row(report("&by=window"), "4").getLong("openMillis") > 0);
+    }
+
+    @Test
+    void ofADayThatIsNotOverNoNumberOfWindowsIsSaid() throws IOException {
+        // when
+        var hints = WebHall.json(hall.get("/api/v1/reports/staffing?weekday=monday&share=90", "installer"));
+        // then
+        assertFalse(hints.getBoolean("enough"));
+        assertEquals(0, hints.getInteger("days"));
+        assertEquals(90, hints.getInteger("share"));
+        assertEquals("2026-11-22", hints.getString("to"));
+        assertEquals(new JsonArray(), hints.getJsonArray("pools").getJsonObject(0).getJsonArray("hours"));
+        for (var wrong : List.of("share=49", "weeks=0", "weekday=someday")) {
+            assertEquals(400, hall.get("/api/v1/reports/staffing?" + wrong, "installer").statusCode(), wrong);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.jiaohao.controller.forecast.whatif.Effect.Waits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -120,7 +121,7 @@ public final class EffectTable {
         return Stream.of(effect.recorded(), effect.before(), effect.after());
     }
 
-    private TreeSet<String> names(Function<Side, List<Waits>> which) {
+    private Set<String> names(Function<Side, List<Waits>> which) {
         return sides()
                 .flatMap(side -> which.apply(side).stream())
                 .map(Waits::of)

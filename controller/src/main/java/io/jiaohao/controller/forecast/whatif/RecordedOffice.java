@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -93,8 +94,8 @@ public final class RecordedOffice {
                 .collect(Collectors.toMap(Serves::service, Serves::weight));
     }
 
-    private static TreeMap<String, TreeSet<String>> served(Collection<Visit> visits) {
-        var served = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> served(Collection<Visit> visits) {
+        var served = new TreeMap<String, Set<String>>();
         visits.stream().filter(Visit::wasCalled).forEach(visit -> served.computeIfAbsent(
                         visit.window(), fresh -> new TreeSet<>())
                 .add(visit.queue()));
@@ -102,7 +103,7 @@ public final class RecordedOffice {
     }
 
     private static WindowPlan window(
-            WindowNumber number, TreeSet<String> queues, Map<ServiceCode, Integer> weights) {
+            WindowNumber number, Set<String> queues, Map<ServiceCode, Integer> weights) {
         return new WindowPlan(
                 number,
                 number.toString(),

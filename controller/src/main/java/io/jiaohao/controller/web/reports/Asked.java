@@ -65,11 +65,11 @@ final class Asked {
                 within("limit", 0, MOST, 100));
     }
 
-    /** How many windows are needed, from what is recorded of so many weeks. */
-    StaffingHints.Question staffing() {
+    /** How many windows are needed, from what is recorded of so many weeks; for the {@code usual} goal where none is asked for. */
+    StaffingHints.Question staffing(Goal usual) {
         return new StaffingHints.Question(
                 within("weeks", 1, WEEKS, 8),
-                new Goal(within("share", 50, 99, Goal.USUAL.share()), within("busy", 50, 99, Goal.USUAL.busy())),
+                new Goal(within("share", Goal.LEAST, Goal.MOST, usual.share()), within("busy", Goal.LEAST, Goal.MOST, usual.busy())),
                 optional("weekday", word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(null));
     }

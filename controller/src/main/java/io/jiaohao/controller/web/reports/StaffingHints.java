@@ -35,13 +35,15 @@ public final class StaffingHints {
     private final ZoneId zone;
     private final RecordedDays recorded;
     private final LongSupplier nanos;
+    private final Goal usual;
 
-    public StaffingHints(Rooms rooms, Callers callers, ZoneId zone) {
+    public StaffingHints(Rooms rooms, Callers callers, ZoneId zone, Goal usual) {
         this.rooms = rooms;
         this.callers = callers;
         this.zone = zone;
         this.recorded = new RecordedDays(rooms.statistics(), zone);
         this.nanos = System::nanoTime;
+        this.usual = usual;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class StaffingHints {
 
     private void hints(RoutingContext ctx) {
         callers.reader(ctx, Who::mayAudit);
-        var question = new Asked(ctx.request()).staffing();
+        var question = new Asked(ctx.request()).staffing(usual);
         var hall = rooms.desk().hall();
         ctx.vertx()
                 .executeBlocking(() -> answer(question, hall), false)
