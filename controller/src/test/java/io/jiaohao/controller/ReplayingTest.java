@@ -131,9 +131,9 @@ class ReplayingTest {
         var other = run(visits, "--plan", plan(PLAN.replace("shebao", "yibao")));
         assertEquals(1, other.code());
         assertTrue(other.err().contains("the plan lacks services that were recorded: shebao"), other.err());
-        var typing = run(visits, "--plan", plan(PLAN.replace("prefix", "prefx")));
+        var typing = run(visits, "--plan", plan(PLAN.replace("materials", "materils")));
         assertEquals(2, typing.code());
-        assertTrue(typing.err().contains("services.prefx is not known; did you mean prefix?"), typing.err());
+        assertTrue(typing.err().contains("services.materils is not known; did you mean materials?"), typing.err());
         var gone = run(visits, "--plan", folder.resolve("gone.toml"));
         assertTrue(gone.err().contains("there is no plan to be read at"), gone.err());
         var alone = run(visits, "--before", plan(PLAN));

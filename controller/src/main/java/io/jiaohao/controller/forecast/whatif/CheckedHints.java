@@ -9,10 +9,10 @@ import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.staffing.Hint;
 import io.jiaohao.controller.staffing.Pool;
 import io.jiaohao.controller.staffing.Staffing;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Hints on how many windows are needed, each with what came of it when recorded days were played with it.
@@ -32,27 +32,31 @@ public record CheckedHints(Staffing staffing, HintTrial mean, HintTrial busy) {
      */
     public static CheckedHints of(
             Collection<Came> came, List<Visit> visits, Plan plan, Goal goal, BooleanSupplier goOn) {
-        var day = came.stream().map(Came::day).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-        var open = Openings.hours(plan.calendar(), worked(plan.calendar(), day));
+        var open = open(came, plan.calendar());
         var staffing = Staffing.of(
                 came,
                 Pool.of(plan),
                 goal,
                 HintTrial.turn(visits),
-                hour -> open.within(hour * HOUR, (hour + 1) * HOUR) / (double) HOUR);
+                open);
         return new CheckedHints(
                 staffing,
                 HintTrial.play(visits, plan, staffing.pools(), Hint::windows, goOn),
                 HintTrial.play(visits, plan, staffing.pools(), Hint::busyWindows, goOn));
     }
 
-    /** The last day up to {@code day} on which the plan is open at all; that day itself where there is none in a fortnight. */
-    private static LocalDate worked(Calendar calendar, LocalDate day) {
-        for (var back = 0; back < 14; back++) {
-            if (!calendar.windows(day.minusDays(back)).isEmpty()) {
-                return day.minusDays(back);
-            }
-        }
-        return day;
+    /** The part of each hour in which windows work, over the days on which they work at all. */
+    private static IntToDoubleFunction open(Collection<Came> came, Calendar calendar) {
+        var days = came.stream()
+                .map(Came::day)
+                .distinct()
+                .map(day -> Openings.hours(calendar, day))
+                .filter(hours -> !hours.isEmpty())
+                .toList();
+        return hour -> days.stream()
+                        .mapToInt(hours -> hours.within(hour * HOUR, (hour + 1) * HOUR))
+                        .average()
+                        .orElse(0)
+                / HOUR;
     }
 }

@@ -123,7 +123,7 @@ final class Rehearsal {
     }
 
     private void plan(int second, What what, @Nullable WindowNumber window, @Nullable TicketNumber ticket) {
-        due.add(new Due(second, what, due.size() + ++orders, window, ticket));
+        due.add(new Due(second, what, ++orders, window, ticket));
     }
 
     private void until(int second) {

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.forecast.replay.Visit;
+import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.plan.Week;
 import io.jiaohao.controller.staffing.Goal;
+import java.time.DayOfWeek;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,23 @@ class CheckedHintsTest {
         assertEquals(formula, checked.mean().of(0).share(), 0.04);
         assertEquals(40, checked.mean().days());
         assertTrue(checked.busy().of(0).share() >= checked.mean().of(0).share());
+    }
+
+    @Test
+    void aShortSaturdayTakesNoAfternoonFromTheWeek() {
+        // given: Monday to Saturday, the last day with a free afternoon
+        var week = new EnumMap<DayOfWeek, List<Span>>(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) {
+            week.put(day, List.of(Span.parse(day == DayOfWeek.SATURDAY ? "09:00-12:00" : "09:00-15:00")));
+        }
+        var plan = TownDays.plan(4).with(new Calendar(ZoneOffset.UTC, new Week(week), null, List.of()));
+        var visits = days(6);
+        // when
+        var checked = CheckedHints.of(RecordedOffice.came(visits), visits, plan, Goal.USUAL, () -> true);
+        // then
+        var hints = checked.staffing().pools().getFirst().hints();
+        assertEquals(List.of(9, 10, 11, 12, 13, 14), hints.stream().map(hint -> hint.hour()).toList());
+        assertEquals(5 / 6.0, hints.getLast().open(), 1e-9);
     }
 
     @Test

@@ -28,8 +28,8 @@ class OpeningsTest {
     private static final Shifts SHIFTS = new Shifts(
             Map.of("1", minutes(0, 180), "2", minutes(60, 180), "4", minutes(0, 60)), minutes(0, 180), 30);
 
-    private static Times until(Times closing, Times times) {
-        return times.minus(Times.of(end(closing), Times.FOREVER));
+    private static Times until(Times closing, Openings openings, WindowNumber window) {
+        return openings.windows().getOrDefault(window, Times.NONE).minus(Times.of(end(closing), Times.FOREVER));
     }
 
     private static int end(Times times) {
@@ -47,9 +47,9 @@ class OpeningsTest {
         var openings = Openings.of(plan(3), Calendar.ALWAYS, DAY, SHIFTS, Set.of("1", "2", "4"));
         // then
         assertEquals(end(minutes(0, 180)), openings.closing());
-        assertEquals(minutes(0, 180), until(minutes(0, 180), openings.windows().get(ONE)));
-        assertEquals(minutes(60, 180), until(minutes(0, 180), openings.windows().get(TWO)));
-        assertEquals(minutes(60, 180), until(minutes(0, 180), openings.windows().get(THREE)));
+        assertEquals(minutes(0, 180), until(minutes(0, 180), openings, ONE));
+        assertEquals(minutes(60, 180), until(minutes(0, 180), openings, TWO));
+        assertEquals(minutes(60, 180), until(minutes(0, 180), openings, THREE));
         assertEquals(120 * 60, openings.seconds(TWO));
     }
 
@@ -67,7 +67,7 @@ class OpeningsTest {
         // when
         var openings = Openings.of(after, before.calendar(), DAY, SHIFTS, Set.of("1", "2"));
         // then
-        assertEquals(minutes(60, 240), until(minutes(0, 240), openings.windows().get(TWO)));
+        assertEquals(minutes(60, 240), until(minutes(0, 240), openings, TWO));
     }
 
     @Test
@@ -79,10 +79,10 @@ class OpeningsTest {
         // then
         assertEquals(
                 minutes(0, 180),
-                until(minutes(0, 180), Openings.of(after, before.calendar(), DAY, shifts, Set.of("1")).windows().get(ONE)));
+                until(minutes(0, 180), Openings.of(after, before.calendar(), DAY, shifts, Set.of("1")), ONE));
         assertEquals(
                 minutes(0, 60).plus(minutes(120, 180)),
-                until(minutes(0, 180), Openings.of(before, before.calendar(), DAY, shifts, Set.of("1")).windows().get(ONE)));
+                until(minutes(0, 180), Openings.of(before, before.calendar(), DAY, shifts, Set.of("1")), ONE));
     }
 
     @Test
