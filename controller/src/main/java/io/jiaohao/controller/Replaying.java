@@ -31,7 +31,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./jiaohao replay}: recorded visits through the forecast with its score, or through the rules with another plan. */
-@Command(name = "replay", description = "Runs recorded visits through the forecast, and says what another plan would have changed.")
+@Command(
+        name = "replay",
+        description = "Runs recorded visits through the forecast, and says what another plan would have changed.")
 final class Replaying implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "recorded visits (CSV, gz too)")
     private Path file = Path.of("visits.csv");
@@ -109,13 +111,9 @@ final class Replaying implements Callable<Integer> {
         var offices = visits.stream().collect(Collectors.groupingBy(Visit::office, TreeMap::new, Collectors.toList()));
         for (var office : offices.entrySet()) {
             var own = office.getValue();
-            var held = read == null
-                    ? RecordedOffice.plan(own, Duration.ofSeconds(Math.round(60 * target)))
-                    : read;
+            var held = read == null ? RecordedOffice.plan(own, Duration.ofSeconds(Math.round(60 * target))) : read;
             var checked = CheckedHints.of(RecordedOffice.came(own), own, held, goal, () -> true);
-            say(json
-                    ? HintTable.json(office.getKey(), checked)
-                    : HintTable.table(office.getKey(), checked, goal));
+            say(json ? HintTable.json(office.getKey(), checked) : HintTable.table(office.getKey(), checked, goal));
         }
     }
 

@@ -95,7 +95,9 @@ class ReplayingTest {
         var said = run(visits, "--plan", plan(PLAN));
         // then
         assertEquals(0, said.code(), said.err());
-        assertTrue(said.out().contains("windows that the record does not know work as the middle one of each day: 2"), said.out());
+        assertTrue(
+                said.out().contains("windows that the record does not know work as the middle one of each day: 2"),
+                said.out());
         assertTrue(tight(said).contains(" all 18.0 18.0 6.0 -12.0"), said.out());
         assertTrue(tight(said).contains(" window 2 - - 0.4"), said.out());
     }

@@ -41,7 +41,8 @@ public record Pool(List<String> services, int windows, int target) {
         for (var before = 0; before < reached.size(); ) {
             before = reached.size();
             for (var window : plan.windows()) {
-                var serves = window.serves().stream().map(each -> each.service()).toList();
+                var serves =
+                        window.serves().stream().map(each -> each.service()).toList();
                 if (serves.stream().anyMatch(reached::contains)) {
                     reached.addAll(serves);
                 }
@@ -55,13 +56,13 @@ public record Pool(List<String> services, int windows, int target) {
                 .filter(service -> together.contains(service.code()))
                 .toList();
         var windows = plan.windows().stream()
-                .filter(window -> !window.desk() && window.serves().stream().anyMatch(each -> together.contains(each.service())))
+                .filter(window ->
+                        !window.desk() && window.serves().stream().anyMatch(each -> together.contains(each.service())))
                 .count();
         var target = services.stream()
                 .mapToLong(service -> service.targetWait().toSeconds())
                 .min()
                 .orElse(Service.USUAL_WAIT.toSeconds());
-        return new Pool(
-                services.stream().map(service -> service.code().text()).toList(), (int) windows, (int) target);
+        return new Pool(services.stream().map(service -> service.code().text()).toList(), (int) windows, (int) target);
     }
 }

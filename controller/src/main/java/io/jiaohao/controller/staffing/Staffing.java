@@ -45,8 +45,7 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
      * @param turn seconds between two visits
      * @param open the part of each hour in which windows work, 0 to 1
      */
-    public static Staffing of(
-            Collection<Came> came, List<Pool> pools, Goal goal, int turn, IntToDoubleFunction open) {
+    public static Staffing of(Collection<Came> came, List<Pool> pools, Goal goal, int turn, IntToDoubleFunction open) {
         var days = new TreeSet<LocalDate>();
         came.stream().filter(each -> each.people() > 0).forEach(each -> days.add(each.day()));
         var enough = days.size() >= LEAST_DAYS;
@@ -54,8 +53,7 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
         for (var pool : pools) {
             var profile = profile(came, pool, days, open);
             var known = enough && profile.served >= LEAST_SERVED;
-            all.add(new PoolHints(
-                    pool, profile.served, known ? hints(pool, profile, goal, turn, open) : List.of()));
+            all.add(new PoolHints(pool, profile.served, known ? hints(pool, profile, goal, turn, open) : List.of()));
         }
         return new Staffing(days.size(), enough, List.copyOf(all));
     }
@@ -93,7 +91,10 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
         var hints = new ArrayList<Hint>();
         for (var hour = 0; hour < HOURS; hour++) {
             var at = hour;
-            var people = profile.byDay.values().stream().mapToDouble(day -> day[at]).sorted().toArray();
+            var people = profile.byDay.values().stream()
+                    .mapToDouble(day -> day[at])
+                    .sorted()
+                    .toArray();
             var busy = people[Math.min(people.length - 1, (int) Math.ceil(goal.busy() / 100.0 * people.length) - 1)];
             var mean = java.util.Arrays.stream(people).average().orElse(0);
             var part = open.applyAsDouble(hour);
@@ -104,8 +105,7 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
         return List.copyOf(hints);
     }
 
-    private static Hint hint(
-            int hour, double part, double mean, double busy, int handling, int target, Goal goal) {
+    private static Hint hint(int hour, double part, double mean, double busy, int handling, int target, Goal goal) {
         var erlang = needed(load(mean, handling, part), handling, target, goal);
         var one = erlang.windows() - 1;
         var fewer = one == 0 ? 0 : new ErlangC(erlang.load(), one).within(target, handling);

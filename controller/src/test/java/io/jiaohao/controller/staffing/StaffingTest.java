@@ -32,7 +32,10 @@ class StaffingTest {
     }
 
     private static List<Hint> hints(List<Came> came) {
-        return Staffing.of(came, List.of(YIBAO), Goal.USUAL, 0, hour -> 1).pools().getFirst().hints();
+        return Staffing.of(came, List.of(YIBAO), Goal.USUAL, 0, hour -> 1)
+                .pools()
+                .getFirst()
+                .hints();
     }
 
     @Test
@@ -84,7 +87,9 @@ class StaffingTest {
         // then
         assertEquals(1, hints.size());
         assertEquals(16, hints.getFirst().people());
-        assertEquals(new ErlangC(16 * 480 / 1800.0, hints.getFirst().windows()).within(600, 480), hints.getFirst().within());
+        assertEquals(
+                new ErlangC(16 * 480 / 1800.0, hints.getFirst().windows()).within(600, 480),
+                hints.getFirst().within());
     }
 
     @Test
@@ -103,14 +108,18 @@ class StaffingTest {
         var plan = new Plan(
                 "厅",
                 "",
-                List.of(service("a", 'A', 20), service("b", 'B', 10), service("c", 'C', 15), service("d", 'D', 20), service("e", 'E', 20)),
+                List.of(
+                        service("a", 'A', 20),
+                        service("b", 'B', 10),
+                        service("c", 'C', 15),
+                        service("d", 'D', 20),
+                        service("e", 'E', 20)),
                 List.of(window(1, "a", "b"), window(2, "b", "c"), window(3, "d")),
                 Policy.USUAL);
         // when
         var pools = Pool.of(plan);
         // then: e has no window
-        assertEquals(
-                List.of(new Pool(List.of("a", "b", "c"), 2, 600), new Pool(List.of("d"), 1, 1_200)), pools);
+        assertEquals(List.of(new Pool(List.of("a", "b", "c"), 2, 600), new Pool(List.of("d"), 1, 1_200)), pools);
     }
 
     @Test

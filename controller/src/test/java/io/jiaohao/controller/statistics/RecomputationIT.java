@@ -128,7 +128,9 @@ class RecomputationIT {
         var over = days.lastKey().minusDays(1);
         var came = reports.arrivals(days.firstKey(), over);
         assertEquals(
-                behind.errands().stream().filter(errand -> !errand.day().isAfter(over)).count(),
+                behind.errands().stream()
+                        .filter(errand -> !errand.day().isAfter(over))
+                        .count(),
                 came.stream().mapToLong(each -> each.errands()).sum(),
                 what);
         days.forEach((day, figures) ->

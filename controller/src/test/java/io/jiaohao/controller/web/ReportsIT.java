@@ -86,9 +86,13 @@ class ReportsIT {
         assertEquals(0, hints.getInteger("days"));
         assertEquals(90, hints.getInteger("share"));
         assertEquals("2026-11-22", hints.getString("to"));
-        assertEquals(new JsonArray(), hints.getJsonArray("pools").getJsonObject(0).getJsonArray("hours"));
+        assertEquals(
+                new JsonArray(), hints.getJsonArray("pools").getJsonObject(0).getJsonArray("hours"));
         for (var wrong : List.of("share=49", "weeks=0", "weekday=someday")) {
-            assertEquals(400, hall.get("/api/v1/reports/staffing?" + wrong, "installer").statusCode(), wrong);
+            assertEquals(
+                    400,
+                    hall.get("/api/v1/reports/staffing?" + wrong, "installer").statusCode(),
+                    wrong);
         }
     }
 

@@ -205,7 +205,8 @@ class ReportsPageIT {
         page.setViewportSize(390, 844);
         // then
         assertThat(page.locator(".because li").first())
-                .containsText("14 come on average, 8 min each; with 3 windows 93% are called within 10 min, with 2 the line only grows.");
+                .containsText(
+                        "14 come on average, 8 min each; with 3 windows 93% are called within 10 min, with 2 the line only grows.");
         ManageLooks.picture(page, "staffing-390-en");
         // when
         page.locator("#weekday").selectOption("FRIDAY");

@@ -47,10 +47,12 @@ public final class EffectTable {
 
     private void head(boolean known) {
         lines.add("Under another plan: " + effect.visits() + " visits on " + effect.days() + " days");
-        lines.add("  recorded: as it was; same: the plan of the record, played; other: the plan, played; change: other less same");
+        lines.add(
+                "  recorded: as it was; same: the plan of the record, played; other: the plan, played; change: other less same");
         if (!known) {
-            lines.add("  same: windows and what they serve are read from the record; rules, targets and hours are the plan's"
-                    + " (the plan that held: --before)");
+            lines.add(
+                    "  same: windows and what they serve are read from the record; rules, targets and hours are the plan's"
+                            + " (the plan that held: --before)");
         }
         if (!effect.fresh().isEmpty()) {
             lines.add("  windows that the record does not know work as the middle one of each day: "
@@ -90,8 +92,7 @@ public final class EffectTable {
 
     private void windows() {
         lines.add("work at a window, hours a day");
-        var windows = sides()
-                .flatMap(side -> side.windows().stream())
+        var windows = sides().flatMap(side -> side.windows().stream())
                 .map(Load::window)
                 .collect(Collectors.toCollection(() -> new TreeSet<>((one, two) -> one.length() == two.length()
                         ? one.compareTo(two)
@@ -122,8 +123,7 @@ public final class EffectTable {
     }
 
     private Set<String> names(Function<Side, List<Waits>> which) {
-        return sides()
-                .flatMap(side -> which.apply(side).stream())
+        return sides().flatMap(side -> which.apply(side).stream())
                 .map(Waits::of)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

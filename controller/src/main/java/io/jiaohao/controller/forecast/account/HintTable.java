@@ -44,18 +44,21 @@ public final class HintTable {
         }
         lines.add("   hour windows formula   played  busy day   played  because");
         for (var hint : pool.hints()) {
-            lines.add(
-                    String.format(
-                            Locale.ROOT,
-                            "  %02d-%02d %6d %7.0f%% %7s %9d %8s  %s",
-                            hint.hour(),
-                            hint.hour() + 1,
-                            hint.windows(),
-                            100 * hint.within(),
-                            played(checked.mean().of(n, hint.hour()).people(), checked.mean().of(n, hint.hour()).share()),
-                            hint.busyWindows(),
-                            played(checked.busy().of(n, hint.hour()).people(), checked.busy().of(n, hint.hour()).share()),
-                            because(hint)));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %02d-%02d %6d %7.0f%% %7s %9d %8s  %s",
+                    hint.hour(),
+                    hint.hour() + 1,
+                    hint.windows(),
+                    100 * hint.within(),
+                    played(
+                            checked.mean().of(n, hint.hour()).people(),
+                            checked.mean().of(n, hint.hour()).share()),
+                    hint.busyWindows(),
+                    played(
+                            checked.busy().of(n, hint.hour()).people(),
+                            checked.busy().of(n, hint.hour()).share()),
+                    because(hint)));
         }
         lines.add(String.format(
                 Locale.ROOT,

@@ -33,12 +33,7 @@ public record CheckedHints(Staffing staffing, HintTrial mean, HintTrial busy) {
     public static CheckedHints of(
             Collection<Came> came, List<Visit> visits, Plan plan, Goal goal, BooleanSupplier goOn) {
         var open = open(came, plan.calendar());
-        var staffing = Staffing.of(
-                came,
-                Pool.of(plan),
-                goal,
-                HintTrial.turn(visits),
-                open);
+        var staffing = Staffing.of(came, Pool.of(plan), goal, HintTrial.turn(visits), open);
         return new CheckedHints(
                 staffing,
                 HintTrial.play(visits, plan, staffing.pools(), Hint::windows, goOn),

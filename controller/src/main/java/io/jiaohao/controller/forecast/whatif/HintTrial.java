@@ -58,8 +58,9 @@ public final class HintTrial implements Rehearsal.Heard {
                 poolOf.put(service, n);
             }
         }
-        plan.services().forEach(service -> targets.put(
-                service.code().text(), (int) service.targetWait().toSeconds()));
+        plan.services()
+                .forEach(service -> targets.put(
+                        service.code().text(), (int) service.targetWait().toSeconds()));
     }
 
     /**
@@ -103,7 +104,8 @@ public final class HintTrial implements Rehearsal.Heard {
     }
 
     private void play(List<Visit> day) {
-        var known = day.stream().filter(visit -> poolOf.containsKey(visit.queue())).toList();
+        var known =
+                day.stream().filter(visit -> poolOf.containsKey(visit.queue())).toList();
         hours = Openings.hours(plan.calendar(), day.getFirst().day());
         if (!known.isEmpty() && !hours.isEmpty()) {
             days++;

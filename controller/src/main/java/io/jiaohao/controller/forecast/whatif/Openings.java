@@ -55,8 +55,8 @@ record Openings(Map<WindowNumber, Times> windows, int closing, int turn) {
         return calendar.always()
                 ? Times.of(0, Times.FOREVER)
                 : Times.all(calendar.windows(day).stream()
-                        .map(span -> Times.of(
-                                span.from().toSecondOfDay(), span.to().toSecondOfDay()))
+                        .map(span ->
+                                Times.of(span.from().toSecondOfDay(), span.to().toSecondOfDay()))
                         .toList());
     }
 

@@ -43,8 +43,9 @@ public final class RecordedOffice {
                     .map(each -> window(WindowNumber.parse(each.getKey()), each.getValue(), Map.of()))
                     .toList();
             var prefix = PREFIXES.chars().mapToObj(each -> (char) each).iterator();
-            var services =
-                    queues.stream().map(queue -> service(queue, prefix.next(), target)).toList();
+            var services = queues.stream()
+                    .map(queue -> service(queue, prefix.next(), target))
+                    .toList();
             return new Plan("", "", services, windows, Policy.USUAL);
         } catch (IllegalArgumentException e) {
             throw new IOException("记录里有计划不能用的名字 / the record has a name that no plan can have: " + e.getMessage(), e);
@@ -102,8 +103,7 @@ public final class RecordedOffice {
         return served;
     }
 
-    private static WindowPlan window(
-            WindowNumber number, Set<String> queues, Map<ServiceCode, Integer> weights) {
+    private static WindowPlan window(WindowNumber number, Set<String> queues, Map<ServiceCode, Integer> weights) {
         return new WindowPlan(
                 number,
                 number.toString(),

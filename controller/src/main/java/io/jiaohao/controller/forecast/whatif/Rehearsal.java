@@ -44,9 +44,8 @@ final class Rehearsal {
     private final Map<TicketNumber, Visit> waiting = new HashMap<>();
     private final Map<String, Integer> lastTook = new HashMap<>();
     private final Deque<WindowNumber> idle = new ArrayDeque<>();
-    private final PriorityQueue<Due> due = new PriorityQueue<>(Comparator.comparingInt(Due::second)
-            .thenComparing(Due::what)
-            .thenComparingLong(Due::order));
+    private final PriorityQueue<Due> due = new PriorityQueue<>(
+            Comparator.comparingInt(Due::second).thenComparing(Due::what).thenComparingLong(Due::order));
     private Hall hall = Hall.EMPTY;
     private long orders;
     private @Nullable TicketNumber about;
@@ -175,8 +174,8 @@ final class Rehearsal {
         var second = visit.taken();
         var service = new ServiceCode(visit.queue());
         var closed = openings.windows().isEmpty();
-        var accepted =
-                !closed && order(second, new Command.Take(service, visit.priority(), 1, "zh", true, null, Origin.STAFF));
+        var accepted = !closed
+                && order(second, new Command.Take(service, visit.priority(), 1, "zh", true, null, Origin.STAFF));
         var ticket = about;
         if (!accepted || ticket == null) {
             heard.refused(visit);

@@ -38,7 +38,9 @@ record Shifts(Map<String, Times> windows, Times hull, int turn) {
         var windows = new TreeMap<String, Times>();
         var turns = new ArrayList<Integer>();
         called.stream().collect(Collectors.groupingBy(Visit::window)).forEach((window, calls) -> {
-            var ordered = calls.stream().sorted(Comparator.comparingInt(Shifts::callOf)).toList();
+            var ordered = calls.stream()
+                    .sorted(Comparator.comparingInt(Shifts::callOf))
+                    .toList();
             var own = Times.all(own(ordered).stream().map(waiting::get).toList());
             windows.put(window, Times.of(first, last).minus(away(ordered, own, first, last)));
             turns.addAll(turns(ordered));

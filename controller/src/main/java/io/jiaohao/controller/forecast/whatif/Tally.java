@@ -133,10 +133,8 @@ final class Tally implements Rehearsal.Heard {
                 each(classes),
                 there.keySet().stream()
                         .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-                        .map(window -> new Load(
-                                window,
-                                (int) (busy.getOrDefault(window, 0L) / over),
-                                (int) (there.getOrDefault(window, 0L) / over)))
+                        .map(window -> new Load(window, (int) (busy.getOrDefault(window, 0L) / over), (int)
+                                (there.getOrDefault(window, 0L) / over)))
                         .toList(),
                 left,
                 refused,

@@ -69,7 +69,9 @@ final class Asked {
     StaffingHints.Question staffing(Goal usual) {
         return new StaffingHints.Question(
                 within("weeks", 1, WEEKS, 8),
-                new Goal(within("share", Goal.LEAST, Goal.MOST, usual.share()), within("busy", Goal.LEAST, Goal.MOST, usual.busy())),
+                new Goal(
+                        within("share", Goal.LEAST, Goal.MOST, usual.share()),
+                        within("busy", Goal.LEAST, Goal.MOST, usual.busy())),
                 optional("weekday", word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
                         .orElse(null));
     }

@@ -88,7 +88,6 @@ public final class StaffingHints {
     }
 
     private static Came came(Arrivals each) {
-        return new Came(
-                each.day(), each.hour(), each.service(), each.errands(), each.served(), each.millis() / 1_000);
+        return new Came(each.day(), each.hour(), each.service(), each.errands(), each.served(), each.millis() / 1_000);
     }
 }

@@ -33,7 +33,10 @@ final class StaffingJson {
                 .put("enough", staffing.enough())
                 .put("playedDays", checked.mean().days())
                 .put("pools", pools);
-        ReportJson.put(json, "weekday", question.weekday() == null ? null : question.weekday().name());
+        ReportJson.put(
+                json,
+                "weekday",
+                question.weekday() == null ? null : question.weekday().name());
         return json;
     }
 

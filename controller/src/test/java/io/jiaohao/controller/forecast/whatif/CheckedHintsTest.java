@@ -33,7 +33,13 @@ class CheckedHintsTest {
                 }
                 var took = (int) Math.max(1, exponential(random, 480));
                 visits.add(new Visit(
-                        TownDays.DAY.plusDays(n), "shebao", "" + ticket, false, (int) second, (int) second, (int) second + took,
+                        TownDays.DAY.plusDays(n),
+                        "shebao",
+                        "" + ticket,
+                        false,
+                        (int) second,
+                        (int) second,
+                        (int) second + took,
                         "" + (1 + ticket % 4)));
             }
         }
@@ -55,7 +61,8 @@ class CheckedHintsTest {
         // then
         var hints = checked.staffing().pools().getFirst().hints();
         assertEquals(6, hints.size());
-        var formula = hints.stream().mapToDouble(hint -> hint.within()).average().orElseThrow();
+        var formula =
+                hints.stream().mapToDouble(hint -> hint.within()).average().orElseThrow();
         assertEquals(formula, checked.mean().of(0).share(), 0.04);
         assertEquals(40, checked.mean().days());
         assertTrue(checked.busy().of(0).share() >= checked.mean().of(0).share());
@@ -74,7 +81,9 @@ class CheckedHintsTest {
         var checked = CheckedHints.of(RecordedOffice.came(visits), visits, plan, Goal.USUAL, () -> true);
         // then
         var hints = checked.staffing().pools().getFirst().hints();
-        assertEquals(List.of(9, 10, 11, 12, 13, 14), hints.stream().map(hint -> hint.hour()).toList());
+        assertEquals(
+                List.of(9, 10, 11, 12, 13, 14),
+                hints.stream().map(hint -> hint.hour()).toList());
         assertEquals(5 / 6.0, hints.getLast().open(), 1e-9);
     }
 

@@ -25,8 +25,8 @@ class OpeningsTest {
     private static final WindowNumber THREE = new WindowNumber(3);
 
     /** Window 1 from nine to twelve, window 2 an hour less, window 4 two hours less. */
-    private static final Shifts SHIFTS = new Shifts(
-            Map.of("1", minutes(0, 180), "2", minutes(60, 180), "4", minutes(0, 60)), minutes(0, 180), 30);
+    private static final Shifts SHIFTS =
+            new Shifts(Map.of("1", minutes(0, 180), "2", minutes(60, 180), "4", minutes(0, 60)), minutes(0, 180), 30);
 
     private static Times until(Times closing, Openings openings, WindowNumber window) {
         return openings.windows().getOrDefault(window, Times.NONE).minus(Times.of(end(closing), Times.FOREVER));
@@ -89,12 +89,16 @@ class OpeningsTest {
     void onADayOffNoWindowWorks() {
         var sunday = DAY.minusDays(1);
         var plan = open(plan(2), "09:00-12:00");
-        assertEquals(Map.of(), Openings.of(plan, plan.calendar(), sunday, SHIFTS, Set.of("1")).windows());
+        assertEquals(
+                Map.of(),
+                Openings.of(plan, plan.calendar(), sunday, SHIFTS, Set.of("1")).windows());
     }
 
     @Test
     void afterClosingWhoeverWorkedThatDayServesThoseWhoWait() {
         var openings = Openings.of(plan(4), Calendar.ALWAYS, DAY, SHIFTS, Set.of("1", "2", "4"));
-        assertEquals(minutes(0, 60).plus(Times.of(end(minutes(0, 180)), Times.FOREVER)), openings.windows().get(new WindowNumber(4)));
+        assertEquals(
+                minutes(0, 60).plus(Times.of(end(minutes(0, 180)), Times.FOREVER)),
+                openings.windows().get(new WindowNumber(4)));
     }
 }

@@ -26,7 +26,9 @@ class OtherPlanTest {
         // when
         var effect = OtherPlan.compare(queue("north:shebao"), null, plan(1));
         // then: but for priority, which the record did not call first
-        assertEquals(new Waits("all", 20, 2280, 2400, 4320, 4560, 0.3), effect.recorded().all());
+        assertEquals(
+                new Waits("all", 20, 2280, 2400, 4320, 4560, 0.3),
+                effect.recorded().all());
         assertEquals(2280, effect.before().all().mean());
         assertEquals(effect.before(), effect.after());
         assertEquals(List.of(new Load("1", 6000, 6000)), effect.before().windows());
@@ -41,7 +43,9 @@ class OtherPlanTest {
         assertEquals(List.of("2"), effect.fresh());
         assertEquals(new Load("2", 3000, 6000), effect.after().windows().getLast());
         assertTrue(effect.after().all().mean() < effect.before().all().mean() / 2, effect.toString());
-        assertEquals(effect.recorded().all(), OtherPlan.compare(queue("shebao"), null, plan(5)).recorded().all());
+        assertEquals(
+                effect.recorded().all(),
+                OtherPlan.compare(queue("shebao"), null, plan(5)).recorded().all());
     }
 
     @Test
@@ -57,12 +61,14 @@ class OtherPlanTest {
     @Test
     void aWindowThatIsTakenAwayIsMissedOnlyWhereItWorked() throws IOException {
         // given: window 2 works for the first hour
-        var visits = List.of(visit("1", 0, 0, 60), visit("2", 0, 0, 60), visit("1", 10, 60, 70), visit("1", 20, 70, 80));
+        var visits =
+                List.of(visit("1", 0, 0, 60), visit("2", 0, 0, 60), visit("1", 10, 60, 70), visit("1", 20, 70, 80));
         // when
         var effect = OtherPlan.compare(visits, null, plan(1));
         // then
         assertEquals(effect.recorded().all(), effect.before().all());
-        assertEquals(60 * 60, effect.after().all().longest() - effect.before().all().longest());
+        assertEquals(
+                60 * 60, effect.after().all().longest() - effect.before().all().longest());
     }
 
     @Test
@@ -81,7 +87,10 @@ class OtherPlanTest {
     @Test
     void onADayOffNobodyGetsANumber() throws IOException {
         var free = new Calendar(
-                ZoneOffset.UTC, Week.ofWorkdays(List.of(Span.parse("09:00-12:00"))), null, List.of(new Calendar.Special(DAY, false, "节")));
+                ZoneOffset.UTC,
+                Week.ofWorkdays(List.of(Span.parse("09:00-12:00"))),
+                null,
+                List.of(new Calendar.Special(DAY, false, "节")));
         var effect = OtherPlan.compare(queue("shebao"), plan(1), plan(1).with(free));
         assertEquals(0, effect.before().refused());
         assertEquals(20, effect.after().refused());
@@ -90,7 +99,9 @@ class OtherPlanTest {
     @Test
     void aPlanThatCannotServeTheRecordIsRefusedInItsOwnWords() {
         var missing = assertThrows(IOException.class, () -> OtherPlan.compare(queue("yibao"), null, plan(1)));
-        assertTrue(String.valueOf(missing.getMessage()).contains("services that were recorded: yibao"), missing.getMessage());
+        assertTrue(
+                String.valueOf(missing.getMessage()).contains("services that were recorded: yibao"),
+                missing.getMessage());
         assertTrue(String.valueOf(missing.getMessage()).contains("codes in the plan: shebao"), missing.getMessage());
         var nowhere = assertThrows(IOException.class, () -> OtherPlan.compare(queue("shebao"), null, plan(0)));
         assertTrue(String.valueOf(nowhere.getMessage()).contains("没有窗口办"), nowhere.getMessage());
