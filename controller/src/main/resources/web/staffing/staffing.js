@@ -25,7 +25,7 @@ function sayIt(text) {
 
 /** 周一9时医保:平均来14人,每人8分,2个窗口时81%在10分钟内叫到;1个窗口排不完。 */
 function reason(pool, one) {
-  const values = { day: t('day.' + $('weekday').value), hour: one.hour, services: poolName(pool), people: people(one.people), busy: one.busyPeople, handling: minutes(one.handlingSeconds),
+  const values = { day: $('weekday').value ? t('day.' + $('weekday').value) : '', hour: one.hour, services: poolName(pool), people: people(one.people), busy: one.busyPeople, handling: minutes(one.handlingSeconds),
     windows: one.windows, within: share(one.within), target: minutes(pool.targetSeconds), fewer: one.windows - 1, less: share(one.fewer), busyWindows: one.busyWindows, played: share(one.played) };
   const fewer = one.windows === 1 ? '' : t(one.fewer === 0 ? 'fewerGrows' : 'fewer', values);
   return t('because', values) + fewer + t('stop') + (one.busyWindows > one.windows ? t('busyDay', values) : '') + (one.played === undefined ? '' : t('playedSo', values));
@@ -86,7 +86,8 @@ async function ask() {
 
 function optionText(id, value) {
   if (id === 'weekday') return t('all.' + value);
-  return value ? t(id + 'Of', { n: value }) : t('shareUsual');
+  if (id === 'weeks') return t('weeksOf', { n: value });
+  return value ? value + '%' : t('shareUsual');
 }
 
 function choices() {

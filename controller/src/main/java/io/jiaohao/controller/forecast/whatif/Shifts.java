@@ -33,7 +33,8 @@ record Shifts(Map<String, Times> windows, Times hull, int turn) {
             return new Shifts(Map.of(), Times.NONE, 0);
         }
         var first = called.stream().mapToInt(Shifts::callOf).min().orElseThrow();
-        var last = called.stream().mapToInt(Shifts::endOf).max().orElseThrow();
+        // a day on which nobody has finished yet has a window all the same
+        var last = Math.max(first + 1, called.stream().mapToInt(Shifts::endOf).max().orElseThrow());
         var waiting = waiting(day);
         var windows = new TreeMap<String, Times>();
         var turns = new ArrayList<Integer>();
