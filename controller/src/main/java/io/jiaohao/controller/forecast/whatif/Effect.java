@@ -8,7 +8,7 @@ import java.util.List;
  * by the same rules and people, so that only the plans differ; how far the first two are apart is the error of the rehearsal.
  *
  * @param days how many recorded days were played
- * @param fresh windows of the other plan that the record does not know
+ * @param fresh windows of the other plan that neither the record nor the plan that held knows
  */
 public record Effect(int days, int visits, Side recorded, Side before, Side after, List<String> fresh) {
 

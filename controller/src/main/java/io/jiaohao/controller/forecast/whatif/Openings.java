@@ -26,7 +26,7 @@ record Openings(Map<WindowNumber, Times> windows, int closing, int turn) {
      * Of one day.
      *
      * @param hours of the plan that held when the day was recorded: who was not there out of its hours was not away
-     * @param known all windows of that office in the record: one that is in it, but not on this day, did not work
+     * @param known all windows that the office had: one that is among them, but not in the record of this day, did not work
      */
     static Openings of(Plan plan, Calendar hours, LocalDate day, Shifts shifts, Set<String> known) {
         var open = hours(plan.calendar(), day);

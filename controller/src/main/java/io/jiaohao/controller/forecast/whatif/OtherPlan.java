@@ -41,6 +41,13 @@ public final class OtherPlan {
         visits.stream().filter(Visit::wasCalled).forEach(visit -> known.computeIfAbsent(
                         visit.office(), fresh -> new TreeSet<>())
                 .add(visit.window()));
+        if (before != null) {
+            // one that was planned and never called anybody stays closed
+            var planned = before.windows().stream()
+                    .map(window -> window.number().toString())
+                    .toList();
+            known.values().forEach(windows -> windows.addAll(planned));
+        }
     }
 
     /**

@@ -72,6 +72,18 @@ class OtherPlanTest {
     }
 
     @Test
+    void aWindowThatWasPlannedAndNeverOpenedStaysClosed() throws IOException {
+        // when
+        var effect = OtherPlan.compare(queue("shebao"), plan(2), plan(3));
+        // then
+        assertEquals(List.of(new Load("1", 6000, 6000)), effect.before().windows());
+        assertEquals(List.of("3"), effect.fresh());
+        assertEquals(
+                List.of("1", "3"),
+                effect.after().windows().stream().map(Load::window).toList());
+    }
+
+    @Test
     void shorterHoursEndInWorkAfterClosing() throws IOException {
         // given
         var before = hours("09:00-12:00");
