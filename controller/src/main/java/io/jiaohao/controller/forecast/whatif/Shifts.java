@@ -34,7 +34,8 @@ record Shifts(Map<String, Times> windows, Times hull, int turn) {
         }
         var first = called.stream().mapToInt(Shifts::callOf).min().orElseThrow();
         // a day on which nobody has finished yet has a window all the same
-        var last = Math.max(first + 1, called.stream().mapToInt(Shifts::endOf).max().orElseThrow());
+        var last = Math.max(
+                first + 1, called.stream().mapToInt(Shifts::endOf).max().orElseThrow());
         var waiting = waiting(day);
         var windows = new TreeMap<String, Times>();
         var turns = new ArrayList<Integer>();
