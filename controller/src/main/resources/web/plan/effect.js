@@ -48,9 +48,11 @@ function loads(before, after) {
 export function effect(found) {
   if (found === 'busy') return html`<p role="status">${t('effectBusy')}</p>`;
   if (!found.visits) return html`<p id="effectNone">${t('effectNone')}</p>`;
-  return html`<p class="hint">${t('effectOf', { days: found.days, visits: found.visits })}</p>
+  return html`<p class="hint">${t('effectOf', { days: found.days, visits: found.visits })}${found.newWindows.length ? ' ' + t('effectNew', { windows: found.newWindows.join(t('comma')) }) : ''}</p>
+    <p class="hint" id="true">${t('effectTrue', { recorded: minutes(found.recorded.all.meanSeconds), played: minutes(found.before.all.meanSeconds), metRecorded: percent(found.recorded.met), met: percent(found.before.met) })}</p>
     ${found.enough ? nothing : html`<p class="answer no" id="little">${t('effectLittle')}</p>`}${found.cutShort ? html`<p class="hint">${t('effectCut')}</p>` : nothing}
     ${waits(found.before, found.after)}
     ${found.before.refused || found.after.refused ? html`<p>${t('refused')} ${t('before')} ${found.before.refused} · ${t('after')} ${found.after.refused}</p>` : nothing}
+    ${found.before.pastSeconds >= 180 || found.after.pastSeconds >= 180 ? html`<p id="past">${t('past')} ${t('before')} ${minutes(found.before.pastSeconds)} · ${t('after')} ${minutes(found.after.pastSeconds)}</p>` : nothing}
     ${loads(found.before, found.after)}`;
 }

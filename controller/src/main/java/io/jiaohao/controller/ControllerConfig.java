@@ -161,7 +161,8 @@ record ControllerConfig(
                         board,
                         http,
                         KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
-                        phone.phones()),
+                        phone.phones(),
+                        PagesConfig.staffing(root.tableOrEmpty("staffing"))),
                 clock(root.tableOrEmpty("clock"), zone),
                 WarningsConfig.read(root.tableOrEmpty("warnings")),
                 EvaluationConfig.read(root.tableOrEmpty("evaluation"), id));

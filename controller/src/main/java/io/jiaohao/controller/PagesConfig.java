@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -11,14 +12,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a hall chose for its pages: {@code [board]} and parts of {@code [http]}. */
+/** What a hall chose for its pages: {@code [board]}, {@code [staffing]} and parts of {@code [http]}. */
 final class PagesConfig {
     /** Beyond it the machine would need other settings too; {@code ./jiaohao bench phones} holds as many. */
     private static final int STREAMS_AT_MOST = 20_000;
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones) {
+    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones, Goal staffing) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -30,7 +31,18 @@ final class PagesConfig {
                 board.as("staff", "name", PagesConfig::plate),
                 new StreamLimits(streams, each),
                 kiosk,
-                phones);
+                phones,
+                staffing);
+    }
+
+    /** {@code [staffing]}: what the page of windows counts by. */
+    static Goal staffing(ConfigTable table) {
+        var usual = Goal.USUAL;
+        var goal = new Goal(
+                table.whole("share", Goal.LEAST, Goal.MOST, usual.share()),
+                table.whole("busyDay", Goal.LEAST, Goal.MOST, usual.busy()));
+        table.end();
+        return goal;
     }
 
     private static StaffPlate plate(String text) {

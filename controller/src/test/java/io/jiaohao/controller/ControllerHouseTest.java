@@ -53,6 +53,7 @@ class ControllerHouseTest {
             "records",
             "reliability",
             "simulation",
+            "staffing",
             "statistics",
             "voice",
             "warnings",
@@ -81,7 +82,9 @@ class ControllerHouseTest {
             // goes through days as statistics does
             entry("evaluation", Set.of("desk", "hall", "statistics")),
             entry("appointments", Set.of("desk", "hall", "records")),
-            entry("forecast", Set.of("desk", "hall")),
+            entry("staffing", Set.of("hall")),
+            // plays what is said of staffing
+            entry("forecast", Set.of("desk", "hall", "staffing")),
             entry("health", Set.of("desk", "hall")),
             entry("warnings", Set.of("desk", "hall")),
             entry("pi", Set.of("desk", "hall")),
@@ -100,6 +103,7 @@ class ControllerHouseTest {
                             "planning",
                             // recorded days under another plan
                             "forecast",
+                            "staffing",
                             "warnings",
                             "publishing",
                             "evaluation")),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
@@ -48,6 +49,14 @@ class PagesConfigTest {
         assertEquals(StaffPlate.BADGE, pages.plate());
         assertEquals(new StreamLimits(10_000, 500), pages.limits());
         assertEquals(Duration.ofMinutes(5), pages.idle());
+    }
+
+    @Test
+    void windowsAreCountedForTheHallsOwnGoal() throws IOException {
+        assertEquals(Goal.USUAL, ControllerConfig.usual().pages().staffing());
+        assertEquals(
+                new Goal(90, 75),
+                pages("[staffing]\nshare = 90\nbusyDay = 75\n").staffing());
     }
 
     @Test

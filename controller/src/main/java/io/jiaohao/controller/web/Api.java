@@ -29,6 +29,7 @@ import io.jiaohao.controller.web.reply.Problems;
 import io.jiaohao.controller.web.reply.Replies;
 import io.jiaohao.controller.web.reports.EvaluationRoutes;
 import io.jiaohao.controller.web.reports.ReportRoutes;
+import io.jiaohao.controller.web.reports.StaffingHints;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
 import io.jiaohao.controller.web.sheet.SheetRoutes;
@@ -102,6 +103,7 @@ final class Api {
         new ReportRoutes(rooms, callers).mount(router);
         new EvaluationRoutes(rooms, callers).mount(router);
         new SheetRoutes(rooms, callers, orders, config.zone()).mount(router);
+        new StaffingHints(rooms, callers, config.zone(), config.pages().staffing()).mount(router);
         new TimeOfDay(rooms, callers, config.zone()).mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);

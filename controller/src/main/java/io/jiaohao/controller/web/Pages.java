@@ -33,6 +33,7 @@ final class Pages {
         work(router, "/manage", "manage/manage.html", Who::mayOversee);
         work(router, "/manage/reports", "reports/reports.html", Who::mayAudit);
         work(router, "/manage/sheet", "sheets/sheets.html", Who::mayManage);
+        work(router, "/manage/staffing", "staffing/staffing.html", Who::mayAudit);
         work(router, "/manage/devices", "devices/devices.html", Who::mayLead);
         work(router, "/manage/audit", "audit/audit.html", Who::mayAudit);
         work(router, "/manage/plan", "plan/plan.html", Who::mayManage);

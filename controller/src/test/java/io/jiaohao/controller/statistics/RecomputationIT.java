@@ -144,6 +144,15 @@ class RecomputationIT {
             assertEquals(told.get(key(json(errand))), json(errand).toString(), what);
         }
         new ComparedReports(what, first(), last(), reports).compare(lines);
+        // what windows are counted from knows every errand of the days that are over
+        var over = last().minusDays(1);
+        var came = reports.arrivals(first(), over);
+        assertEquals(
+                behind.errands().stream()
+                        .filter(errand -> !errand.day().isAfter(over))
+                        .count(),
+                came.stream().mapToLong(each -> each.errands()).sum(),
+                what);
     }
 
     /** Of the year, so that roll-ups of months and years are read too. */

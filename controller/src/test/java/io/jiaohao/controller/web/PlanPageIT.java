@@ -225,6 +225,7 @@ class PlanPageIT {
         page.locator("#try").click();
         // then
         assertThat(page.locator("table.effect")).containsText("社会保险");
+        assertThat(page.locator("#true")).containsText("现在的计划重放出来平均等候 0 分钟");
         assertThat(page.locator("#little")).containsText("记录还少");
         Manager.isAccessible(page, "effect");
         Manager.picture(page, "plan-effect-zh");

@@ -258,6 +258,9 @@ class PlanRoutesIT {
         assertFalse(effect.getBoolean("enough"));
         assertEquals(1.0, effect.getJsonObject("after").getDouble("met"));
         assertEquals(
+                effect.getJsonObject("recorded").getJsonObject("all").getInteger("called"),
+                effect.getJsonObject("before").getJsonObject("all").getInteger("called"));
+        assertEquals(
                 "shebao",
                 effect.getJsonObject("after")
                         .getJsonArray("services")

@@ -110,6 +110,25 @@ class ReportsIT {
     }
 
     @Test
+    void ofADayThatIsNotOverNoNumberOfWindowsIsSaid() throws IOException {
+        // when
+        var hints = WebHall.json(hall.get("/api/v1/reports/staffing?weekday=monday&share=90", "installer"));
+        // then
+        assertFalse(hints.getBoolean("enough"));
+        assertEquals(0, hints.getInteger("days"));
+        assertEquals(90, hints.getInteger("share"));
+        assertEquals("2026-11-22", hints.getString("to"));
+        assertEquals(
+                new JsonArray(), hints.getJsonArray("pools").getJsonObject(0).getJsonArray("hours"));
+        for (var wrong : List.of("share=49", "weeks=0", "weekday=someday")) {
+            assertEquals(
+                    400,
+                    hall.get("/api/v1/reports/staffing?" + wrong, "installer").statusCode(),
+                    wrong);
+        }
+    }
+
+    @Test
     void peopleAreComparedWithinOneServiceOnly() throws IOException {
         var refused = hall.get("/api/v1/reports?" + DAY + "&by=staff", "installer");
         assertEquals(400, refused.statusCode());

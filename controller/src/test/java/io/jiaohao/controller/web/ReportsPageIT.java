@@ -39,6 +39,15 @@ class ReportsPageIT {
             {"key": "08", "name": "08", "served": 8, "apart": 1, "n": 7, "walkMeanMillis": 21000, "holdMillis": 0, "inferredShare": 0.5,
             "pauses": []}]""";
 
+    private static final String STAFFING = """
+            {"from": "2026-09-28", "to": "2026-11-22", "weeks": 8, "share": 80, "days": 8, "leastDays": 5, "leastServed": 30,
+            "enough": true, "playedDays": 8, "weekday": "MONDAY", "pools": [{"services": [{"code": "yibao", "name": "医保", "nameEn": "Medical insurance"}],
+            "windows": 2, "targetSeconds": 600, "served": 700, "played": 0.78, "busyPlayed": 0.91, "hours": [
+            {"hour": 9, "open": 1, "people": 14.1, "busyPeople": 19, "handlingSeconds": 480, "windows": 3, "within": 0.93, "fewer": 0, "busyWindows": 4, "played": 0.88, "busyPlayed": 0.97},
+            {"hour": 10, "open": 1, "people": 2.3, "busyPeople": 3, "handlingSeconds": 480, "windows": 1, "within": 0.84, "fewer": 0, "busyWindows": 1}]},
+            {"services": [{"code": "jiuye", "name": "就业", "nameEn": "Employment"}, {"code": "bangban", "name": "帮办代办", "nameEn": "Assisted handling"}],
+            "windows": 2, "targetSeconds": 1200, "served": 12, "hours": []}]}""";
+
     private static Chromium chromium;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private WebHall hall;
@@ -62,6 +71,14 @@ class ReportsPageIT {
         context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
         ManageLooks.signIn(context, hall);
         context.route(Pattern.compile("/api/v1/reports"), this::answer);
+        context.route(
+                Pattern.compile("/api/v1/reports/staffing"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(
+                                route.request().url().contains("weekday=FRIDAY")
+                                        ? "{\"enough\": false, \"days\": 2, \"leastDays\": 5, \"from\": \"2026-09-28\", \"to\": \"2026-11-22\"}"
+                                        : STAFFING)));
     }
 
     @AfterEach
@@ -163,6 +180,38 @@ class ReportsPageIT {
                 .setPath(ManageLooks.SCREENSHOTS.resolve("report.pdf")));
         var text = new String(pdf, StandardCharsets.ISO_8859_1);
         assertTrue(text.startsWith("%PDF") && text.contains("/MediaBox [0 0 841"), "A4 across");
+    }
+
+    @Test
+    void howManyWindowsAreNeededIsSaidWithItsReasonAndWhatCameOfIt() throws IOException {
+        // when
+        var page = ManageLooks.page(context, hall, "/manage/staffing?weekday=MONDAY", 1440, 1000);
+        // then
+        assertThat(page.locator(".because li").first())
+                .hasText("周一9时医保：平均来14人，每人8分，3个窗口时93%在10分钟内叫到，2个窗口排不完。忙日来19人，要4个。试演：88%。");
+        assertThat(page.locator(".overview tbody tr").first()).containsText("⚠ 缺 1");
+        assertThat(page.locator(".checked")).containsText("78% 在目标内叫到（要求 80%）");
+        assertThat(page.locator(".little")).containsText("只办过 12 个号");
+        page.locator(".pool summary").click();
+        ManageLooks.picture(page, "staffing");
+        // when
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        // then
+        assertThat(page.locator("#ask")).isHidden();
+        assertThat(page.locator(".overview")).isVisible();
+        // when
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.locator(".tool.language").click();
+        page.setViewportSize(390, 844);
+        // then
+        assertThat(page.locator(".because li").first())
+                .containsText(
+                        "14 come on average, 8 min each; with 3 windows 93% are called within 10 min, with 2 the line only grows.");
+        ManageLooks.picture(page, "staffing-390-en");
+        // when
+        page.locator("#weekday").selectOption("FRIDAY");
+        // then
+        assertThat(page.locator("#little")).containsText("No number is given");
     }
 
     private void answer(Route route) {

@@ -4,6 +4,7 @@ package io.jiaohao.controller.statistics.report;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public interface Reports {
 
     /** The errands behind a number. */
     Behind behind(Which which, long atLeast);
+
+    /** What came to each service in each hour of whole days from {@code from} to {@code to}; a row may have several of an hour. */
+    default List<Arrivals> arrivals(LocalDate from, LocalDate to) {
+        return List.of();
+    }
 
     /**
      * Of which number. Absent parts do not matter.

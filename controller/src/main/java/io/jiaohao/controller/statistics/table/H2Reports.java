@@ -3,8 +3,12 @@ package io.jiaohao.controller.statistics.table;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Tally;
+import io.jiaohao.controller.statistics.report.Arrivals;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Gathering;
+import io.jiaohao.controller.statistics.report.Part;
 import io.jiaohao.controller.statistics.report.Report;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -12,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -43,6 +48,27 @@ public final class H2Reports implements Reports {
         records.reached(atLeast, PATIENCE);
         return records.read((connection, followed) -> behind(connection, which, followed, atLeast))
                 .orElseGet(() -> new Behind(0, true, 0, List.of()));
+    }
+
+    @Override
+    public List<Arrivals> arrivals(LocalDate from, LocalDate to) {
+        return records.read((connection, followed) -> {
+                    var all = new ArrayList<Arrivals>();
+                    Rollups.read(
+                            connection, Scale.DAY, false, from, to, (part, tally) -> all.add(arrivals(part, tally)));
+                    return all;
+                })
+                .orElseGet(ArrayList::new);
+    }
+
+    private static Arrivals arrivals(Part part, Tally tally) {
+        return new Arrivals(
+                part.from(),
+                part.hour(),
+                part.service(),
+                tally.get(Count.ERRANDS),
+                tally.get(Count.SERVED),
+                tally.get(Count.HANDLING_SUM) + tally.get(Count.WALK_SUM));
     }
 
     private static Behind behind(Connection connection, Which which, long followed, long atLeast) throws SQLException {

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.evaluation.Evaluations;
+import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
@@ -12,6 +13,7 @@ import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /** As many as a page shows; more come page by page. */
     private static final int MOST = 500;
+    /** A quarter: more than anybody hands on at once. */
+    private static final int DAYS = 92;
+    /** A year. */
+    private static final int WEEKS = 52;
 
     private final HttpServerRequest request;
 
@@ -52,8 +58,27 @@ final class Asked {
                 optional("hour", Integer::valueOf).orElse(null),
                 optional("staff", Function.identity()).orElse(null),
                 optional("end", End::valueOf).orElse(null),
-                whole("offset", 0, Integer.MAX_VALUE),
-                whole("limit", 100, MOST));
+                within("offset", 0, Integer.MAX_VALUE, 0),
+                within("limit", 0, MOST, 100));
+    }
+
+    /** How many windows are needed, from what is recorded of so many weeks; for the {@code usual} goal where none is asked for. */
+    StaffingHints.Question staffing(Goal usual) {
+        return new StaffingHints.Question(
+                within("weeks", 1, WEEKS, 8),
+                new Goal(
+                        within("share", Goal.LEAST, Goal.MOST, usual.share()),
+                        within("busy", Goal.LEAST, Goal.MOST, usual.busy())),
+                optional("weekday", word -> DayOfWeek.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(null));
+    }
+
+    private int within(String name, int least, int most, int usual) {
+        var value = optional(name, Integer::valueOf).orElse(usual);
+        if (value < least || value > most) {
+            throw Problem.badField(name, "应是" + least + "到" + most + "的整数");
+        }
+        return value;
     }
 
     /** Evaluations of some days. */
@@ -99,14 +124,6 @@ final class Asked {
             throw Problem.badField(name, "缺少");
         }
         return Body.day(name, text);
-    }
-
-    private int whole(String name, int usual, int most) {
-        var value = optional(name, Integer::valueOf).orElse(usual);
-        if (value < 0 || value > most) {
-            throw Problem.badField(name, "应是0到" + most + "的整数");
-        }
-        return value;
     }
 
     private <T> Optional<T> optional(String name, Function<String, T> make) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.rooms;
 
+import io.jiaohao.controller.staffing.Goal;
 import java.time.Duration;
 
 /**
@@ -11,5 +12,13 @@ import java.time.Duration;
  * @param limits how many may watch
  * @param kiosk how the kiosk pages greet people
  * @param phones what phones may do without a slip
+ * @param staffing how good waiting is to be, where windows are counted
  */
-public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {}
+public record PageSettings(
+        Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones, Goal staffing) {
+
+    /** With the usual goal. */
+    public PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {
+        this(idle, plate, limits, kiosk, phones, Goal.USUAL);
+    }
+}

@@ -19,6 +19,7 @@ public final class Menu {
             new Link("live", "/manage", "LEAD AUDIT"),
             new Link("reports", "/manage/reports", "AUDIT"),
             new Link("sheet", "/manage/sheet", "MANAGE"),
+            new Link("staffing", "/manage/staffing", "AUDIT"),
             new Link("devices", "/manage/devices", "LEAD"),
             new Link("voice", "/manage/voice", "GUIDE"),
             new Link("plan", "/manage/plan", "MANAGE"),
