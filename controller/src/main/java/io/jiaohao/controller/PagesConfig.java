@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a hall chose for its pages: {@code [board]} and parts of {@code [http]}. */
+/** What a hall chose for its pages: {@code [board]}, {@code [reports]} and parts of {@code [http]}. */
 final class PagesConfig {
     /** Beyond it the machine would need other settings too; {@code ./jiaohao bench phones} holds as many. */
     private static final int STREAMS_AT_MOST = 20_000;
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones) {
+    static PageSettings read(ConfigTable board, ConfigTable http, ConfigTable reports, KioskPage kiosk, Phones phones) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -30,7 +30,8 @@ final class PagesConfig {
                 board.as("staff", "name", PagesConfig::plate),
                 new StreamLimits(streams, each),
                 kiosk,
-                phones);
+                phones,
+                reports.whole("staffAfterDays", 0, 20, 1));
     }
 
     private static StaffPlate plate(String text) {

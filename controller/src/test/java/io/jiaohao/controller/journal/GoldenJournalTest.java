@@ -35,7 +35,8 @@ class GoldenJournalTest {
     private static final String FIRST = "0.1.0-first.journal";
     private static final String SECOND = "0.1.0.journal";
     private static final String THIRD = "0.1.0-pages.journal";
-    private static final String LAST = "0.1.0-volume.journal";
+    private static final String FOURTH = "0.1.0-volume.journal";
+    private static final String LAST = "0.1.0-figures.journal";
 
     @TempDir
     private Path folder = Path.of("");
@@ -43,6 +44,12 @@ class GoldenJournalTest {
     @Test
     void theJournalOf010IsReadAsItWasMeant() throws IOException {
         assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
+    /** From before clerks wrote beside their own figures. */
+    @Test
+    void theFourthJournalOf010KnowsNoNotesOnFiguresAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutNotesOnFigures().toList(), events(FOURTH));
     }
 
     /** From before guides turned the volume. */
@@ -69,8 +76,12 @@ class GoldenJournalTest {
         return day.entries().stream().flatMap(entry -> entry.events().stream()).toList();
     }
 
+    private static Stream<Event> withoutNotesOnFigures() {
+        return EntryJsonTest.everyEvent().stream().filter(event -> !(event instanceof Event.FiguresNoted));
+    }
+
     private static Stream<Event> withoutVolume() {
-        return EntryJsonTest.everyEvent().stream().filter(event -> !(event instanceof Event.VolumeSet));
+        return withoutNotesOnFigures().filter(event -> !(event instanceof Event.VolumeSet));
     }
 
     private static List<Event> withoutPages() {
@@ -102,7 +113,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, SECOND, THIRD, LAST})
+    @ValueSource(strings = {FIRST, SECOND, THIRD, FOURTH, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.statistics.day.End;
+import io.jiaohao.controller.statistics.figure.Count;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Asked {
     /** As many as a page shows; more come page by page. */
     private static final int MOST = 500;
-    /** A quarter: who looks behind a number looks at less. */
-    private static final int DAYS = 92;
 
     private final HttpServerRequest request;
+    private final SeenFirst seenFirst;
 
-    Asked(HttpServerRequest request) {
+    Asked(HttpServerRequest request, SeenFirst seenFirst) {
         this.request = request;
+        this.seenFirst = seenFirst;
     }
 
     /** How the answer is to look. */
@@ -48,17 +49,22 @@ final class Asked {
 
     /** The errands behind a number of a report. */
     Reports.Which which() {
-        var wanted = wanted(By.DAY);
-        if (wanted.from().plusDays(DAYS).isBefore(wanted.to())) {
-            throw Problem.badField("to", "离from太远，最多" + DAYS + "天");
-        }
         return new Reports.Which(
-                wanted,
+                wanted(By.DAY),
                 optional("hour", Integer::valueOf).orElse(null),
                 optional("staff", Function.identity()).orElse(null),
                 optional("end", End::valueOf).orElse(null),
+                optional("counted", Asked::counted).orElse(null),
                 whole("offset", 0, Integer.MAX_VALUE),
                 whole("limit", 100, MOST));
+    }
+
+    private static Count counted(String column) {
+        var count = Count.ofColumn(column);
+        if (!count.countsErrands()) {
+            throw new IllegalArgumentException(column + " counts no errands");
+        }
+        return count;
     }
 
     private Wanted wanted(By by) {
@@ -67,12 +73,24 @@ final class Asked {
         if (to.isBefore(from)) {
             throw Problem.badField("to", "不能早于from");
         }
+        if (by == By.STAFF || request.getParam("staff") != null) {
+            to = told(from, to);
+        }
         var service = optional("service", ServiceCode::new).orElse(null);
         if (by == By.STAFF && service == null) {
             throw new Problem(400, new Reason("STAFF_NEEDS_SERVICE", "按人员查看时，请先选一项业务；不同业务之间不作比较。"), "service");
         }
         return new Wanted(
                 from, to, by, service, optional("window", WindowNumber::parse).orElse(null));
+    }
+
+    /** Of people no later day is told than the one that they have had time to look at themselves. */
+    private LocalDate told(LocalDate from, LocalDate to) {
+        var last = seenFirst.lastDay();
+        if (from.isAfter(last)) {
+            throw new Problem(409, new Reason("STAFF_NOT_YET", "人员数据先给本人看，" + last + "以后的还不能在这里看。"), "from");
+        }
+        return to.isAfter(last) ? last : to;
     }
 
     private LocalDate day(String name) {

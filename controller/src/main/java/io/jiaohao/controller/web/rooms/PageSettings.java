@@ -11,5 +11,7 @@ import java.time.Duration;
  * @param limits how many may watch
  * @param kiosk how the kiosk pages greet people
  * @param phones what phones may do without a slip
+ * @param staffAfterDays how many working days each clerk sees the own figures before the staff report tells of them
  */
-public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {}
+public record PageSettings(
+        Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones, int staffAfterDays) {}
