@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -168,13 +169,13 @@ class OwnFiguresIT {
             // given
             var page = ManageLooks.page(context, hall, "/me?span=day", 1280, 900);
             page.locator("table.figures a.number").first().click();
-            assertEquals(12, page.locator("#behind tbody tr").count());
+            assertThat(page.locator("#behind tbody tr")).hasCount(12);
             page.locator("#text").fill("上午系统慢");
             page.locator(".write .key").click();
-            assertEquals("说明已记下。", page.locator(".note .answer").textContent());
+            assertThat(page.locator(".note .answer")).hasText("说明已记下。");
             hall.followed();
             page.reload();
-            assertEquals(1, page.locator(".notes li").count());
+            assertThat(page.locator(".notes li")).hasCount(1);
             ManageLooks.picture(page, "own");
             // when
             page.setViewportSize(360, 640);
@@ -182,10 +183,10 @@ class OwnFiguresIT {
             ManageLooks.picture(page, "own-360");
             // when
             page.getByText("English").click();
+            assertThat(page.locator("h1")).hasText("My figures");
             page.locator("#large").click();
             page.locator("#contrast").click();
             // then
-            assertTrue(page.locator("h1").textContent().equals("My figures"));
             ManageLooks.picture(page, "own-360-en-large");
         }
     }

@@ -49,6 +49,9 @@ final class Asked {
 
     /** The errands behind a number of a report. */
     Reports.Which which() {
+        if (request.getParam("end") != null && request.getParam("counted") != null) {
+            throw Problem.badField("counted", "不能和end一起用");
+        }
         return new Reports.Which(
                 wanted(By.DAY),
                 optional("hour", Integer::valueOf).orElse(null),
