@@ -9,7 +9,7 @@ import { PAGE, figure, length, missing, open, table, visits } from '../manage/fi
 import { me, menu } from '../manage/menu.js';
 import { filled } from './axis.js';
 import { GROUPS, STAFF, countOf } from './groups.js';
-import { DAY, daysOf, spans } from './spans.js';
+import { daysOf, spans } from './spans.js';
 
 const t = sayPage(words);
 const BY = ['day', 'week', 'month', 'year', 'hour', 'window', 'service', 'staff'];
@@ -108,19 +108,19 @@ function showTable(keys) {
 }
 
 const monthOf = (day) => new Intl.DateTimeFormat(isEnglish() ? 'en' : 'zh-CN', { month: 'short', timeZone: 'UTC' }).format(new Date(day));
-const manyDays = () => report.by === 'day' && Date.parse(report.to) - Date.parse(report.from) > 62 * DAY;
+const manyDays = (rows) => report.by === 'day' && rows.length > 62;
 
 /** Of many days only the first of each month, and of many months those of a half-year, are named. */
 function marksOf(rows) {
-  if (!manyDays()) return undefined;
+  if (!manyDays(rows)) return undefined;
   const firsts = rows.map((row, n) => (row.key.slice(8) === '01' ? n : -1)).filter((n) => n >= 0);
   return firsts.filter((n, at) => at % Math.ceil(firsts.length / 14) === 0);
 }
 
 /** A row on the axis: shorter than in the table, where there is less room. */
-function markOf(row) {
+function markOf(row, many) {
   const oneYear = report.from.slice(0, 4) === report.to.slice(0, 4);
-  if (report.by === 'day' && manyDays()) return oneYear ? monthOf(row.key) : row.key.slice(0, 7);
+  if (many) return oneYear ? monthOf(row.key) : row.key.slice(0, 7);
   if (report.by === 'day' || report.by === 'week') return oneYear ? row.key.slice(5) : row.key;
   if (report.by === 'window') return t('windowMark', { n: row.key });
   return rowName(row);
@@ -137,7 +137,7 @@ function showChart(keys) {
   const key = value('figure'), unit = unitOf(key), per = { MILLIS: 60000, SHARE: 0.01, COUNT: 1 }[unit];
   draw({
     title: unit === 'COUNT' ? nameOf(key) : t(unit === 'SHARE' ? 'percent' : 'minutes', { name: nameOf(key) }),
-    names: rows.map(markOf), values: rows.map((row) => (missing(row[key]) ? null : row[key] / per)), most: unit === 'SHARE' ? 100 : undefined,
+    names: rows.map((row) => markOf(row, manyDays(rows))), values: rows.map((row) => (missing(row[key]) ? null : row[key] / per)), most: unit === 'SHARE' ? 100 : undefined,
     marks: marksOf(rows),
   });
 }
