@@ -134,6 +134,9 @@ document.addEventListener('keydown', (event) => {
   press(key === 'PAUSE' ? $('pause').dataset.key : key);
 });
 
+/** The own figures in the language of this page. */
+function ownIn() { $('own').href = document.documentElement.lang === 'en' ? '/me?lang=en' : '/me'; }
+
 function remember(name) { try { return localStorage.getItem(name); } catch (refused) { return null; } }
 
 lookKey($('large'), 'view');
@@ -143,6 +146,7 @@ languageKey($('lang'));
 onLanguage(() => {
   try { localStorage.setItem('jiaohao.desk.language', document.documentElement.lang === 'en' ? 'en' : 'zh'); } catch (refused) { /* only for now */ }
   say('', true); // it was in the other language
+  ownIn();
   draw();
 });
 $('out').addEventListener('click', async () => {
@@ -152,6 +156,7 @@ $('out').addEventListener('click', async () => {
 keepNote(() => state && state.current, window_, t, say);
 askClock(t, say);
 showLinks();
+ownIn();
 watch('page=desk&window=' + window_, (now) => {
   tick(now.now);
   if (guess && now.revision !== guess.before) guess = null;

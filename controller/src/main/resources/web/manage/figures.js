@@ -36,18 +36,28 @@ export const table = (heads, rows) => html`<table class="figures">
 
 const stage = (visit) => {
   const key = 'stage.' + (visit.end || visit.stage);
-  return (words[key] ? t(key) : visit.end || visit.stage) + (visit.inferred ? ` · ${t('inferred')}` : '');
+  return (words[key] ? t(key) : visit.end || visit.stage) + (visit.inferred ? ` · ${t('inferred')}` : '') + apart(visit);
 };
 
-const taken = (visit) => Date.parse(visit.since || visit.taken);
+/** What sets it apart from those in the mean of a person. */
+const apart = (visit) => (visit.assistance ? ` · ${t('assistance')}` : '') + (visit.items > 1 ? ` · ${t('items', { n: visit.items })}` : '') + (visit.outage ? ` · ${t('cut')}` : '');
 
-/** The visits, latest first; about: { day, zone, serviceName(code), mayAsk }. */
-export function visits(title, all, about, shown = 200) {
+/** As many as one looks through at once. */
+export const PAGE = 100;
+
+const pageKey = (text, offset, go) => html`<button type="button" class="key" @click=${() => go(offset)}>${text}</button>`;
+
+/** Which of them are shown, and the way to the others; pages: { offset, all, go(offset) }. */
+const paging = ({ offset, all, go }) => html`<p class="paging"><span>${t('pageOf', { from: offset + 1, to: Math.min(offset + PAGE, all), all })}</span>
+${offset > 0 ? pageKey(t('pageBefore'), Math.max(0, offset - PAGE), go) : nothing}${offset + PAGE < all ? pageKey(t('pageAfter'), offset + PAGE, go) : nothing}</p>`;
+
+/** A page of visits; about: { day, zone, serviceName(code), mayAsk }. */
+export function visits(title, all, about, pages) {
   const heads = ['visitTicket', 'visitDay', 'visitService', 'visitWindow', 'visitTaken', 'visitCalled', 'visitArrived', 'visitEnded', 'visitWait', 'visitHandling', 'visitEnd'];
   const left = ['visitTicket', 'visitDay', 'visitService', 'visitEnd'];
   return html`<h2 id="hb">${title}</h2>${all.length === 0 ? html`<p>${t('noVisits')}</p>` : nothing}
-${all.length > shown ? html`<p>${t('ofAll', { all: all.length, n: shown })}</p>` : nothing}
-${all.length === 0 ? nothing : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hb">${table(heads.map((key) => ({ text: t(key), left: left.includes(key) })), [...all].sort((a, b) => taken(a) - taken(b)).slice(-shown).reverse().map((visit) => row(visit, about)))}</div>`}`;
+${pages.all > 0 ? paging(pages) : nothing}
+${all.length === 0 ? nothing : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="hb">${table(heads.map((key) => ({ text: t(key), left: left.includes(key) })), all.map((visit) => row(visit, about)))}</div>`}`;
 }
 
 function row(visit, about) {

@@ -5,7 +5,7 @@ import { html, nothing, render } from '/assets/lib/lit-html/lit-html.js';
 import { because, named, onLanguage, sayPage } from '../shared/language.js';
 import { $, hallNow, tick, watch } from '../shared/live.js';
 import { chart } from './chart.js';
-import { clock, count, length, missing, open, share, table, visits } from './figures.js';
+import { PAGE, clock, count, length, missing, open, share, table, visits } from './figures.js';
 import { hours } from './hours.js';
 import { me, menu } from './menu.js';
 import { saturation } from './saturation.js';
@@ -13,7 +13,7 @@ import { saturation } from './saturation.js';
 const GAP_MILLIS = 2000;
 const t = sayPage(words);
 let hall = null, figures = null, scores = [], busy = false, wanted = false, mayAsk = false;
-let shown = { title: () => t('behindAll'), of: () => true };
+let shown = { title: () => t('behindAll'), of: () => true, offset: 0 };
 
 const serviceOf = (code) => (hall.services.find((one) => one.code === code) || { name: code });
 const isToday = () => figures !== null && hall !== null && figures.day === hall.day;
@@ -21,14 +21,19 @@ const age = (instant) => (hallNow() && instant ? hallNow() - Date.parse(instant)
 
 /** Shows the visits that fit, and goes there. */
 function behind(title, of) {
-  shown = { title: () => t('behindOf', { what: title() }), of };
+  shown = { title: () => t('behindOf', { what: title() }), of, offset: 0 };
   showBehind();
   $('behind').scrollIntoView();
   $('behind').focus({ preventScroll: true });
 }
 
+const latestFirst = (a, b) => Date.parse(b.taken) - Date.parse(a.taken);
+
 function showBehind() {
-  render(visits(shown.title(), figures.visits.filter(shown.of), { day: figures.day, zone: hall.zone, mayAsk, serviceName: (code) => named(serviceOf(code)) }), $('behind'));
+  const fit = figures.visits.filter(shown.of).sort(latestFirst);
+  if (shown.offset >= fit.length) shown.offset = 0;
+  const pages = { offset: shown.offset, all: fit.length, go: (offset) => { shown.offset = offset; showBehind(); $('behind').scrollIntoView(); } };
+  render(visits(shown.title(), fit.slice(shown.offset, shown.offset + PAGE), { day: figures.day, zone: hall.zone, mayAsk, serviceName: (code) => named(serviceOf(code)) }, pages), $('behind'));
 }
 
 const number = (value, title, of, text = count(value)) => open(text, () => behind(title, of));
@@ -50,13 +55,17 @@ function lengths(group, name, mine) {
 
 const heads = (keys, left) => keys.map((key) => ({ text: t(key), left: left.includes(key) }));
 
+const waitingAt = (window, name, text) =>
+  number(window.waiting, () => `${name()} · ${t('waiting')}`, (v) => v.stage === 'WAITING' && window.services.some((one) => one.code === v.service), text);
+
 function windowRow(window, full) {
   const group = figures ? figures.windows.find((one) => one.key === String(window.number)) : undefined;
   const name = () => `${window.number} ${window.name}`;
   const live = isToday() || !figures;
   const staff = window.staff ? `${window.staff.name || ''} ${window.staff.badge}${window.staff.rostered ? ` (${t('rostered')})` : ''}` : '—';
-  const now = live ? [html`<span class="sign ${window.state}">${t('sign.' + window.state)}${window.rest ? ` · ${window.rest}` : ''}</span>`, staff, length(age(window.since)), window.ticket || '—',
-    number(window.waiting, () => `${name()} · ${t('waiting')}`, (v) => v.stage === 'WAITING' && window.services.some((one) => one.code === v.service)), html`<span class=${full.of(window.number) > 1 ? 'over' : ''}>${share(full.of(window.number))}</span>`] : [];
+  const now = live ? [html`<span class="sign ${window.state}">${t('sign.' + window.state)}${window.rest ? ` · ${window.rest}` : ''}</span>`, staff, length(age(window.since)),
+    number(window.ticket, () => `${name()} · ${t('ticket')}`, (v) => v.ticket === window.ticket, window.ticket || '—'),
+    waitingAt(window, name, count(window.waiting)), html`<span class=${full.of(window.number) > 1 ? 'over' : ''}>${waitingAt(window, name, share(full.of(window.number)))}</span>`] : [];
   const mine = (v) => v.window === window.number;
   return { name: name(), mark: live && full.of(window.number) > 1 ? 'late' : '', cells: [...now, ...(group ? [...counts(['called', 'finished', 'missed'], group, name, mine), ...lengths(group, name, mine)] : [])] };
 }
@@ -97,6 +106,14 @@ function day() {
     tile('longestWait', length(waits.length ? Math.max(...waits) : undefined), waited)];
 }
 
+/** What is behind a number of some day, which the page is about then. */
+async function ofDay(day, title, of) {
+  shown = { title: () => t('behindOf', { what: title() }), of, offset: 0 };
+  $('day').value = day;
+  if (!figures || figures.day !== day) await refresh();
+  if (figures && figures.day === day) behind(title, of); // else as soon as it is there
+}
+
 const charts = { arrivals: chart($('charts')), queue: chart($('charts')), waits: chart($('charts')) };
 
 function showCharts() {
@@ -125,7 +142,7 @@ function showForecast() {
   const before = hall.day ? new Date(Date.parse(hall.day) - 86400000).toISOString().slice(0, 10) : '';
   const name = (day) => (day === hall.day ? `${day} (${t('today')})` : day === before ? `${day} (${t('yesterday')})` : day);
   render(days.length === 0 ? html`<p>${t('noForecast')}</p>` : table(heads(['day', 'forecastVisits', 'meanOff', 'inside'], ['day']), days.map((one) => ({
-    name: name(one.day), cells: [count(one.visits), length(one.meanOffSeconds * 1000), share(one.inside)],
+    name: name(one.day), cells: [count(one.visits), length(one.meanOffSeconds * 1000), share(one.inside)].map((text) => open(text, () => ofDay(one.day, () => `${name(one.day)} · ${t('forecastVisits')}`, waited))),
   }))), $('forecast'));
 }
 

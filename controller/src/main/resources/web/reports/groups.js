@@ -8,13 +8,19 @@ export const GROUPS = {
   time: ['openMillis', 'servingMillis', 'callingMillis', 'idleMillis', 'pausedMillis', 'servingShare'],
 };
 
-/** What became of the errands that a figure counts, where it counts only some (End in the statistics). */
-const SERVED = ['FINISHED', 'WENT_ON'];
-export const ENDS = {
-  served: SERVED, handlingMeanMillis: SERVED, handlingP50Millis: SERVED, handlingP80Millis: SERVED, handlingP90Millis: SERVED, handlingMaxMillis: SERVED, promisedMetShare: SERVED, inferredShare: SERVED,
-  missed: ['MISSED'], missedShare: ['MISSED'], abandoned: ['ABANDONED'], abandonedShare: ['ABANDONED'], transferred: ['TRANSFERRED'], notReached: ['CARRIED', 'VOID', 'NOT_CALLED'], unprinted: ['UNPRINTED'],
-  outage: ['OUTAGE'], unended: ['UNENDED'], underWay: ['WAITING', 'CALLED', 'SERVING', 'HELD'], severalShare: ['WENT_ON'],
+/** Which errands are behind a figure: those that its count counts, by the name that docs/statistics.md gives that; of a share, its upper part. */
+const COUNTED = {
+  tickets: ['tickets', 'several'], priority: ['priorityShare'], called: ['called', 'calls', ...GROUPS.wait], target_met: ['targetMetShare'], open_target_met: ['openTargetMetShare'],
+  served: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis', 'apart', 'outcomeSaidShare', 'ratedShare', 'satisfiedShare', 'badShare'],
+  promised_met: ['promisedMetShare'], transferred: ['transferred'], missed: ['missed', 'missedShare'], abandoned: ['abandoned', 'abandonedShare'], not_reached: ['notReached'], unprinted: ['unprinted'],
+  outage: ['outage'], unended: ['unended'], under_way: ['underWay'], walks: ['walkMeanMillis', 'walks'], held: ['held', 'holdMillis', 'holdMeanMillis'], inferred: ['inferredShare'],
+  arrival_unknown: ['arrivalUnknownShare'], end_inferred: ['endInferredShare'], several: ['severalShare'], assisted: ['assisted'], many_items: ['manyItems'], plain: ['n'],
+  done: ['outcomeDoneShare'], accepted: ['outcomeAcceptedShare'], incomplete: ['outcomeIncompleteShare', 'comeAgain'], enquiry: ['outcomeEnquiryShare'], referred: ['outcomeReferredShare'], not_done: ['outcomeNotDoneShare'],
 };
+const COUNT_OF = Object.fromEntries(Object.entries(COUNTED).flatMap(([count, keys]) => keys.map((key) => [key, count])).reverse());
+
+/** The count behind a figure; none where all errands are. Of a person in the mean are the plain ones only. */
+export const countOf = (key, staff) => (staff && key === 'handlingMeanMillis' ? 'plain' : COUNT_OF[key] || '');
 
 /** Of a person, within one service. */
 export const STAFF = { served: 'COUNT', apart: 'COUNT', n: 'COUNT', handlingMeanMillis: 'MILLIS', walkMeanMillis: 'MILLIS', walks: 'COUNT', holdMillis: 'MILLIS', inferredShare: 'SHARE' };

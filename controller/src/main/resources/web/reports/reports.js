@@ -5,15 +5,16 @@ import { html, render } from '/assets/lib/lit-html/lit-html.js';
 import { because, isEnglish, named, onLanguage, sayPage } from '../shared/language.js';
 import { $, make } from '../shared/live.js';
 import { chart } from '../manage/chart.js';
-import { figure, length, missing, open, table, visits } from '../manage/figures.js';
+import { PAGE, figure, length, missing, open, table, visits } from '../manage/figures.js';
 import { me, menu } from '../manage/menu.js';
-import { ENDS, GROUPS, STAFF } from './groups.js';
+import { filled } from './axis.js';
+import { GROUPS, STAFF, countOf } from './groups.js';
 import { daysOf, spans } from './spans.js';
 
 const t = sayPage(words);
 const BY = ['day', 'week', 'month', 'year', 'hour', 'window', 'service', 'staff'];
 const FIELDS = ['from', 'to', 'by', 'service', 'window', 'group', 'figure'];
-let hall = null, report = null, behind = null, mayAsk = false;
+let hall = null, report = null, behind = null, mayAsk = false, wished = null; // wished: the figure of the chart that the address names
 const draw = chart($('chart'));
 
 const value = (id) => $(id).value;
@@ -54,31 +55,36 @@ function query(more = {}) {
   return new URLSearchParams(Object.entries(all).filter(([, one]) => one !== '' && !missing(one))).toString();
 }
 
+function windowName(number) {
+  const window = hall.windows.find((one) => String(one.number) === String(number));
+  return t('windowOf', { n: number, name: window ? window.name : '' });
+}
+
 function rowName(row) {
   if (report.by === 'hour') return t('hourOf', { n: row.key });
+  if (report.by === 'week') return t('weekOf', { week: row.key, from: daysOf('week', row.key, report.from, report.to)[0].slice(5), to: daysOf('week', row.key, report.from, report.to)[1].slice(5) });
   if (row.key === '') return t(report.by === 'staff' ? 'nobody' : 'nowhere');
   if (report.by === 'window') return t('windowOf', { n: row.key, name: row.name });
   return report.by === 'staff' ? row.key : named(row);
 }
 
-/** The errands behind a number of a row; of the total where there is none. */
-async function show(row, key) {
+/** The errands behind a number of a row, from the one with number offset on; of the total where there is no row. */
+async function show(row, key, offset = 0) {
   const [from, to] = row ? daysOf(report.by, row.key, report.from, report.to) : [report.from, report.to];
   const of = row && ['hour', 'window', 'service', 'staff'].includes(report.by) ? { [report.by]: row.key } : {};
-  const ends = ENDS[key] || [];
-  const answer = await asked('reports/visits?' + query({ from, to, by: '', end: ends.length === 1 ? ends[0] : '', limit: 500, ...of }));
-  if (!answer) return;
-  const fit = ends.length > 1 ? answer.visits.filter((one) => ends.includes(one.end)) : answer.visits;
-  behind = { title: () => t('behind', { row: row ? rowName(row) : t('total'), what: nameOf(key) }), visits: fit, more: answer.all > answer.visits.length ? answer.all : 0 };
+  const page = await asked('reports/visits?' + query({ from, to, by: '', counted: countOf(key, report.by === 'staff'), offset, limit: PAGE, ...of }));
+  if (!page) return;
+  behind = { title: () => t('behind', { row: row ? rowName(row) : t('total'), what: nameOf(key) }), visits: page.visits, pages: { offset, all: page.all, go: (next) => show(row, key, next) } };
   showBehind();
   $('behind').scrollIntoView();
   $('behind').focus({ preventScroll: true });
 }
 
+const serviceName = (code) => named(hall.services.find((one) => one.code === code) || { name: code });
+
 function showBehind() {
   $('behind').hidden = behind === null;
-  if (behind) say(behind.more ? t('firstOnly', { all: behind.more }) : '');
-  if (behind) render(visits(behind.title(), behind.visits, { day: report.from, zone: hall.zone, mayAsk, serviceName: (code) => named(hall.services.find((one) => one.code === code) || { name: code }) }, 500), $('behind'));
+  if (behind) render(visits(behind.title(), behind.visits, { day: report.from, zone: hall.zone, mayAsk, serviceName }, behind.pages), $('behind'));
 }
 
 function cell(row, key, of) {
@@ -90,25 +96,49 @@ function cell(row, key, of) {
 
 const pauses = (row) => (row.pauses || []).map((one) => t('pause', { reason: one.reason || t('noReason'), n: one.times, time: length(one.millis) })).join('; ') || '—';
 
+const notes = (row) => (row.notes || []).map((one) => html`<span class="note"><b>${one.span}</b> ${one.text}</span>`);
+
 function showTable(keys) {
   const staff = report.by === 'staff', breaks = staff || value('group') === 'time';
-  const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(breaks ? [{ text: t('staff.pauses'), left: true }] : [])];
-  const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(breaks ? [pauses(row)] : [])] }));
+  const heads = [{ text: staff ? t('badge') : t('by.' + report.by), left: true }, ...keys.map((key) => ({ text: nameOf(key) })), ...(breaks ? [{ text: t('staff.pauses'), left: true }] : []), ...(staff ? [{ text: t('staff.note'), left: true }] : [])];
+  const rows = report.rows.map((row) => ({ name: rowName(row), cells: [...keys.map((key) => cell(row, key, row)), ...(breaks ? [pauses(row)] : []), ...(staff ? [notes(row)] : [])] }));
   const total = staff ? [] : [{ name: t('total'), mark: 'sum', cells: [...keys.map((key) => cell(report.total, key, null)), ...(breaks ? [pauses(report.total)] : [])] }];
   render(table(heads, [...rows, ...total]), $('rows'));
   render(keys.filter(definition).map((key) => html`<dt>${nameOf(key)}</dt><dd>${said(definition(key))}</dd>`), $('definitions'));
 }
 
+const monthOf = (day) => new Intl.DateTimeFormat(isEnglish() ? 'en' : 'zh-CN', { month: 'short', timeZone: 'UTC' }).format(new Date(day));
+const manyDays = (rows) => report.by === 'day' && rows.length > 62;
+
+/** Of many days only the first of each month, and of many months those of a half-year, are named. */
+function marksOf(rows) {
+  if (!manyDays(rows)) return undefined;
+  const firsts = rows.map((row, n) => (row.key.slice(8) === '01' ? n : -1)).filter((n) => n >= 0);
+  return firsts.filter((n, at) => at % Math.ceil(firsts.length / 14) === 0);
+}
+
+/** A row on the axis: shorter than in the table, where there is less room. */
+function markOf(row, many) {
+  const oneYear = report.from.slice(0, 4) === report.to.slice(0, 4);
+  if (many) return oneYear ? monthOf(row.key) : row.key.slice(0, 7);
+  if (report.by === 'day' || report.by === 'week') return oneYear ? row.key.slice(5) : row.key;
+  if (report.by === 'window') return t('windowMark', { n: row.key });
+  return rowName(row);
+}
+
 /** Persons are not drawn beside one another. */
 function showChart(keys) {
-  $('chart').hidden = report.by === 'staff' || report.rows.length === 0;
+  const rows = filled(report);
+  $('chart').hidden = report.by === 'staff' || rows.length === 0;
   if ($('chart').hidden) return;
   choices($('figure'), keys.map((key) => [key, nameOf(key)]));
+  if (wished && keys.includes(wished)) $('figure').value = wished;
+  wished = null;
   const key = value('figure'), unit = unitOf(key), per = { MILLIS: 60000, SHARE: 0.01, COUNT: 1 }[unit];
   draw({
     title: unit === 'COUNT' ? nameOf(key) : t(unit === 'SHARE' ? 'percent' : 'minutes', { name: nameOf(key) }),
-    names: report.rows.map((row) => (report.by === 'day' ? row.key.slice(5) : rowName(row))), values: report.rows.map((row) => (missing(row[key]) ? null : row[key] / per)),
-    heads: [{ text: t('by.' + report.by), left: true }, { text: nameOf(key) }], rows: report.rows.map((row) => ({ name: rowName(row), cells: [figure(row[key], unit)] })),
+    names: rows.map((row) => markOf(row, manyDays(rows))), values: rows.map((row) => (missing(row[key]) ? null : row[key] / per)), most: unit === 'SHARE' ? 100 : undefined,
+    marks: marksOf(rows),
   });
 }
 
@@ -117,13 +147,18 @@ function showReport() {
   $('report').hidden = false;
   $('hr').textContent = t(report.from === report.to ? 'headingDay' : 'heading', { from: report.from, to: report.to, by: t('by.' + report.by) });
   $('asof').textContent = t(report.behind ? 'behindNow' : 'asof', { hall: hall.hall, n: report.asOf });
+  $('only').textContent = [report.service ? serviceName(report.service) : '', report.window ? windowName(report.window) : ''].filter(Boolean).join(' · ');
+  $('only').hidden = !$('only').textContent;
   $('fair').hidden = report.by !== 'staff';
+  $('later').hidden = !report.staffTo;
+  $('later').textContent = report.staffTo ? t('later', { day: report.staffTo }) : '';
   for (const id of ['group', 'figure']) $(id).parentElement.hidden = report.by === 'staff';
   for (const format of ['xlsx', 'csv']) $(format).href = '/api/v1/reports?' + query({ format });
   $('evaluations').href = '/api/v1/reports/evaluations?' + new URLSearchParams({ from: report.from, to: report.to, format: 'csv' });
   $('evaluations').hidden = Date.parse(report.to) - Date.parse(report.from) > 92 * 86400000; // the server reads them day by day
   showChart(keys);
   showTable(keys);
+  remember();
 }
 
 function say(text) {
@@ -144,9 +179,14 @@ async function asked(path) {
   return null;
 }
 
+/** What is looked at stands in the address, to be kept or sent on. */
+function remember() {
+  history.replaceState(null, '', '?' + new URLSearchParams(FIELDS.map((id) => [id, id === 'figure' && wished ? wished : value(id)]).filter(([, one]) => one !== '')));
+}
+
 async function ask() {
   fillChoices();
-  history.replaceState(null, '', '?' + new URLSearchParams(FIELDS.map((id) => [id, value(id)]).filter(([, one]) => one !== '')));
+  remember();
   const answer = await asked('reports?' + query());
   if (!answer) { $('report').hidden = true; return; }
   report = answer;
@@ -162,6 +202,7 @@ function start(state) {
   [$('from').value, $('to').value, $('by').value] = spans.month(hall.day);
   const asked = new URLSearchParams(location.search);
   for (const id of FIELDS) if (asked.get(id)) $(id).value = asked.get(id);
+  wished = asked.get('figure');
   for (const id of ['from', 'to', 'by', 'service', 'window']) $(id).addEventListener('change', ask);
   for (const id of ['group', 'figure']) $(id).addEventListener('change', () => { if (report) showReport(); });
   ask();

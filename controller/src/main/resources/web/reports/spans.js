@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Spans of days, as yyyy-mm-dd; reckoned in UTC so that no summer time bends them.
-const DAY = 86400000;
-const iso = (millis) => new Date(millis).toISOString().slice(0, 10);
+export const DAY = 86400000;
+export const iso = (millis) => new Date(millis).toISOString().slice(0, 10);
 const at = (day) => Date.parse(day);
 const monday = (day) => at(day) - ((new Date(at(day)).getUTCDay() + 6) % 7) * DAY;
 const firstOf = (day) => day.slice(0, 8) + '01';
@@ -19,6 +19,14 @@ export const spans = {
 function weekOf(key) {
   const [year, week] = key.split('-W').map(Number);
   return monday(`${year}-01-04`) + (week - 1) * 7 * DAY;
+}
+
+/** The ISO week of a day in milliseconds: that of its Thursday. */
+export function weekOfDay(day) {
+  const thursday = day + (3 - ((new Date(day).getUTCDay() + 6) % 7)) * DAY;
+  const year = new Date(thursday).getUTCFullYear();
+  const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1)) / DAY / 7);
+  return `${year}-W${String(week).padStart(2, '0')}`;
 }
 
 /** The days a row is about, inside the report's own. */

@@ -136,6 +136,7 @@ record ControllerConfig(
         var hall = root.tableOrEmpty("hall");
         var http = root.tableOrEmpty("http");
         var board = root.tableOrEmpty("board");
+        var reports = root.tableOrEmpty("reports");
         var mqtt = root.tableOrEmpty("mqtt");
         var security = root.tableOrEmpty("security");
         var insecure = security.flag("insecure", false);
@@ -160,13 +161,14 @@ record ControllerConfig(
                 PagesConfig.read(
                         board,
                         http,
+                        reports,
                         KioskConfig.read(root.tableOrEmpty("kiosk"), usual.tableOrEmpty("kiosk"), plan),
                         phone.phones(),
                         PagesConfig.staffing(root.tableOrEmpty("staffing"))),
                 clock(root.tableOrEmpty("clock"), zone),
                 WarningsConfig.read(root.tableOrEmpty("warnings")),
                 EvaluationConfig.read(root.tableOrEmpty("evaluation"), id));
-        List.of(hall, http, board, mqtt, security, root).forEach(ConfigTable::end);
+        List.of(hall, http, board, reports, mqtt, security, root).forEach(ConfigTable::end);
         return config;
     }
 

@@ -12,14 +12,15 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What a hall chose for its pages: {@code [board]}, {@code [staffing]} and parts of {@code [http]}. */
+/** What a hall chose for its pages: {@code [board]}, {@code [reports]}, {@code [staffing]} and parts of {@code [http]}. */
 final class PagesConfig {
     /** Beyond it the machine would need other settings too; {@code ./jiaohao bench phones} holds as many. */
     private static final int STREAMS_AT_MOST = 20_000;
 
     private PagesConfig() {}
 
-    static PageSettings read(ConfigTable board, ConfigTable http, KioskPage kiosk, Phones phones, Goal staffing) {
+    static PageSettings read(
+            ConfigTable board, ConfigTable http, ConfigTable reports, KioskPage kiosk, Phones phones, Goal staffing) {
         var usual = StreamLimits.USUAL;
         var streams = http.whole("streams", 10, STREAMS_AT_MOST, usual.atMost());
         var each = http.whole("streamsEach", 1, STREAMS_AT_MOST, Math.min(usual.each(), streams));
@@ -32,7 +33,8 @@ final class PagesConfig {
                 new StreamLimits(streams, each),
                 kiosk,
                 phones,
-                staffing);
+                staffing,
+                reports.whole("staffAfterDays", 0, 20, 1));
     }
 
     /** {@code [staffing]}: what the page of windows counts by. */

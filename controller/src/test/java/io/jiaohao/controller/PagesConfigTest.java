@@ -38,6 +38,7 @@ class PagesConfigTest {
             assertEquals(StaffPlate.NAME, usual.plate());
             assertEquals(new StreamLimits(2_000, 40), usual.limits());
             assertEquals(Duration.ofMinutes(30), usual.idle());
+            assertEquals(1, usual.staffAfterDays());
         }
     }
 
@@ -64,6 +65,12 @@ class PagesConfigTest {
         assertEquals(new StreamLimits(10, 10), pages("[http]\nstreams = 10\n").limits());
     }
 
+    @Test
+    void aHallMaySayHowLongClerksSeeTheirFiguresFirst() throws IOException {
+        assertEquals(5, pages("[reports]\nstaffAfterDays = 5\n").staffAfterDays());
+        assertEquals(0, pages("[reports]\nstaffAfterDays = 0\n").staffAfterDays());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -74,6 +81,8 @@ class PagesConfigTest {
                 "[http]\\nidleMinutes = 721|idleMinutes",
                 "[http]\\nidleMinutes = \"long\"|idleMinutes",
                 "[http]\\nstreams = 20\\nstreamsEach = 21|is 21, more than streams = 20",
+                "[reports]\\nstaffAfterDays = 21|staffAfterDays",
+                "[reports]\\nstaffAfter = 1|staffAfter",
                 "[board]\\nstaf = \"name\"|staf"
             })
     void whatIsWrongIsNamed(String text, String why) {

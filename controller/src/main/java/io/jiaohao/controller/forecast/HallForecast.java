@@ -160,6 +160,7 @@ public final class HallForecast implements Listener, Waits {
             case Event.ClockCorrected other -> {}
             case Event.DamageFound other -> {}
             case Event.PinSet other -> {}
+            case Event.FiguresNoted other -> {}
             case Event.ServiceLeft other -> {}
             case Event.ServiceServed other -> {}
             case Event.HoursTurned other -> {}

@@ -234,6 +234,21 @@ public sealed interface Command {
     /** {@code pin} is already unreadable. */
     record SetPin(String badge, Pin pin) implements Command {}
 
+    /**
+     * 本人说明: a clerk writes beside the own figures, in place of what stood there.
+     *
+     * @param span {@code 2026-11-23} or {@code 2026-11}
+     * @param text absent: what stands there is withdrawn
+     */
+    record NoteFigures(String badge, String span, @Nullable String text) implements Command {
+        public NoteFigures {
+            NotedSpan.parse(span);
+            if (text != null) {
+                Wording.kept(text);
+            }
+        }
+    }
+
     /** 静音 of some zones for at most a working day. */
     record MuteVoice(List<String> zones, Duration length) implements ForVoice {
         public MuteVoice {

@@ -120,6 +120,9 @@ public sealed interface Event {
 
     record PinSet(String badge, Pin pin) implements Event {}
 
+    /** A clerk wrote beside the own figures of {@code span}, a day or a month; {@code text} absent: withdrew what stood there. */
+    record FiguresNoted(String badge, String span, @Nullable String text) implements Event {}
+
     /** Silent until then; {@code VoiceUnmuted} when somebody ends it, or its time is over. */
     record VoiceMuted(String zone, Instant until) implements OfVoice {}
 

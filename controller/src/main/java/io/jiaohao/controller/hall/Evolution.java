@@ -53,6 +53,7 @@ final class Evolution {
             case Event.ClockCorrected corrected -> draft.corrected = draft.corrected.plus(corrected.by());
             case Event.DamageFound damage -> damaged();
             case Event.PinSet set -> draft.pins = draft.pins.put(set.badge(), set.pin());
+            case Event.FiguresNoted noted -> {} // figures are none of the hall's business
             case Event.ServiceLeft left -> draft.tally = draft.tally.left(left.service(), true);
             case Event.ServiceServed served -> draft.tally = draft.tally.left(served.service(), false);
             case Event.HoursTurned turned -> draft.tally = draft.tally.turned(turned.shut(), turned.outOfHours());

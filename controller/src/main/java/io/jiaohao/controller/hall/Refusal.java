@@ -74,6 +74,8 @@ public record Refusal(Code code, String text) {
         TOO_MANY_NOTICES,
         MONTH_NOT_OVER,
         UNKNOWN_SHEET,
+        NOT_YOUR_FIGURES,
+        NO_FIGURES_YET,
         ID_REUSED
     }
 
@@ -183,6 +185,14 @@ public record Refusal(Code code, String text) {
 
     static Refusal noRight() {
         return new Refusal(Code.NO_RIGHT, "您没有指定叫号的权限,请找值班负责人。");
+    }
+
+    static Refusal notYourFigures() {
+        return new Refusal(Code.NOT_YOUR_FIGURES, "只能给自己的数据写说明。");
+    }
+
+    static Refusal noFiguresYet() {
+        return new Refusal(Code.NO_FIGURES_YET, "这一天还没有到，不能写说明。");
     }
 
     static Refusal nothingHeld() {

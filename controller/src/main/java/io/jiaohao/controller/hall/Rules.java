@@ -21,6 +21,7 @@ final class Rules {
             case Command.ForNotice about -> Posting.decide(hall, order, about);
             case Command.ForVoice about -> Voicing.decide(hall, order, about);
             case Command.SetPin set -> Days.pin(hall, set);
+            case Command.NoteFigures note -> FigureNoting.decide(hall, order, note);
             case Command.Start start -> Days.start(hall, start);
             case Command.OpenDay open -> Days.open(hall, open);
             case Command.CloseDay close -> Days.close(hall, order);

@@ -8,6 +8,9 @@ final class Wording {
     /** As much as stands on a screen in letters that are read from afar. */
     private static final int SHOWN = 60;
 
+    /** A sentence or two that are read months later. */
+    private static final int KEPT = 200;
+
     private Wording() {}
 
     /** {@code text} is said once, or read by one clerk. */
@@ -18,6 +21,11 @@ final class Wording {
     /** {@code text} stands on screens. */
     static void shown(String text) {
         check(text, SHOWN);
+    }
+
+    /** {@code text} stands beside figures. */
+    static void kept(String text) {
+        check(text, KEPT);
     }
 
     private static void check(String text, int longest) {

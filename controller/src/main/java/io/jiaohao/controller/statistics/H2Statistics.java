@@ -4,6 +4,9 @@ package io.jiaohao.controller.statistics;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.records.View;
+import io.jiaohao.controller.statistics.note.FigureNotes;
+import io.jiaohao.controller.statistics.note.H2FigureNotes;
+import io.jiaohao.controller.statistics.note.NoteView;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.table.ErrandView;
 import io.jiaohao.controller.statistics.table.H2Reports;
@@ -21,21 +24,28 @@ public final class H2Statistics implements Statistics {
     private final Records records;
     private final Supplier<Hall> hall;
     private final Reports reports;
+    private final FigureNotes notes;
 
     public H2Statistics(Records records, Supplier<Hall> hall) {
         this.records = records;
         this.hall = hall;
         this.reports = new H2Reports(records, () -> hall.get().plan());
+        this.notes = new H2FigureNotes(records);
     }
 
     /** The tables from which all of it is read. */
     public static List<View> views() {
-        return List.of(new VisitTable(), new ErrandView());
+        return List.of(new VisitTable(), new ErrandView(), new NoteView());
     }
 
     @Override
     public Reports reports() {
         return reports;
+    }
+
+    @Override
+    public FigureNotes notes() {
+        return notes;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics;
 
+import io.jiaohao.controller.statistics.note.FigureNotes;
 import io.jiaohao.controller.statistics.report.Reports;
 import java.time.LocalDate;
 
@@ -16,5 +17,10 @@ public interface Statistics {
     /** Whoever tells of more than a day; empty reports where nothing is kept. */
     default Reports reports() {
         return Reports.NOTHING;
+    }
+
+    /** What clerks wrote beside their own figures. */
+    default FigureNotes notes() {
+        return FigureNotes.NONE;
     }
 }

@@ -104,6 +104,7 @@ public final class Voice implements Listener {
             case Event.OfWindow other -> Optional.empty();
             case Event.OfAppointment other -> Optional.empty();
             case Event.PinSet other -> Optional.empty();
+            case Event.FiguresNoted other -> Optional.empty();
             case Event.ServiceLeft other -> Optional.empty();
             case Event.ServiceServed other -> Optional.empty();
             case Event.HoursTurned other -> Optional.empty();

@@ -141,6 +141,7 @@ class KeyTableTest {
             case Event.OfVoice other -> name(other, "Voice");
             case Event.OfNotice other -> name(other, "Notice");
             case Event.PinSet set -> "pin";
+            case Event.FiguresNoted noted -> "noted";
             case Event.ServiceLeft left -> "left";
             case Event.ServiceServed served -> "served";
             case Event.HoursTurned turned -> "turned";

@@ -131,6 +131,7 @@ class EntryJsonTest {
                 new Event.CoverBegun(Days.THREE, Days.THREE),
                 new Event.CoverEnded(Days.THREE, Days.THREE),
                 new Event.PinSet("07", pin),
+                new Event.FiguresNoted("07", "2026-11-23", "那天打印机坏了两小时"),
                 new Event.VoiceMuted("hall", NOW),
                 new Event.VoiceUnmuted("hall"),
                 new Event.VolumeSet("hall", -2),

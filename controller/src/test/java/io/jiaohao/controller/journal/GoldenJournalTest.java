@@ -37,7 +37,8 @@ class GoldenJournalTest {
     private static final String SECOND = "0.1.0.journal";
     private static final String THIRD = "0.1.0-pages.journal";
     private static final String FOURTH = "0.1.0-volume.journal";
-    private static final String LAST = "0.1.0-sheet.journal";
+    private static final String FIFTH = "0.1.0-sheet.journal";
+    private static final String LAST = "0.1.0-figures.journal";
 
     @TempDir
     private Path folder = Path.of("");
@@ -45,6 +46,12 @@ class GoldenJournalTest {
     @Test
     void theJournalOf010IsReadAsItWasMeant() throws IOException {
         assertEquals(EntryJsonTest.everyEvent(), events(LAST));
+    }
+
+    /** From before clerks wrote beside their own figures. */
+    @Test
+    void theFifthJournalOf010KnowsNoNotesOnFiguresAndIsReadAsItWasMeant() throws IOException {
+        assertEquals(withoutNotesOnFigures().toList(), events(FIFTH));
     }
 
     /** From before months were published. */
@@ -77,8 +84,12 @@ class GoldenJournalTest {
         return day.entries().stream().flatMap(entry -> entry.events().stream()).toList();
     }
 
+    private static Stream<Event> withoutNotesOnFigures() {
+        return EntryJsonTest.everyEvent().stream().filter(event -> !(event instanceof Event.FiguresNoted));
+    }
+
     private static Stream<Event> withoutSheets() {
-        return EntryJsonTest.everyEvent().stream()
+        return withoutNotesOnFigures()
                 .filter(event -> !(event instanceof Event.SheetPublished || event instanceof Event.SheetWithdrawn))
                 .map(event -> carrying(event, Carried::banks, Carried::notices));
     }

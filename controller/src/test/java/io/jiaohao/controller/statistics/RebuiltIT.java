@@ -10,6 +10,10 @@ import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.records.JournalSource;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.report.By;
+import io.jiaohao.controller.statistics.report.Reports.Which;
+import io.jiaohao.controller.statistics.report.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,6 +121,24 @@ class RebuiltIT {
 
         // then
         assertEquals(1, sums.stream().distinct().count(), sums.toString());
+    }
+
+    /** Else a number on a page would open other errands than those it counts. */
+    @Test
+    void behindACountAreAsManyErrandsAsItCounts() {
+        try (var records = records(folder.resolve("counted"), days.recorded())) {
+            records.open();
+            var hall = days.recorded().getLast().after();
+            var reports = new H2Statistics(records, () -> hall).reports();
+            var wanted = new Wanted(NastyDays.MONDAY, NastyDays.MONDAY.plusDays(45), By.DAY, null, null);
+            var tally = reports.report(wanted, hall.sequence()).total().sums().tally();
+            for (var count : Count.values()) {
+                if (count.countsErrands()) {
+                    var behind = reports.behind(new Which(wanted, null, null, null, count, 0, 0), hall.sequence());
+                    assertEquals(tally.get(count), behind.all(), count.name());
+                }
+            }
+        }
     }
 
     private Map<String, List<String>> followed(Path state, List<Recorded> recorded) {

@@ -11,12 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.NotedSpan;
+import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.statistics.note.FigureNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +141,49 @@ class RecordsIT {
         // then
         assertTrue(figures.visits().stream().anyMatch(visit -> visit.fate().equals("NOT_CALLED")));
         assertEquals(40, figures.visits().size());
+    }
+
+    @Test
+    void ofWhatAClerkWroteTheLastWordStandsAndIsMadeAnewFromTheJournal() throws IOException {
+        // given
+        var days = busy().run(new Command.ApplyPlan(staffed()));
+        days.by("07", new Command.NoteFigures("07", "2026-11-23", "打印机坏了"))
+                .by("07", new Command.NoteFigures("07", "2026-11-23", "打印机坏了两小时"))
+                .by("08", new Command.NoteFigures("08", "2026-11", "写错了"))
+                .by("08", new Command.NoteFigures("08", "2026-11", null));
+        // when
+        var notes = notes(days);
+        // then
+        assertEquals(List.of(new FigureNote("07", NotedSpan.day(MONDAY), "打印机坏了两小时")), notes);
+        // when
+        Files.delete(state.resolve("records/records.mv.db"));
+        // then
+        assertEquals(notes, notes(days));
+    }
+
+    private static Plan staffed() {
+        var bare = WrittenDays.PLAN;
+        var staff = List.of(new Clerk("07", "甲", "", Set.of()), new Clerk("08", "乙", "", Set.of()));
+        return new Plan(
+                bare.hall(),
+                "",
+                bare.services(),
+                bare.windows(),
+                bare.policy(),
+                staff,
+                List.of(),
+                bare.classes(),
+                bare.calendar());
+    }
+
+    private List<FigureNote> notes(WrittenDays days) {
+        try (var records = new Records(state, days, H2Statistics.views())) {
+            records.open();
+            assertTrue(records.reached(days.hall().sequence(), Duration.ofSeconds(20)));
+            return new H2Statistics(records, days::hall)
+                    .notes()
+                    .between(MONDAY.minusDays(3), MONDAY, days.hall().sequence());
+        }
     }
 
     private static WrittenDays busy() {

@@ -59,15 +59,24 @@ final class WrittenDays implements JournalSource {
         return this;
     }
 
-    synchronized WrittenDays run(Command command) {
+    WrittenDays run(Command command) {
+        return run(Source.SELF, command);
+    }
+
+    /** By a clerk of that badge on a page. */
+    WrittenDays by(String badge, Command command) {
+        return run(new Source(Source.Door.HTTP, badge), command);
+    }
+
+    private synchronized WrittenDays run(Source by, Command command) {
         if (command instanceof Command.CorrectClock correct) {
             now = now.plus(correct.by());
         } else if (now.isBefore(hall.at())) {
             now = hall.at();
         }
-        var order = new Order(CommandId.fresh(), Source.SELF, now, command);
+        var order = new Order(CommandId.fresh(), by, now, command);
         if (Hall.decide(hall, order) instanceof Decision.Accepted accepted) {
-            var entry = new Entry(hall.sequence() + 1, now, Source.SELF, accepted.events());
+            var entry = new Entry(hall.sequence() + 1, now, by, accepted.events());
             hall = Hall.evolve(hall, entry);
             recorded.add(new Recorded(entry, hall));
         }

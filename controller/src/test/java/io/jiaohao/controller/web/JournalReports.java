@@ -8,6 +8,7 @@ import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.statistics.day.DayBook;
 import io.jiaohao.controller.statistics.day.Errand;
 import io.jiaohao.controller.statistics.report.Gathering;
+import io.jiaohao.controller.statistics.report.Part;
 import io.jiaohao.controller.statistics.report.Report;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -42,9 +43,20 @@ final class JournalReports implements Reports {
     public synchronized Behind behind(Which which, long atLeast) {
         var all = new ArrayList<Errand>();
         days(which.wanted(), book -> all.addAll(book.errands()));
-        all.removeIf(errand -> which.end() != null && errand.course().end() != which.end());
+        all.removeIf(errand -> !fits(which, errand));
         var page = all.stream().skip(which.offset()).limit(which.limit()).toList();
         return new Behind(hall.sequence(), false, all.size(), page);
+    }
+
+    private static boolean fits(Which which, Errand errand) {
+        var part = Part.of(errand);
+        return (which.counted() == null || which.counted().of(errand) > 0)
+                && (which.end() == null || errand.course().end() == which.end())
+                && (which.staff() == null || which.staff().equals(part.staff()))
+                && (which.hour() == null || which.hour() == part.hour())
+                && (which.wanted().service() == null
+                        || which.wanted().service().text().equals(part.service()))
+                && (which.wanted().window() == null || which.wanted().window().value() == part.window());
     }
 
     /** Each wanted day when it is over, or at its last entry. */

@@ -7,6 +7,7 @@ import io.jiaohao.controller.hall.Event.DayOpened;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** Keeps entries as long as the test runs. Desk's thread only. */
 final class MemoryJournal implements Journal {
@@ -24,6 +25,17 @@ final class MemoryJournal implements Journal {
                 .dropWhile(entry -> !opens(entry, day))
                 .takeWhile(entry -> opens(entry, day) || entry.events().stream().noneMatch(DayOpened.class::isInstance))
                 .toList();
+    }
+
+    /** Everything from the beginning of the day in which {@code sequence} lies. */
+    Stream<Entry> fromDayOf(long sequence) {
+        var first = entries.stream()
+                .filter(entry -> entry.sequence() <= sequence)
+                .filter(entry -> entry.events().stream().anyMatch(DayOpened.class::isInstance))
+                .mapToLong(Entry::sequence)
+                .max()
+                .orElse(0);
+        return entries.stream().filter(entry -> entry.sequence() >= first);
     }
 
     private static boolean opens(Entry entry, LocalDate day) {

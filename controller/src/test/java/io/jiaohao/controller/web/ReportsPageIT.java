@@ -15,7 +15,9 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -35,9 +37,14 @@ class ReportsPageIT {
     private static final String STAFF = """
             [{"key": "07", "name": "07", "served": 40, "apart": 3, "n": 37, "handlingMeanMillis": 412000, "handlingLowMillis": 350000,
             "handlingHighMillis": 474000, "walkMeanMillis": 21000, "holdMillis": 600000, "inferredShare": 0.2,
-            "pauses": [{"reason": "用餐", "times": 3, "millis": 5400000}]},
+            "pauses": [{"reason": "用餐", "times": 3, "millis": 5400000}],
+            "notes": [{"span": "2026-11-03", "text": "那天打印机坏了两小时"}]},
             {"key": "08", "name": "08", "served": 8, "apart": 1, "n": 7, "walkMeanMillis": 21000, "holdMillis": 0, "inferredShare": 0.5,
-            "pauses": []}]""";
+            "pauses": [], "notes": []}]""";
+
+    /** What a row stands for, where that is no day. */
+    private static final Map<String, String> KEYS = Map.of(
+            "week", "2026-W46", "month", "2026-11", "year", "2026", "hour", "9", "window", "3", "service", "yibao");
 
     private static final String STAFFING = """
             {"from": "2026-09-28", "to": "2026-11-22", "weeks": 8, "share": 80, "days": 8, "leastDays": 5, "leastServed": 30,
@@ -148,6 +155,67 @@ class ReportsPageIT {
     }
 
     @Test
+    void howeverManyThereAreTheyAreLookedThroughPageByPage() throws IOException {
+        // given
+        var page = ManageLooks.page(context, hall, "/manage/reports?from=2016-01-01&to=2026-11-23&by=day", 1440, 900);
+        context.route(Pattern.compile("/reports/visits"), route -> {
+            asked.add(route.request().url());
+            var first = new JsonObject(VISIT).put("all", 640);
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(first.encode()));
+        });
+        // when: those served of ten years
+        page.locator("#rows tbody tr.sum td button").nth(2).click();
+        // then
+        assertThat(page.locator("#behind .paging span")).hasText("第 1–100 个，共 640 个。");
+        assertTrue(asked.getLast().contains("from=2016-01-01&to=2026-11-23&counted=served&offset=0&limit=100"));
+        // when
+        for (var from = 101; from <= 601; from += 100) {
+            page.locator("#behind .paging button").last().click();
+            assertThat(page.locator("#behind .paging span")).containsText("第 " + from + "–");
+        }
+        // then
+        assertTrue(asked.getLast().contains("offset=600"), asked.getLast());
+        assertThat(page.locator("#behind .paging button")).hasText(new String[] {"上一页"});
+    }
+
+    @Test
+    void everyKindOfReportCarriesItsFiltersToItsHeadAndItsFiles() throws IOException {
+        // given
+        var page = ManageLooks.page(
+                context, hall, "/manage/reports?from=2026-11-01&to=2026-11-23&service=yibao&window=3", 1440, 900);
+        for (var by : List.of("day", "week", "month", "year", "hour", "window", "service", "staff")) {
+            // when
+            page.locator("#by").selectOption(by);
+            // then
+            assertThat(page.locator("#hr"))
+                    .hasText("2026-11-01 至 2026-11-23，按"
+                            + page.locator("#by option:checked").textContent());
+            assertThat(page.locator("#only")).hasText("医疗保险 · 3号 医保");
+            for (var format : List.of("xlsx", "csv")) {
+                assertThat(page.locator("#" + format))
+                        .hasAttribute(
+                                "href",
+                                "/api/v1/reports?from=2026-11-01&to=2026-11-23&by=" + by
+                                        + "&service=yibao&window=3&format=" + format);
+            }
+        }
+    }
+
+    @Test
+    void aYearOfDaysIsDrawnWithItsGapsAndItsMonths() throws IOException {
+        // when
+        var page = ManageLooks.page(
+                context, hall, "/manage/reports?from=2026-01-01&to=2026-11-23&figure=waitMeanMillis", 1440, 900);
+        // then: the figure that the address names
+        assertThat(page.locator("#chart figcaption")).hasText("平均等候（分钟）");
+        assertThat(page.locator("#chart canvas")).hasCount(1);
+        page.locator(".tool.contrast").click();
+        ManageLooks.picture(page, "reports-year-contrast");
+    }
+
+    @Test
     void peopleAreNeitherRankedNorDrawn() throws IOException {
         // when
         var page = ManageLooks.page(context, hall, "/manage/reports?by=staff&service=yibao", 1440, 900);
@@ -158,6 +226,9 @@ class ReportsPageIT {
         assertThat(page.locator("#rows tbody tr").nth(0)).containsText("6分52秒 (5分50秒 – 7分54秒)");
         assertThat(page.locator("#rows tbody tr").nth(1).locator("td").nth(3)).hasText("—");
         assertEquals(0, page.locator("#rows thead button").count(), "no sorting by speed");
+        // and: what a clerk wrote stands beside the figures, and later days are not told of yet
+        assertThat(page.locator("#rows tbody tr").nth(0)).containsText("2026-11-03 那天打印机坏了两小时");
+        assertThat(page.locator("#later")).hasText("人员数据先给本人看，可以写说明：这里到 2026-11-19 为止。");
         ManageLooks.picture(page, "reports-staff");
     }
 
@@ -222,10 +293,29 @@ class ReportsPageIT {
                 .setBody(url.contains("/visits") ? VISIT : report(url).encode()));
     }
 
+    /** What was asked for, as the server repeats it. */
+    private static Map<String, Object> query(String url) {
+        var asked = new HashMap<String, Object>();
+        for (var part : url.substring(url.indexOf('?') + 1).split("&", -1)) {
+            var at = part.indexOf('=');
+            asked.put(part.substring(0, at), part.substring(at + 1));
+        }
+        asked.remove("format");
+        return asked;
+    }
+
     private static JsonObject report(String url) {
         try (var in = ReportsPageIT.class.getResourceAsStream("/web/report.json")) {
             var report = new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return url.contains("by=staff") ? report.put("by", "staff").put("rows", new JsonArray(STAFF)) : report;
+            query(url).forEach(report::put);
+            var key = KEYS.get(report.getString("by"));
+            if (key != null) {
+                var one = report.getJsonArray("rows").getJsonObject(0).copy().put("key", key);
+                report.put("rows", new JsonArray().add(one));
+            }
+            return url.contains("by=staff")
+                    ? report.put("rows", new JsonArray(STAFF)).put("staffTo", "2026-11-19")
+                    : report;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

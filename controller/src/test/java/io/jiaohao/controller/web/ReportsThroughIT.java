@@ -25,33 +25,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From visits in the hall to the numbers on the page, to what is behind them, and to the files that are taken away. */
-@SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
+/**
+ * From visits in the hall through the tables that a controller has to the numbers on the page, to what is behind them, and to the files
+ * that are taken away.
+ */
+@SuppressWarnings("NullAway.Init") // browser and hall are opened before all tests
 class ReportsThroughIT {
     private static final String TODAY = "/manage/reports?from=2026-11-23&to=2026-11-23&by=service";
     private static final ServiceCode SHEBAO = new ServiceCode("shebao");
     private static final WindowNumber FOUR = new WindowNumber(4);
 
     private static Chromium chromium;
-    private WebHall hall;
+    private static WebHall hall;
     private BrowserContext context;
 
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     /** Three numbers: one served, one missed, one still waiting. */
-    @BeforeEach
-    void aMorning() throws IOException {
-        hall = new WebHall(Leaders.plan());
+    @BeforeAll
+    static void aMorning() throws IOException {
+        chromium = Chromium.open();
+        hall = WebHall.withTables(Leaders.plan());
         hall.run(new Command.OpenWindow(FOUR));
         for (var n = 0; n < 3; n++) {
             hall.run(new Command.Take(SHEBAO, false, 1, "zh", true));
@@ -61,14 +53,28 @@ class ReportsThroughIT {
         hall.run(new Command.Finish(FOUR, null));
         hall.run(new Command.CallNext(FOUR, null));
         hall.run(new Command.MarkMissed(FOUR));
+        hall.followed();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (hall != null) {
+            hall.close();
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
         context = chromium.browser().newContext();
         ManageLooks.signIn(context, hall);
     }
 
     @AfterEach
-    void close() throws IOException {
+    void closeContext() {
         context.close();
-        hall.close();
     }
 
     @Test

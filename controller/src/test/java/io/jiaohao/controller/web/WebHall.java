@@ -22,7 +22,9 @@ import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
+import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.DayFigures;
+import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.voice.Loudness;
@@ -72,6 +74,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A small hall with its web, at a free port. */
 final class WebHall implements AutoCloseable {
@@ -106,6 +109,10 @@ final class WebHall implements AutoCloseable {
     private final Path accessFile;
     private final JsonObject identities;
     private final Duration idle;
+    /** Working days before the staff report tells, from the next start of the web. */
+    volatile int staffAfterDays;
+
+    private @Nullable Records records;
 
     WebHall() throws IOException {
         this(Policy.USUAL);
@@ -145,7 +152,17 @@ final class WebHall implements AutoCloseable {
         this(plan, clock, port, Duration.ofMinutes(30));
     }
 
+    /** With the tables of figures that a controller has, in files. */
+    static WebHall withTables(Plan plan) throws IOException {
+        return new WebHall(
+                plan, new SteadyClock(Instant::now, System::nanoTime, NINE, 1, true), 0, Duration.ofMinutes(30), true);
+    }
+
     private WebHall(Plan plan, SteadyClock clock, int port, Duration idle) throws IOException {
+        this(plan, clock, port, idle, false);
+    }
+
+    private WebHall(Plan plan, SteadyClock clock, int port, Duration idle, boolean tables) throws IOException {
         this.idle = idle;
         desk = new Desk(Hall.EMPTY, journal, clock, failure -> {});
         folder = Files.createTempDirectory("web");
@@ -158,7 +175,7 @@ final class WebHall implements AutoCloseable {
                 desk,
                 book,
                 new TicketSecrets(new byte[32]),
-                statistics(),
+                tables ? tables() : statistics(),
                 journal::of,
                 () -> nodes,
                 () -> since,
@@ -185,6 +202,9 @@ final class WebHall implements AutoCloseable {
                         ZoneId.of("Asia/Shanghai")));
         web = web(port);
         desk.open();
+        if (records != null) {
+            records.open();
+        }
         run(new Command.ApplyPlan(plan));
         run(new Command.Start("e1", "test"));
         run(new Command.OpenDay(DAY));
@@ -221,7 +241,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-                        new PageSettings(idle, plate, limits, kioskPage, phones)),
+                        new PageSettings(idle, plate, limits, kioskPage, phones, staffAfterDays)),
                 rooms);
     }
 
@@ -333,6 +353,26 @@ final class WebHall implements AutoCloseable {
         var bytes = new byte[24];
         bytes[0] = (byte) secrets.incrementAndGet();
         return bytes;
+    }
+
+    private Statistics tables() {
+        records = new Records(folder, journal::fromDayOf, H2Statistics.views());
+        desk.tell(records);
+        return new H2Statistics(records, desk::hall);
+    }
+
+    /** Waits until the tables count everything up to now, however slow the machine is. */
+    void followed() {
+        if (records != null && !records.reached(desk.hall().sequence(), Duration.ofSeconds(30))) {
+            throw new IllegalStateException("the tables do not follow");
+        }
+    }
+
+    /** The day after the one that ends now; the clock on the wall stays where it is. */
+    void nextDay() {
+        var day = desk.hall().day();
+        run(new Command.CloseDay());
+        run(new Command.OpenDay(day == null ? DAY : day.plusDays(1)));
     }
 
     private Statistics statistics() {
@@ -455,6 +495,9 @@ final class WebHall implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         desk.close();
+        if (records != null) {
+            records.close();
+        }
         http.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

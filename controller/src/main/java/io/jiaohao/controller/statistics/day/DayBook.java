@@ -138,6 +138,7 @@ public final class DayBook {
             case Event.PlanApplied of -> {}
             case Event.DamageFound of -> {}
             case Event.PinSet of -> {}
+            case Event.FiguresNoted of -> {}
             case Event.ServiceLeft of -> {}
             case Event.ServiceServed of -> {}
             case Event.HoursTurned of -> {}

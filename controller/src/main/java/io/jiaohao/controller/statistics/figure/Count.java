@@ -77,17 +77,33 @@ public enum Count {
     private final ToLongFunction<Errand> of;
 
     private final boolean greatest;
+    private final boolean errands;
 
     Count(Predicate<Errand> counts) {
-        this(errand -> counts.test(errand) ? 1 : 0, false);
+        this(errand -> counts.test(errand) ? 1 : 0, false, true);
     }
 
     Count(ToLongFunction<Errand> of, boolean greatest) {
-        this.of = of;
-        this.greatest = greatest;
+        this(of, greatest, false);
     }
 
-    long of(Errand errand) {
+    Count(ToLongFunction<Errand> of, boolean greatest, boolean errands) {
+        this.of = of;
+        this.greatest = greatest;
+        this.errands = errands;
+    }
+
+    /** By its column. */
+    public static Count ofColumn(String column) {
+        return valueOf(column.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it counts errands, each once, so that they can be shown; otherwise it sums up something of theirs. */
+    public boolean countsErrands() {
+        return errands;
+    }
+
+    public long of(Errand errand) {
         return of.applyAsLong(errand);
     }
 

@@ -92,7 +92,7 @@ final class ErrandPages {
         and(where, values, "window_number", window == null ? null : window.value());
         and(where, values, "hour_of_day", which.hour());
         and(where, values, "staff", which.staff());
-        var sum = "sum(" + column(which.end()) + ")";
+        var sum = "sum(" + column(which) + ")";
         try (var query = connection.prepareStatement("select from_day, " + sum + " from rollup where " + where
                 + " group by from_day having " + sum + " > 0 order by from_day")) {
             for (var n = 0; n < values.size(); n++) {
@@ -119,11 +119,15 @@ final class ErrandPages {
         }
     }
 
-    /** What roll-ups sum up for a way to end. */
-    private static String column(@Nullable End end) {
-        if (end == null) {
-            return Count.ERRANDS.column();
+    /** What roll-ups sum up for what is counted, or for a way to end. */
+    private static String column(Which which) {
+        if (which.counted() != null) {
+            return which.counted().column();
         }
+        return which.end() == null ? Count.ERRANDS.column() : column(which.end());
+    }
+
+    private static String column(End end) {
         return switch (end) {
             case FINISHED -> rest(Count.SERVED, Count.WENT_ON);
             case WENT_ON -> Count.WENT_ON.column();

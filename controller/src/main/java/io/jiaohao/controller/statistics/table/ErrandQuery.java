@@ -52,6 +52,9 @@ final class ErrandQuery {
         query.and("window_number = ?", window == null ? null : window.value());
         query.and("hour_of_day = ?", which.hour());
         query.and("coalesce(staff, '') = ?", which.staff());
+        if (which.counted() != null) {
+            query.where.append(" and ").append(Counting.errands(which.counted()));
+        }
         return query.and("ended = ?", which.end() == null ? null : which.end().name());
     }
 

@@ -93,6 +93,7 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
                         Map.of("name", seat.getString("name", ""), "badge", seat.getString("badge")));
         var other = new Speech(!form.speech().english());
         return "<p>" + sits + "</p><p class=\"links\">" + form.link("/desk/" + form.window() + "/seat", "seat")
+                + form.link("/me" + (form.speech().english() ? "?lang=en" : ""), "own")
                 + form.link("/desk/" + form.window(), "full")
                 + "<a class=\"key\" lang=\"%s\" href=\"%s\">%s</a></p>"
                         .formatted(

@@ -4,6 +4,7 @@ package io.jiaohao.controller.web.reports;
 import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.statistics.day.End;
+import io.jiaohao.controller.statistics.figure.Count;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -47,17 +48,22 @@ final class Asked {
                 .orElse(Format.JSON);
     }
 
-    Wanted report() {
-        return wanted(optional("by", By::of).orElse(By.DAY));
+    /** {@code seenFirst}: how late people may be reported. */
+    Wanted report(SeenFirst seenFirst) {
+        return wanted(seenFirst, optional("by", By::of).orElse(By.DAY));
     }
 
     /** The errands behind a number of a report. */
-    Reports.Which which() {
+    Reports.Which which(SeenFirst seenFirst) {
+        if (request.getParam("end") != null && request.getParam("counted") != null) {
+            throw Problem.badField("counted", "不能和end一起用");
+        }
         return new Reports.Which(
-                wanted(By.DAY),
+                wanted(seenFirst, By.DAY),
                 optional("hour", Integer::valueOf).orElse(null),
                 optional("staff", Function.identity()).orElse(null),
                 optional("end", End::valueOf).orElse(null),
+                optional("counted", Asked::counted).orElse(null),
                 within("offset", 0, Integer.MAX_VALUE, 0),
                 within("limit", 0, MOST, 100));
     }
@@ -104,18 +110,39 @@ final class Asked {
         return span;
     }
 
-    private Wanted wanted(By by) {
+    private static Count counted(String column) {
+        var count = Count.ofColumn(column);
+        if (!count.countsErrands()) {
+            throw new IllegalArgumentException(column + " counts no errands");
+        }
+        return count;
+    }
+
+    private Wanted wanted(SeenFirst seenFirst, By by) {
         var span = span();
+        var to = span.to();
+        if (by == By.STAFF || request.getParam("staff") != null) {
+            to = told(seenFirst, span);
+        }
         var service = optional("service", ServiceCode::new).orElse(null);
         if (by == By.STAFF && service == null) {
             throw new Problem(400, new Reason("STAFF_NEEDS_SERVICE", "按人员查看时，请先选一项业务；不同业务之间不作比较。"), "service");
         }
         return new Wanted(
                 span.from(),
-                span.to(),
+                to,
                 by,
                 service,
                 optional("window", WindowNumber::parse).orElse(null));
+    }
+
+    /** Of people no later day is told than the one that they have had time to look at themselves. */
+    private static LocalDate told(SeenFirst seenFirst, Span span) {
+        var last = seenFirst.lastDay();
+        if (span.from().isAfter(last)) {
+            throw new Problem(409, new Reason("STAFF_NOT_YET", "人员数据先给本人看，" + last + "以后的还不能在这里看。"), "from");
+        }
+        return span.to().isAfter(last) ? last : span.to();
     }
 
     private LocalDate day(String name) {

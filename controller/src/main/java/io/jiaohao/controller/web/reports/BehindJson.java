@@ -53,7 +53,8 @@ final class BehindJson {
                 .put("calls", course.calls())
                 .put("misses", course.misses())
                 .put("end", course.end().name())
-                .put("inferred", course.inferred());
+                .put("inferred", course.inferred())
+                .put("outage", course.outage());
         put(json, "outcome", course.outcome() == null ? null : course.outcome().name());
         return json;
     }

@@ -5,7 +5,6 @@ import io.jiaohao.controller.statistics.figure.Comparison;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.controller.statistics.figure.WindowTime;
 import io.jiaohao.controller.statistics.report.By;
-import io.jiaohao.controller.statistics.report.Report;
 import io.jiaohao.controller.statistics.report.Report.Line;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -20,16 +19,20 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static JsonObject of(Report report) {
+    static JsonObject of(NotedReport noted) {
+        var report = noted.report();
         var wanted = report.wanted();
         var ofPeople = wanted.by() == By.STAFF;
         var rows = new JsonArray();
-        report.lines().forEach(line -> rows.add(ofPeople ? person(line) : line(line, wanted.by() != By.HOUR)));
+        report.lines()
+                .forEach(line -> rows.add(
+                        ofPeople ? person(line).put("notes", notes(noted, line)) : line(line, wanted.by() != By.HOUR)));
         var json = new JsonObject()
                 .put("from", wanted.from().toString())
                 .put("to", wanted.to().toString())
                 .put("by", wanted.by().word());
         put(json, "service", wanted.service() == null ? null : wanted.service().text());
+        put(json, "staffTo", noted.staffTo() == null ? null : noted.staffTo().toString());
         put(json, "window", wanted.window() == null ? null : wanted.window().value());
         return json.put("asOf", report.asOf())
                 .put("behind", report.behind())
@@ -70,6 +73,14 @@ final class ReportJson {
         put(json, "walkMeanMillis", fair.walk());
         var windows = line.sums().windows();
         return json.put("pauses", windows == null ? new JsonArray() : pauses(windows));
+    }
+
+    private static JsonArray notes(NotedReport noted, Line line) {
+        var notes = new JsonArray();
+        noted.beside(line)
+                .forEach(note -> notes.add(
+                        new JsonObject().put("span", note.span().toString()).put("text", note.text())));
+        return notes;
     }
 
     private static JsonArray pauses(WindowTime windows) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.reports;
 
+import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Report;
+import io.jiaohao.controller.statistics.report.Wanted;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Who;
 import io.jiaohao.controller.web.reply.ApiPath;
@@ -12,16 +14,19 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** Reports and what is behind their numbers, for whoever may audit; made on a worker, because they may wait for the tables to follow. */
 public final class ReportRoutes {
     private final Rooms rooms;
     private final Callers callers;
+    private final SeenFirst seenFirst;
 
-    public ReportRoutes(Rooms rooms, Callers callers) {
+    public ReportRoutes(Rooms rooms, Callers callers, SeenFirst seenFirst) {
         this.rooms = rooms;
         this.callers = callers;
+        this.seenFirst = seenFirst;
     }
 
     public void mount(Router router) {
@@ -32,18 +37,18 @@ public final class ReportRoutes {
     private void report(RoutingContext ctx) {
         callers.reader(ctx, Who::mayAudit);
         var asked = new Asked(ctx.request());
-        var wanted = asked.report();
+        var wanted = asked.report(seenFirst);
         var format = asked.format();
         var atLeast = rooms.desk().hall().sequence();
         ctx.vertx()
-                .executeBlocking(() -> told(rooms.statistics().reports().report(wanted, atLeast), format), false)
+                .executeBlocking(() -> told(noted(wanted, atLeast), format), false)
                 .onSuccess(body -> send(ctx, body))
                 .onFailure(ctx::fail);
     }
 
     private void behind(RoutingContext ctx) {
         callers.reader(ctx, Who::mayAudit);
-        var which = new Asked(ctx.request()).which();
+        var which = new Asked(ctx.request()).which(seenFirst);
         var atLeast = rooms.desk().hall().sequence();
         ctx.vertx()
                 .executeBlocking(
@@ -55,15 +60,25 @@ public final class ReportRoutes {
     /** An answer ready to leave. {@code file}: its name where it is to be kept; otherwise empty. */
     private record Told(Buffer body, String type, String file) {}
 
-    private static Told told(Report report, Asked.Format format) throws IOException {
+    private NotedReport noted(Wanted wanted, long atLeast) {
+        var report = rooms.statistics().reports().report(wanted, atLeast);
+        return wanted.by() == By.STAFF
+                ? new NotedReport(
+                        report,
+                        rooms.statistics().notes().between(wanted.from(), wanted.to(), atLeast),
+                        seenFirst.lastDay())
+                : new NotedReport(report, List.of(), null);
+    }
+
+    private static Told told(NotedReport noted, Asked.Format format) throws IOException {
+        var report = noted.report();
         return switch (format) {
-            case JSON -> new Told(ReportJson.of(report).toBuffer(), "application/json; charset=utf-8", "");
+            case JSON -> new Told(ReportJson.of(noted).toBuffer(), "application/json; charset=utf-8", "");
             case CSV ->
-                new Told(
-                        Buffer.buffer(Csv.of(ReportTable.of(report))), "text/csv; charset=utf-8", file(report, format));
+                new Told(Buffer.buffer(Csv.of(ReportTable.of(noted))), "text/csv; charset=utf-8", file(report, format));
             case XLSX ->
                 new Told(
-                        Buffer.buffer(Sheets.of(report)),
+                        Buffer.buffer(Sheets.of(noted)),
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         file(report, format));
         };

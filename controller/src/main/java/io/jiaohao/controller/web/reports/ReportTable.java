@@ -4,7 +4,6 @@ package io.jiaohao.controller.web.reports;
 import io.jiaohao.controller.statistics.figure.Comparison;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.controller.statistics.report.By;
-import io.jiaohao.controller.statistics.report.Report;
 import io.jiaohao.controller.statistics.report.Report.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,8 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
     /** The head of a column. */
     record Head(String text, Figure.Unit unit) {}
 
-    static ReportTable of(Report report) {
+    static ReportTable of(NotedReport noted) {
+        var report = noted.report();
         var by = report.wanted().by();
         var heads = new ArrayList<>(List.of(new Head("项目", Figure.Unit.COUNT), new Head("名称", Figure.Unit.COUNT)));
         ReportJson.figures(by).forEach(figure -> heads.add(head(figure)));
@@ -32,10 +32,11 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             heads.add(new Head("95%下限(秒)", Figure.Unit.MILLIS));
             heads.add(new Head("95%上限(秒)", Figure.Unit.MILLIS));
             heads.add(head(Figure.WALK_MEAN));
+            heads.add(new Head("本人说明", Figure.Unit.COUNT));
         }
         var rows = new ArrayList<List<@Nullable Object>>();
-        report.lines().forEach(line -> rows.add(row(by, line)));
-        rows.add(row(by, report.total()));
+        report.lines().forEach(line -> rows.add(row(noted, line)));
+        rows.add(row(noted, report.total()));
         return new ReportTable(heads, rows);
     }
 
@@ -44,7 +45,8 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
         return new Head(figure.unit() == Figure.Unit.MILLIS ? zh + "(秒)" : zh, figure.unit());
     }
 
-    private static List<@Nullable Object> row(By by, Line line) {
+    private static List<@Nullable Object> row(NotedReport noted, Line line) {
+        var by = noted.report().wanted().by();
         var row = new ArrayList<@Nullable Object>();
         row.add(line.key().equals("total") ? "合计" : line.key());
         row.add(line.name());
@@ -60,6 +62,7 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             row.add(seconds(fair.low()));
             row.add(seconds(fair.high()));
             row.add(seconds(fair.walk()));
+            row.add(noted.text(line));
         }
         return row;
     }

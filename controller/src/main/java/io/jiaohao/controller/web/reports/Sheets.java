@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class Sheets {
     private Sheets() {}
 
-    static byte[] of(Report report) throws IOException {
+    static byte[] of(NotedReport noted) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Jiaohao", "1.0")) {
-            numbers(book.newWorksheet("报表"), ReportTable.of(report));
-            meanings(book.newWorksheet("口径"), report);
+            numbers(book.newWorksheet("报表"), ReportTable.of(noted));
+            meanings(book.newWorksheet("口径"), noted.report());
         }
         return out.toByteArray();
     }

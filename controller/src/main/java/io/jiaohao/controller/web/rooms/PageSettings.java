@@ -13,12 +13,13 @@ import java.time.Duration;
  * @param kiosk how the kiosk pages greet people
  * @param phones what phones may do without a slip
  * @param staffing how good waiting is to be, where windows are counted
+ * @param staffAfterDays how many working days each clerk sees the own figures before the staff report tells of them
  */
 public record PageSettings(
-        Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones, Goal staffing) {
-
-    /** With the usual goal. */
-    public PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {
-        this(idle, plate, limits, kiosk, phones, Goal.USUAL);
-    }
-}
+        Duration idle,
+        StaffPlate plate,
+        StreamLimits limits,
+        KioskPage kiosk,
+        Phones phones,
+        Goal staffing,
+        int staffAfterDays) {}

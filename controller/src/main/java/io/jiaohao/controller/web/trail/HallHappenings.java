@@ -40,6 +40,14 @@ record HallHappenings(Plan plan) {
                                 .formatted(damage.from(), damage.to(), damage.file()));
             case Event.PinSet pin ->
                 new Said("设置了工号" + pin.badge() + "的密码。", "The PIN of badge " + pin.badge() + " was set.");
+            case Event.FiguresNoted noted ->
+                noted.text() == null
+                        ? new Said(
+                                "工号" + noted.badge() + "撤回了" + noted.span() + "的本人说明。",
+                                "Badge " + noted.badge() + " withdrew the note on " + noted.span() + ".")
+                        : new Said(
+                                "工号" + noted.badge() + "给" + noted.span() + "的数据写了本人说明。",
+                                "Badge " + noted.badge() + " wrote a note on the figures of " + noted.span() + ".");
             case Event.ServiceLeft left ->
                 new Said(
                         zh(left.service()) + "有人等候，没有窗口办理。",

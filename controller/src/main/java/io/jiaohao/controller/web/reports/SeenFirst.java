@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.jiaohao.controller.web.reports;
+
+import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.web.rooms.Rooms;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The days of which the staff report tells: a day, once so many working days after it are over. Until then only the clerk sees the own
+ * figures, and can write beside them. Any thread.
+ *
+ * @param day the hall's
+ * @param workingDays 0: the report tells at once
+ */
+public record SeenFirst(Supplier<LocalDate> day, Supplier<Calendar> calendar, int workingDays) {
+    /** A calendar without any working day ends the search. */
+    private static final int LONGEST_BREAK = 400;
+
+    public static SeenFirst of(Rooms rooms, int workingDays) {
+        return new SeenFirst(
+                () -> Optional.ofNullable(rooms.desk().hall().day())
+                        .orElseGet(() -> LocalDate.ofInstant(
+                                rooms.now().get(),
+                                rooms.desk().hall().plan().calendar().zone())),
+                () -> rooms.desk().hall().plan().calendar(),
+                workingDays);
+    }
+
+    public LocalDate today() {
+        return day.get();
+    }
+
+    /** The last day of which the staff report tells today. */
+    public LocalDate lastDay() {
+        var today = today();
+        return workingDays == 0 ? today : beforeWorkingDays(today);
+    }
+
+    private LocalDate beforeWorkingDays(LocalDate today) {
+        var at = today;
+        for (var over = 0; over < workingDays && at.isAfter(today.minusDays(LONGEST_BREAK)); ) {
+            at = at.minusDays(1);
+            over += calendar.get().windows(at).isEmpty() ? 0 : 1;
+        }
+        return at.minusDays(1);
+    }
+}
