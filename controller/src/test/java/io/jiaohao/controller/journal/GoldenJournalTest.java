@@ -128,7 +128,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, SECOND, THIRD, FOURTH, LAST})
+    @ValueSource(strings = {FIRST, SECOND, THIRD, FOURTH, FIFTH, LAST})
     void afterAnUpdateAHallGoesOnWithTheJournalOfTheVersionBefore(String golden) throws IOException {
         var events =
                 DayFile.read(GOLDEN.resolve(golden), new EntryJson()).entries().size();
