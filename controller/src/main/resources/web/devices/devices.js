@@ -10,6 +10,7 @@ import { length } from '../manage/figures.js';
 import { menu } from '../manage/menu.js';
 
 const EVERY_MILLIS = 5000;
+const HAN = /[\u4e00-\u9fff]/;
 const t = sayPage(words);
 let nodes = null, zone = 'Asia/Shanghai', gone = false, asking = false;
 
@@ -41,13 +42,19 @@ async function looked(node, readable) {
 const looks = (node) => html`<div class="looked"><span>${t('look')}</span><button type="button" class="key" @click=${() => looked(node, true)}>${t('readable')}</button>
 <button type="button" class="key" @click=${() => looked(node, false)}>${t('unreadable')}</button></div>`;
 
+const saidBy = (one) => ({ code: one.code, text: one.reason });
+/** A device that is well may say something too: that its paper is near its end. */
+const told = (node, one) => node.online && one.reason;
+/** Nodes speak as they were taught; what has a code is said in the language of the page. */
+const tongue = (one) => (HAN.test(because(saidBy(one))) ? 'zh-CN' : 'en');
+
 function device(node, one) {
   const state = stateOf(node, one);
   const bad = state === 'ABSENT' || state === 'FAULTY';
   return html`<section class="device" data-device=${`${node.id}/${one.name}`}>
 <h3><span>${one.name}</span><span class="sign ${state}">${t('state.' + state)}</span></h3>
 <p class="when">${when(one.since)}</p>
-${bad ? html`<dl>${one.reason ? html`<dt>${t('reason')}</dt><dd>${one.reason}</dd>` : nothing}<dt>${t('todo')}</dt><dd class="todo">${t(`todo.${familyOf(node, one)}.${state}`)}</dd></dl>` : nothing}
+${bad || told(node, one) ? html`<dl>${told(node, one) ? html`<dt>${t('reason')}</dt><dd class="said" lang=${tongue(one)}>${because(saidBy(one))}</dd>` : nothing}${bad ? html`<dt>${t('todo')}</dt><dd class="todo">${t(`todo.${familyOf(node, one)}.${state}`)}</dd>` : nothing}</dl>` : nothing}
 ${node.kind === 'printer' && node.online && one.name === 'printer' ? looks(node) : nothing}</section>`;
 }
 

@@ -101,6 +101,7 @@ final class Status {
                         .put("name", device.name())
                         .put("state", device.state().name())
                         .put("reason", device.reason())
+                        .put("code", device.code())
                         .put("since", text(since.get(id + '/' + device.name())))));
         return new JsonObject()
                 .put("id", id)
