@@ -220,8 +220,13 @@ class KioskPageIT extends KioskStand {
         context.clock().install();
         go();
         id("lang").click();
+        service(0).click();
+        assertThat(kiosk.locator(".bring ul[lang=zh-CN] li")).hasText(MATERIALS.toArray(String[]::new));
+        id("back").click();
+        id("lang").click();
         id("large").click();
         service(3).click();
+        assertThat(kiosk.locator(".bring ul[lang=en] li")).hasText(MATERIALS_EN.toArray(String[]::new));
         assertThat(id("left")).containsText("Back to the start in");
         context.clock().runFor(55_000);
         // when: somebody touches the page, anywhere

@@ -108,7 +108,7 @@ abstract class KioskStand {
         return new Message.Node(true, "printer", "1", List.of(), List.of(Message.Device.of("printer", state, reason)));
     }
 
-    /** Everybody brings the same; 志愿服务 begins in the afternoon. */
+    /** Everybody brings the same, which is in English for 社保; 志愿服务 begins in the afternoon. */
     static Plan plan(Calendar calendar) {
         var usual = WebHall.plan(Policy.USUAL);
         var services = usual.services().stream()
@@ -119,6 +119,7 @@ abstract class KioskStand {
                         one.shortName(),
                         one.prefix(),
                         MATERIALS,
+                        one.code().text().equals("shebao") ? MATERIALS_EN : List.of(),
                         one.targetWait(),
                         one.promised(),
                         one.code().text().equals("zhiyuan") ? List.of(Span.parse("14:00-17:00")) : List.of(),

@@ -31,7 +31,10 @@ final class KioskView {
         var services = json.getJsonArray("services");
         var plan = seen.hall().plan().services();
         for (var n = 0; n < plan.size(); n++) {
-            services.getJsonObject(n).put("materials", new JsonArray(plan.get(n).materials()));
+            var service = plan.get(n);
+            services.getJsonObject(n)
+                    .put("materials", new JsonArray(service.materials()))
+                    .put("materialsEn", new JsonArray(service.materialsEn()));
         }
         var unsure = kiosk.page().unsure();
         if (unsure != null) {
