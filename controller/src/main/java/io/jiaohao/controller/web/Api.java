@@ -5,8 +5,9 @@ import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.Claims;
 import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.Notes;
-import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
+import io.jiaohao.controller.web.desk.TimeOfDay;
+import io.jiaohao.controller.web.desk.plain.PlainDesk;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Seats;
@@ -94,10 +95,12 @@ final class Api {
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
-        router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
+        var asking = new Asking(rooms, callers);
+        router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(asking::why);
         new PaperLooks(rooms, callers).mount(router);
         new ReportRoutes(rooms, callers).mount(router);
-        new TimeOfDay(rooms, callers, config.zone()).mount(router);
+        var time = new TimeOfDay(rooms, callers, config.zone());
+        time.mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);
         takes.mount(router);
@@ -106,7 +109,7 @@ final class Api {
         new Audit(rooms, callers).mount(router);
         new PlainDay(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms, callers, sessions, presses).mount(router);
+        new PlainDesk(rooms, callers, sessions, presses, time, asking::trail).mount(router);
         new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }
