@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.web.rooms.AddressRange;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -9,6 +10,7 @@ import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a hall chose for its pages: {@code [board]} and parts of {@code [http]}. */
@@ -30,7 +32,18 @@ final class PagesConfig {
                 board.as("staff", "name", PagesConfig::plate),
                 new StreamLimits(streams, each),
                 kiosk,
-                phones);
+                phones,
+                trusted(http));
+    }
+
+    private static List<AddressRange> trusted(ConfigTable http) {
+        try {
+            return http.texts("trustedProxies", List.of()).stream()
+                    .map(AddressRange::parse)
+                    .toList();
+        } catch (IllegalArgumentException bad) {
+            throw http.wrong("trustedProxies", String.valueOf(bad.getMessage()));
+        }
     }
 
     private static StaffPlate plate(String text) {

@@ -55,6 +55,16 @@ class PagesConfigTest {
         assertEquals(new StreamLimits(10, 10), pages("[http]\nstreams = 10\n").limits());
     }
 
+    @Test
+    void nobodyIsBelievedUnlessTheHallSaysSo() throws IOException {
+        assertEquals(List.of(), ControllerConfig.usual().pages().trustedProxies());
+        assertEquals(
+                List.of("192.168.1.9", "10.0.0.0/8"),
+                pages("[http]\ntrustedProxies = [\"192.168.1.9\", \"10.0.0.0/8\"]\n").trustedProxies().stream()
+                        .map(range -> range.text())
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -65,6 +75,7 @@ class PagesConfigTest {
                 "[http]\\nidleMinutes = 721|idleMinutes",
                 "[http]\\nidleMinutes = \"long\"|idleMinutes",
                 "[http]\\nstreams = 20\\nstreamsEach = 21|is 21, more than streams = 20",
+                "[http]\\ntrustedProxies = [\"gateway\"]|http.trustedProxies must be addresses or networks",
                 "[board]\\nstaf = \"name\"|staf"
             })
     void whatIsWrongIsNamed(String text, String why) {

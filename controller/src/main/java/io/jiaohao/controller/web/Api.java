@@ -10,6 +10,7 @@ import io.jiaohao.controller.web.desk.TimeOfDay;
 import io.jiaohao.controller.web.desk.plain.PlainDesk;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Proxies;
 import io.jiaohao.controller.web.door.Seats;
 import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Sessions;
@@ -66,6 +67,8 @@ final class Api {
                 Instant::now,
                 config.pages().idle());
         var callers = new Callers(rooms.access(), sessions);
+        var proxies = new Proxies(config.pages().trustedProxies());
+        router.route().handler(ctx -> Sender.note(ctx, proxies));
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
         router.route().handler(ctx -> slow(ctx, throttle));

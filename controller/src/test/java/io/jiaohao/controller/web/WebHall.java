@@ -183,7 +183,7 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-                        new PageSettings(idle, plate, limits, kioskPage, phones)),
+                        new PageSettings(idle, plate, limits, kioskPage, phones, List.of())),
                 rooms);
     }
 

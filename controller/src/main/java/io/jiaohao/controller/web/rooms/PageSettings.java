@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.rooms;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a hall chose for its pages.
@@ -11,5 +12,16 @@ import java.time.Duration;
  * @param limits how many may watch
  * @param kiosk how the kiosk pages greet people
  * @param phones what phones may do without a slip
+ * @param trustedProxies who is believed when they say for whom they ask, beside this machine itself
  */
-public record PageSettings(Duration idle, StaffPlate plate, StreamLimits limits, KioskPage kiosk, Phones phones) {}
+public record PageSettings(
+        Duration idle,
+        StaffPlate plate,
+        StreamLimits limits,
+        KioskPage kiosk,
+        Phones phones,
+        List<AddressRange> trustedProxies) {
+    public PageSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+}
