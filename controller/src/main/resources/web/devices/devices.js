@@ -12,7 +12,7 @@ import { menu } from '../manage/menu.js';
 const EVERY_MILLIS = 5000;
 const HAN = /[\u4e00-\u9fff]/;
 const t = sayPage(words);
-let nodes = null, zone = 'Asia/Shanghai', gone = false, asking = false;
+let nodes = null, address = null, zone = 'Asia/Shanghai', gone = false, asking = false;
 
 const stateOf = (node, device) => (node.online ? device.state : 'GONE');
 const unwell = (node) => !node.online || node.devices.some((device) => device.state !== 'READY');
@@ -65,14 +65,19 @@ function card(node) {
 ${node.online ? nothing : html`<p class="todo"><b>${t('todo.node')}</b></p>`}${node.devices.map((one) => device(node, one))}</article>`;
 }
 
+/** Where phones reach the hall: no device, and its slips go without a QR while it is dead. */
+const phones = () => (address === null ? nothing : html`<article class="card ${address.state === 'DEAD' ? 'bad' : ''}" data-node="publicUrl"><h2>${t('url')}</h2>
+<p>${address.url} <span class="sign ${address.state === 'DEAD' ? 'FAULTY' : address.state === 'WELL' ? 'READY' : 'GONE'}">${t('url.' + address.state)}</span></p><p class="when">${when(address.since)}</p>
+${address.state === 'DEAD' ? html`<p class="todo"><b>${t(address.withheld ? 'url.withheld' : 'url.shown')}</b></p>` : nothing}</article>`);
+
 function show() {
   if (!nodes) return;
   const all = nodes.flatMap((node) => node.devices.map((one) => stateOf(node, one)));
-  const bad = all.filter((state) => state !== 'READY').length + nodes.filter((node) => !node.online && node.devices.length === 0).length;
-  $('summary').textContent = gone ? t('noConnection') : nodes.length === 0 ? t('none') : bad ? t('trouble', { n: bad }) : t('allWell', { n: all.length });
+  const bad = all.filter((state) => state !== 'READY').length + nodes.filter((node) => !node.online && node.devices.length === 0).length + (address && address.state === 'DEAD' ? 1 : 0);
+  $('summary').textContent = gone ? t('noConnection') : nodes.length === 0 && !bad ? t('none') : bad ? t('trouble', { n: bad }) : t('allWell', { n: all.length });
   $('summary').className = bad || gone ? 'summary bad' : 'summary';
   const sorted = [...nodes].sort((a, b) => Number(unwell(b)) - Number(unwell(a)) || a.id.localeCompare(b.id));
-  render(html`${repeat(sorted, (node) => node.id, card)}`, $('nodes'));
+  render(html`${phones()}${repeat(sorted, (node) => node.id, card)}`, $('nodes'));
 }
 
 async function refresh() {
@@ -81,6 +86,7 @@ async function refresh() {
   try {
     const health = await (await fetch('/api/v1/health', { cache: 'no-store' })).json();
     nodes = health.nodes;
+    address = health.publicUrl || null;
     tick(health.now);
     gone = false;
   } catch (notReached) {

@@ -13,11 +13,13 @@ import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.displays.TimeOfDay;
+import io.jiaohao.controller.doctor.Reach;
 import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.health.Nodes;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Medium;
 import io.jiaohao.controller.journal.Sealing;
@@ -131,7 +133,9 @@ final class Controller implements AutoCloseable {
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
         desk.tell(forecast);
-        var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), config.publicUrl());
+        var publicUrl = new PublicAddress(
+                config.publicUrl(), config.withholds(), () -> desk.hall().epoch(), Reach::epoch, clock::now);
+        var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), publicUrl::forSlips);
         desk.tell(new Voice(link));
         var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
         desk.tell(loudness);
@@ -154,7 +158,8 @@ final class Controller implements AutoCloseable {
                 clock,
                 voice(desk, loudness, random),
                 planner,
-                warnings::warnings);
+                warnings::warnings,
+                publicUrl::seen);
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
@@ -170,6 +175,8 @@ final class Controller implements AutoCloseable {
         var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
         var unusedWarnings = later.scheduleWithFixedDelay(warnings::pass, 5, 5, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
+
+        var unusedReach = scheduler("reach").scheduleWithFixedDelay(publicUrl::pass, 20, 60, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
         var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);

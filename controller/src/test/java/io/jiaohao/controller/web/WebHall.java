@@ -18,6 +18,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.DayFigures;
@@ -58,6 +59,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +73,7 @@ final class WebHall implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
+    Optional<PublicAddress.Seen> publicUrl = Optional.empty();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     final HandWaits waits = new HandWaits();
     final Map<String, Instant> since = new ConcurrentHashMap<>();
@@ -154,7 +157,8 @@ final class WebHall implements AutoCloseable {
                 clock,
                 voice(clock),
                 planner,
-                List::of);
+                List::of,
+                () -> publicUrl);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));

@@ -7,6 +7,7 @@ import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.controller.warnings.Warning;
@@ -16,6 +17,7 @@ import io.jiaohao.protocol.NodeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
  * @param clock the hall's, for clocks on screens, and to be told what time it is
  * @param planner the plan that the hall shall have; keeping one blocks
  * @param warnings those that hold
+ * @param publicUrl where phones reach this hall, and whether they do; empty where there is no such address
  */
 public record Rooms(
         Desk desk,
@@ -43,7 +46,8 @@ public record Rooms(
         AskedClock clock,
         VoiceRooms voice,
         Planner planner,
-        Supplier<List<Warning>> warnings) {
+        Supplier<List<Warning>> warnings,
+        Supplier<Optional<PublicAddress.Seen>> publicUrl) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface
