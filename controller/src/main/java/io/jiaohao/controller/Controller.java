@@ -2,6 +2,7 @@
 package io.jiaohao.controller;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.SecretKey;
 import io.jiaohao.controller.access.TicketSecrets;
@@ -159,7 +160,8 @@ final class Controller implements AutoCloseable {
                 voice(desk, loudness, random),
                 planner,
                 warnings::warnings,
-                publicUrl::seen);
+                publicUrl::seen,
+                opened(DoorBook.open(state.resolve("door.txt"))));
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));

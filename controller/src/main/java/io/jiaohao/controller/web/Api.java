@@ -65,7 +65,8 @@ final class Api {
                 rooms.secrets(),
                 rooms.desk()::hall,
                 Instant::now,
-                config.pages().idle());
+                config.pages().idle(),
+                rooms.door());
         var callers = new Callers(rooms.access(), sessions);
         var proxies = new Proxies(config.pages().trustedProxies());
         router.route().handler(ctx -> Sender.note(ctx, proxies));

@@ -3,6 +3,7 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
@@ -73,6 +74,7 @@ final class WebHall implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
+    private final DoorBook door;
     Optional<PublicAddress.Seen> publicUrl = Optional.empty();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     final HandWaits waits = new HandWaits();
@@ -143,6 +145,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        door = DoorBook.open(folder.resolve("door.txt"));
         planner = new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now);
         rooms = new Rooms(
                 desk,
@@ -158,7 +161,8 @@ final class WebHall implements AutoCloseable {
                 voice(clock),
                 planner,
                 List::of,
-                () -> publicUrl);
+                () -> publicUrl,
+                door);
         web = web(port);
         desk.open();
         run(new Command.ApplyPlan(plan));
@@ -421,6 +425,7 @@ final class WebHall implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         desk.close();
+        door.close();
         http.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

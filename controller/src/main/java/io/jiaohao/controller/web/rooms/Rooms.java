@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.rooms;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  * @param planner the plan that the hall shall have; keeping one blocks
  * @param warnings those that hold
  * @param publicUrl where phones reach this hall, and whether they do; empty where there is no such address
+ * @param door who signed out and who is locked out
  */
 public record Rooms(
         Desk desk,
@@ -47,7 +49,8 @@ public record Rooms(
         VoiceRooms voice,
         Planner planner,
         Supplier<List<Warning>> warnings,
-        Supplier<Optional<PublicAddress.Seen>> publicUrl) {
+        Supplier<Optional<PublicAddress.Seen>> publicUrl,
+        DoorBook door) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface
