@@ -13,7 +13,9 @@ let hall = null;
 let today = null; // YYYY-MM-DD in the hall
 let service = null; // chosen
 let times = null; // what can be booked of it: [{ day, from, to, free }]
-let booked = location.hash.startsWith('#c=') ? { code: location.hash.slice(3).replace(/[^A-Z0-9]/g, '') } : null;
+const kept = /^#c=([A-Z0-9]{1,8})(?:&s=([A-Za-z0-9._:-]{1,32}))?$/.exec(location.hash); // an address that was kept
+let booked = kept && { code: kept[1], service: kept[2] };
+let moving = null; // the code that gets another time
 let asking = null; // the code whose cancelling was asked about
 let busy = false;
 
@@ -55,13 +57,34 @@ async function choose(one) {
   draw();
 }
 
+function keep(appointment) {
+  booked = appointment;
+  location.hash = `c=${booked.code}&s=${booked.service}`;
+  service = null;
+}
+
+/** To another time, with the same code. */
+async function move(slot) {
+  const answer = await order('/appointments/' + encodeURIComponent(moving) + '/move', { day: slot.day, from: slot.from });
+  if (answer) {
+    keep({ code: moving, service: service.code, day: slot.day, from: slot.from });
+    moving = null;
+    say(t('moved', { when: dayName(slot.day) + ' ' + slot.from }));
+  }
+  draw();
+}
+
+/** What it is for is known of one that was booked in this browser; of another one its holder says so. */
+function beginMove(code) {
+  moving = code;
+  const known = booked && booked.code === code && hall.services.find((one) => one.code === booked.service);
+  if (known) choose(known);
+  else draw();
+}
+
 async function book(slot) {
   const answer = await order('/appointments', { service: service.code, day: slot.day, from: slot.from });
-  if (answer) {
-    booked = answer;
-    location.hash = 'c=' + answer.code;
-    service = null;
-  }
+  if (answer) keep(answer);
   draw();
 }
 
@@ -90,7 +113,7 @@ function freeTimes() {
   return [...new Set(times.map((slot) => slot.day))].flatMap((day) => {
     const grid = make('div', undefined, 'times');
     grid.append(...times.filter((slot) => slot.day === day)
-      .map((slot) => key(slot.from + '–' + slot.to, () => book(slot), t('free', { n: slot.free }))));
+      .map((slot) => key(slot.from + '–' + slot.to, () => (moving ? move(slot) : book(slot)), t('free', { n: slot.free }))));
     return [make('h3', dayName(day)), grid];
   });
 }
@@ -101,7 +124,8 @@ function ticketOf() {
   link.href = location.href;
   const what = booked.service && hall.services.find((one) => one.code === booked.service);
   card.append(make('h2', t(booked.day ? 'booked' : 'code')), make('p', booked.code, 'code num'));
-  if (what) card.append(make('p', named(what)), make('p', dayName(booked.day) + ' ' + booked.from));
+  if (what) card.append(make('p', named(what)));
+  if (booked.day) card.append(make('p', dayName(booked.day) + ' ' + booked.from));
   card.append(make('p', t('keep')), make('p', t('link')), link);
   return card;
 }
@@ -122,8 +146,11 @@ function cancelling() {
   input.value = booked ? booked.code : '';
   input.setAttribute('aria-label', t('cancelCode'));
   input.placeholder = t('cancelCode');
-  form.append(input, make('button', t('cancel'), 'key quiet'));
-  form.addEventListener('submit', (event) => { event.preventDefault(); asking = input.value.trim().toUpperCase(); draw(); });
+  const code = () => input.value.trim().toUpperCase();
+  const other = key(t('move'), () => { if (form.reportValidity()) beginMove(code()); });
+  other.id = 'move';
+  form.append(input, other, make('button', t('cancel'), 'key quiet'));
+  form.addEventListener('submit', (event) => { event.preventDefault(); asking = code(); draw(); });
   card.append(form);
   return card;
 }
@@ -137,9 +164,17 @@ function start() {
   ];
 }
 
+/** Its times, or first what it is for. */
+function chosen() {
+  const again = () => { [service, moving] = [null, null]; draw(); };
+  const back = key(t(moving ? 'moveNot' : 'another'), again);
+  if (!service) return [make('h2', t('moveWhich', { code: moving })), ...hall.services.map((one) => key(named(one), () => choose(one))), back];
+  return [make('h2', named(service)), make('h2', moving ? t('moveWhen', { code: moving }) : t('when')), ...freeTimes(), back];
+}
+
 function content() {
   if (!may.booking && !may.tickets) return [make('p', t('off'), 'say')];
-  if (service) return [make('h2', named(service)), make('h2', t('when')), ...freeTimes(), key(t('another'), () => { service = null; draw(); })];
+  if (service || moving) return chosen();
   return start();
 }
 

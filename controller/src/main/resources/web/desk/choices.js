@@ -19,7 +19,8 @@ export function offered(key, state, t) {
     case 'PAUSE': return { title: t('choosePause'), options: (known.pauses || []).map((reason) => ({ label: reason, value: reason })) };
     case 'CALL': return { title: t('chooseCall'), options: entries.map((one) => ({ label: `${one.ticket} ${one.service}`, value: one.ticket })) };
     case 'RESUME': return { title: t('chooseResume'), options: (state.held || []).map((one) => ({ label: `${one.ticket} ${one.service}`, value: one.ticket })) };
-    case 'OUTCOME': return { title: t('chooseOutcome'), options: (known.outcomes || []).map((how) => ({ label: outcomes(t)[how], value: how })) };
+    case 'OUTCOME': return { title: t('chooseOutcome'), options: [
+      ...(known.outcomes || []).map((how) => ({ label: outcomes(t)[how], value: how })), { label: t('NOTE'), value: 'NOTE' }] }; // a keypad has no key left for it
     case 'CLAIM': return { title: t('chooseClaim'), options: [...(known.priorities || []).map((one) => ({ label: one.name, value: one.code })), { label: t('notPriority'), value: '' }] };
     case 'ADD': return { title: t('chooseAdd'), options: services.filter((one) => !state.current || one.value !== state.current.code) };
     default: return { title: t('chooseTransfer'), options: [

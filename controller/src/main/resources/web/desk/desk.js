@@ -8,6 +8,7 @@ import { CODES, GUESSES, digit, typing } from './keys.js';
 import { Choice, offered } from './choices.js';
 import { drawLine, signsOf } from './line.js';
 import { drawVisit } from './visit.js';
+import { Kept } from './kept.js';
 import { keepNote } from './note.js';
 import { askClock } from './clock.js';
 import { showLinks } from './links.js';
@@ -22,7 +23,8 @@ const VISIT_KEYS = ['ADD', 'NOTE', 'CLAIM']; // about the visit at hand, whateve
 let state = null, guess = null, presses = 0;
 let own = { epoch: null, revision: 0 }; // of this page's own last press: the stream may be a moment behind
 
-const choice = new Choice((key, value) => send(key, value), t);
+const choice = new Choice((key, value) => (key === 'OUTCOME' && value === 'NOTE' ? press(value) : send(key, value)), t);
+const kept = new Kept((press) => say(t('keptGone', { key: keyName(press.key) }), false));
 
 function states() {
   return { CLOSED: t('stateClosed'), OPEN: t('stateOpen'), CALLING: t('stateCalling'), SERVING: t('stateServing'), PAUSED: t('statePaused'),
@@ -91,15 +93,34 @@ function order(key, argument) {
   return ['press', Object.assign(body, { key: key === 'OUTCOME' ? 'FINISH' : key })];
 }
 
-async function send(key, argument) {
-  const mine = ++presses;
-  const [path, body] = order(key, argument);
+function send(key, argument) {
+  return deliver(kept.begin(key, argument, () => order(key, argument), state));
+}
+
+async function deliver(press) {
+  const mine = ++presses, { key } = press;
   guess = key in GUESSES ? { mine, looks: GUESSES[key], until: Date.now() + GUESS_MILLIS, before: state && state.revision } : null;
   say(t('pressed', { key: keyName(key) }), true);
   draw();
-  const answer = await post(`/windows/${window_}/${path}`, body);
+  const answer = await post(`/windows/${window_}/${press.path}`, press.body);
   if (answer.revision && state) own = { epoch: state.epoch, revision: Math.max(answer.revision, state.epoch === own.epoch ? own.revision : 0) };
-  if (mine === presses) settle(key, answer);
+  if (mine !== presses) return;
+  if (!answer.ok && answer.reason.code === 'NO_ANSWER') keep(press);
+  else settle(key, answer);
+}
+
+function keep(press) {
+  guess = null;
+  say(t(kept.keep(press) ? 'kept' : 'keptGone', { key: keyName(press.key) }), false);
+  draw();
+}
+
+/** What was pressed in vain is sent when the line is back, where it still fits. */
+function goOn() {
+  const back = kept.back(state);
+  if (!back) return;
+  if (back.fits) deliver(back.press);
+  else say(t('keptMoot', { key: keyName(back.press.key) }), false);
 }
 
 /** What was guessed gives way to what is known. */
@@ -162,6 +183,7 @@ watch('page=desk&window=' + window_, (now) => {
   if (guess && now.revision !== guess.before) guess = null;
   state = now;
   draw();
+  goOn();
 });
 setInterval(() => { if (state) { drawVisit(state, signs, t, draw); } }, 1000);
 document.body.classList.add('ready');

@@ -3,7 +3,7 @@
 export const CODES = { F9: 'NEXT', NumpadEnter: 'NEXT', F8: 'RECALL', Numpad1: 'RECALL', F7: 'ARRIVED', Numpad2: 'ARRIVED',
   F6: 'FINISH', F3: 'OUTCOME', Numpad3: 'FINISH', F4: 'NO_SHOW', Numpad4: 'NO_SHOW', F10: 'PAUSE', Numpad5: 'PAUSE', Numpad6: 'HOLD',
   Numpad7: 'OPEN', Numpad8: 'RESUME', Numpad9: 'CLOSE', F2: 'UNDO', Numpad0: 'UNDO', NumpadDecimal: 'COVER',
-  NumpadMultiply: 'TRANSFER', NumpadDivide: 'CALL', NumpadAdd: 'ADD', NumpadSubtract: 'NOTE' };
+  NumpadMultiply: 'TRANSFER', NumpadDivide: 'CALL', NumpadAdd: 'ADD', NumpadSubtract: 'OUTCOME' };
 
 const FREE = { state: 'OPEN', ticket: null };
 

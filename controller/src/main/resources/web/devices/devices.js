@@ -10,8 +10,9 @@ import { length } from '../manage/figures.js';
 import { menu } from '../manage/menu.js';
 
 const EVERY_MILLIS = 5000;
+const HAN = /[\u4e00-\u9fff]/;
 const t = sayPage(words);
-let nodes = null, zone = 'Asia/Shanghai', gone = false, asking = false;
+let nodes = null, address = null, zone = 'Asia/Shanghai', gone = false, asking = false;
 
 const stateOf = (node, device) => (node.online ? device.state : 'GONE');
 const unwell = (node) => !node.online || node.devices.some((device) => device.state !== 'READY');
@@ -42,13 +43,19 @@ async function looked(node, readable) {
 const looks = (node) => html`<div class="looked"><span>${t('look')}</span><button type="button" class="key" @click=${() => looked(node, true)}>${t('readable')}</button>
 <button type="button" class="key" @click=${() => looked(node, false)}>${t('unreadable')}</button></div>`;
 
+const saidBy = (one) => ({ code: one.code, text: one.reason });
+/** A device that is well may say something too: that its paper is near its end. */
+const told = (node, one) => node.online && one.reason;
+/** Nodes speak as they were taught; what has a code is said in the language of the page. */
+const tongue = (one) => (HAN.test(because(saidBy(one))) ? 'zh-CN' : 'en');
+
 function device(node, one) {
   const state = stateOf(node, one);
   const bad = state === 'ABSENT' || state === 'FAULTY';
   return html`<section class="device" data-device=${`${node.id}/${one.name}`}>
 <h3><span>${one.name}</span><span class="sign ${state}">${t('state.' + state)}</span></h3>
 <p class="when">${when(one.since)}</p>
-${bad ? html`<dl>${one.reason ? html`<dt>${t('reason')}</dt><dd>${one.reason}</dd>` : nothing}<dt>${t('todo')}</dt><dd class="todo">${t(`todo.${familyOf(node, one)}.${state}`)}</dd></dl>` : nothing}
+${bad || told(node, one) ? html`<dl>${told(node, one) ? html`<dt>${t('reason')}</dt><dd class="said" lang=${tongue(one)}>${because(saidBy(one))}</dd>` : nothing}${bad ? html`<dt>${t('todo')}</dt><dd class="todo">${t(`todo.${familyOf(node, one)}.${state}`)}</dd>` : nothing}</dl>` : nothing}
 ${node.kind === 'printer' && node.online && one.name === 'printer' ? looks(node) : nothing}</section>`;
 }
 
@@ -59,14 +66,19 @@ function card(node) {
 ${node.online ? nothing : html`<p class="todo"><b>${t('todo.node')}</b></p>`}${node.devices.map((one) => device(node, one))}</article>`;
 }
 
+/** Where phones reach the hall: no device, and its slips go without a QR while it is dead. */
+const phones = () => (address === null ? nothing : html`<article class="card ${address.state === 'DEAD' ? 'bad' : ''}" data-node="publicUrl"><h2>${t('url')}</h2>
+<p>${address.url} <span class="sign ${address.state === 'DEAD' ? 'FAULTY' : address.state === 'WELL' ? 'READY' : 'GONE'}">${t('url.' + address.state)}</span></p><p class="when">${when(address.since)}</p>
+${address.state === 'DEAD' ? html`<p class="todo"><b>${t(address.withheld ? 'url.withheld' : 'url.shown')}</b></p>` : nothing}</article>`);
+
 function show() {
   if (!nodes) return;
   const all = nodes.flatMap((node) => node.devices.map((one) => stateOf(node, one)));
-  const bad = all.filter((state) => state !== 'READY').length + nodes.filter((node) => !node.online && node.devices.length === 0).length;
-  $('summary').textContent = gone ? t('noConnection') : nodes.length === 0 ? t('none') : bad ? t('trouble', { n: bad }) : t('allWell', { n: all.length });
+  const bad = all.filter((state) => state !== 'READY').length + nodes.filter((node) => !node.online && node.devices.length === 0).length + (address && address.state === 'DEAD' ? 1 : 0);
+  $('summary').textContent = gone ? t('noConnection') : nodes.length === 0 && !bad ? t('none') : bad ? t('trouble', { n: bad }) : t('allWell', { n: all.length });
   $('summary').className = bad || gone ? 'summary bad' : 'summary';
   const sorted = [...nodes].sort((a, b) => Number(unwell(b)) - Number(unwell(a)) || a.id.localeCompare(b.id));
-  render(html`${repeat(sorted, (node) => node.id, card)}`, $('nodes'));
+  render(html`${phones()}${repeat(sorted, (node) => node.id, card)}`, $('nodes'));
 }
 
 /** Webhooks stand here too: nobody looks at the page of warnings to see that none arrives. */
@@ -84,6 +96,7 @@ async function refresh() {
   try {
     const health = await (await fetch('/api/v1/health', { cache: 'no-store' })).json();
     nodes = [...health.nodes, ...await webhooks()];
+    address = health.publicUrl || null;
     tick(health.now);
     gone = false;
   } catch (notReached) {

@@ -2,7 +2,7 @@
 // One's own number on one's own phone: where it stands, and the few things its holder may decide.
 import words from '/assets/words/phone.js';
 import { $, freshId, hallNow, make, post, tick, watch } from '../shared/live.js';
-import { because, isEnglish, languageKey, named, onLanguage, sayPage } from '../shared/language.js';
+import { because, isEnglish, languageKey, named, onLanguage, papersOf, sayPage } from '../shared/language.js';
 import { lookKey } from '../shared/look.js';
 import { expected } from './expected.js';
 
@@ -17,6 +17,7 @@ let zone = 'Asia/Shanghai';
 let asking = null; // what was pressed and waits for a yes: 'abandon' or 'later'
 let told = ''; // how it stood when the phone shook last
 let busy = false;
+let bring = {}; // what to bring
 let drawn = '';
 
 function sentence() {
@@ -125,14 +126,20 @@ function over() {
   draw();
 }
 
+function sayPapers() {
+  const papers = papersOf(bring);
+  $('papers').lang = papers.lang;
+  $('papers').replaceChildren(...papers.lines.map((paper) => make('li', paper)));
+  $('materials').hidden = papers.lines.length === 0;
+}
+
 /** What does not change comes once; the stream tells the rest, as little as can be. */
 async function begin() {
   const answer = await fetch('/api/v1' + path, { cache: 'no-store' }).catch(() => null);
   if (answer && answer.status === 404) { over(); return; }
   if (answer && answer.ok) {
-    const papers = (await answer.json()).materials || [];
-    $('papers').replaceChildren(...papers.map((paper) => make('li', paper)));
-    $('materials').hidden = papers.length === 0;
+    bring = await answer.json();
+    sayPapers();
   }
   const stop = watch('page=ticket&secret=' + encodeURIComponent(secret), (now) => {
     tick(now.now);
@@ -146,7 +153,7 @@ async function begin() {
 
 languageKey($('lang'));
 lookKey($('large'), 'view');
-onLanguage(() => { $('say').dataset.said = ''; $('answer').textContent = ''; draw(); });
+onLanguage(() => { $('say').dataset.said = ''; $('answer').textContent = ''; sayPapers(); draw(); });
 document.body.classList.add('ready');
 begin();
 setInterval(draw, 20000); // the minutes run down

@@ -15,7 +15,7 @@ function add() {
   let n = services.length + 1;
   while (services.some((one) => one.code === 'fw' + n)) n++;
   const used = services.map((one) => one.prefix);
-  services.push({ code: 'fw' + n, name: '', nameEn: '', shortName: '', prefix: [...LETTERS].find((letter) => !used.includes(letter)) || '', materials: [],
+  services.push({ code: 'fw' + n, name: '', nameEn: '', shortName: '', prefix: [...LETTERS].find((letter) => !used.includes(letter)) || '', materials: [], materialsEn: [],
     targetWaitMinutes: 20, promisedMinutes: 15, hours: [], slots: [] });
   opened.add('fw' + n);
   changed();
@@ -50,7 +50,7 @@ function service(one, n) {
       ${text(one, 'name', path + 'name', t('name'))}${text(one, 'nameEn', path + 'nameEn', t('nameEn'))}
       ${text(one, 'shortName', path + 'shortName', t('short'), t('shortHint'))}${text(one, 'prefix', path + 'prefix', t('prefix'), t('prefixHint'), { read: upper })}
       ${number(one, 'targetWaitMinutes', path + 'targetWaitMinutes', t('target'), t('targetHint'))}${number(one, 'promisedMinutes', path + 'promisedMinutes', t('promised'), t('promisedHint'))}
-      ${lines(one, 'materials', path + 'materials', t('materials'), t('materialsHint'))}${spans(one, 'hours', path + 'hours', t('serviceHours'), t('serviceHoursHint'))}
+      ${lines(one, 'materials', path + 'materials', t('materials'), t('materialsHint'))}${lines(one, 'materialsEn', path + 'materialsEn', t('materialsEn'), t('materialsEnHint'))}${spans(one, 'hours', path + 'hours', t('serviceHours'), t('serviceHoursHint'))}
     </div>
     <h2 class="part">${t('slots')}</h2>${one.slots.map((each, m) => slot(one, each, m, path))}
     <button type="button" class="tiny" @click=${() => { one.slots.push({ span: '', walkIns: null, appointments: 0 }); changed(); }}>+ ${t('addSlot')}</button>

@@ -28,6 +28,10 @@ export const because = (reason) => (english && reasons[reason.code] ? reasons[re
 /** A name in two languages, as the plan has it. */
 export const named = (thing) => (english && thing.nameEn ? thing.nameEn : thing.name);
 
+/** What to bring: in English where somebody has translated it, else as the hall says it. */
+export const papersOf = (thing) => (english && (thing.materialsEn || []).length
+  ? { lang: 'en', lines: thing.materialsEn } : { lang: 'zh-CN', lines: thing.materials || [] });
+
 export function speak(toEnglish) {
   english = toEnglish;
   document.documentElement.lang = english ? 'en' : 'zh-CN';

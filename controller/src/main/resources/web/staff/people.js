@@ -56,7 +56,7 @@ function rights(clerk, path, t) {
     <input id="${path}${right}" type="checkbox" .checked=${clerk.rights.includes(right)} @change=${(event) => allow(clerk, right, event.target.checked)}>${t(right)}</label>`)}</fieldset>`;
 }
 
-function card(clerk, n, t) {
+function card(clerk, n, t, who) {
   const path = `staff.${n}.`;
   const places = draft.plan.windows.filter((one) => one.a === clerk.badge || one.b === clerk.badge).map((one) => t('windowOf', { n: one.number }));
   const has = draft.saved.pins.includes(clerk.badge);
@@ -69,12 +69,12 @@ function card(clerk, n, t) {
     <div class="fields">${text(clerk, 'badge', path + 'badge', t('badge'), t('badgeHint'), { most: 8, read: (typed) => rename(clerk, typed) })}
       ${text(clerk, 'name', path + 'name', t('name'), t('nameHint'))}${text(clerk, 'post', path + 'post', t('post'))}</div>
     ${places.length ? html`<p class="hint">${places.join(' · ')}</p>` : nothing}
-    ${rights(clerk, path, t)}${pin(clerk, path, t)}
+    ${rights(clerk, path, t)}${pin(clerk, path, t, clerk.badge === who.name)}
   </details>`;
 }
 
-export function people(t) {
+export function people(t, who) {
   const managed = draft.plan.staff.some((one) => one.rights.includes('MANAGE') && draft.saved.pins.includes(one.badge));
-  return html`${managed ? nothing : html`<p class="card first">${t('first')}</p>`}${draft.plan.staff.map((one, n) => card(one, n, t))}
+  return html`${managed ? nothing : html`<p class="card first">${t('first')}</p>`}${draft.plan.staff.map((one, n) => card(one, n, t, who))}
     <button type="button" class="key" id="addClerk" @click=${add}>+ ${t('add')}</button>`;
 }

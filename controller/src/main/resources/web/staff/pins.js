@@ -11,7 +11,7 @@ function row(clerk, n, who, t) {
   const has = draft.saved.pins.includes(clerk.badge);
   return html`<li class="card one"><h2><b class="prefix num">${clerk.badge}</b> ${clerk.name} <span class="soft">${clerk.post}</span>
     <span class=${has ? 'soft' : 'nopin'}>${has ? t('pinHas') : t('pinNone')}</span></h2>
-    ${may(clerk, who) ? pin(clerk, `staff.${n}.`, t) : html`<p class="hint">${t('pinAbove')}</p>`}</li>`;
+    ${may(clerk, who) ? pin(clerk, `staff.${n}.`, t, clerk.badge === who.name) : html`<p class="hint">${t('pinAbove')}</p>`}</li>`;
 }
 
 export const pins = (who, t) => html`<p class="card">${t('pinsHint')}</p><ul id="pins" class="pins">${draft.saved.plan.staff.map((clerk, n) => row(clerk, n, who, t))}</ul>`;

@@ -30,7 +30,7 @@ function draw() {
   if (!who.rights.includes('MANAGE')) { drawPins(); return; }
   const labels = { people: t('people'), roster: t('roster'), check: t('check') };
   render(tabs(section(), labels, sectionOf), $('sections'));
-  render(draft.plan ? html`${putBack()}${SECTIONS[section()](t)}` : html`<p class="card">${draft.trouble ? trouble() : p('loading')}</p>`, $('main'));
+  render(draft.plan ? html`${putBack()}${SECTIONS[section()](t, who)}` : html`<p class="card">${draft.trouble ? trouble() : p('loading')}</p>`, $('main'));
   render(savebar(section(), sectionOf), $('bar'));
 }
 

@@ -2,6 +2,7 @@
 package io.jiaohao.controller;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.SecretKey;
 import io.jiaohao.controller.access.TicketSecrets;
@@ -13,12 +14,14 @@ import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.displays.TimeOfDay;
+import io.jiaohao.controller.doctor.Reach;
 import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.forecast.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.health.Nodes;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.journal.FileJournal;
 import io.jiaohao.controller.journal.Medium;
 import io.jiaohao.controller.journal.Sealing;
@@ -138,7 +141,9 @@ final class Controller implements AutoCloseable {
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
         desk.tell(forecast);
-        var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), config.publicUrl());
+        var publicUrl = new PublicAddress(
+                config.publicUrl(), config.withholds(), () -> desk.hall().epoch(), Reach::epoch, clock::now);
+        var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), publicUrl::forSlips);
         desk.tell(new Voice(link));
         var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
         desk.tell(loudness);
@@ -162,7 +167,9 @@ final class Controller implements AutoCloseable {
                 voice(desk, loudness, random),
                 planner,
                 teller,
-                new Evaluations(journal::entriesOf, config.evaluation(), config.zone()));
+                new Evaluations(journal::entriesOf, config.evaluation(), config.zone()),
+                publicUrl::seen,
+                opened(DoorBook.open(state.resolve("door.txt"))));
         var web = opened(new WebServer(pages(), rooms));
 
         Thread.ofPlatform().daemon().name("forecast").start(() -> learn(forecast, journal));
@@ -177,6 +184,8 @@ final class Controller implements AutoCloseable {
         var unusedPlan = later.scheduleWithFixedDelay(() -> planner.pass(desk), 2, 1, TimeUnit.SECONDS);
         var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
         var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
+
+        var unusedReach = scheduler("reach").scheduleWithFixedDelay(publicUrl::pass, 20, 60, TimeUnit.SECONDS);
 
         var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
         // by itself: what is written down of warnings waits for the medium, and no board for that

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * commented example of the manual. An unknown or wrong key stops the start with its line.
  *
  * @param publicUrl where phones reach this hall; absent where they cannot
+ * @param withholds whether slips have no QR while publicUrl does not answer
  * @param zones parts of the hall with loudspeakers of their own
  * @param pages what the hall chose for its pages
  * @param warnings when somebody must be warned, and who
@@ -40,6 +41,7 @@ record ControllerConfig(
         SlipTemplate slip,
         Listener http,
         @Nullable String publicUrl,
+        boolean withholds,
         Listener mqtt,
         List<Kiosk> kiosks,
         List<NodePlan> nodes,
@@ -107,6 +109,7 @@ record ControllerConfig(
                 slip,
                 new Listener(http.host(), 0),
                 publicUrl,
+                withholds,
                 new Listener(mqtt.host(), 0),
                 kiosks,
                 nodes,
@@ -152,6 +155,7 @@ record ControllerConfig(
                 SlipConfig.read(root.tableOrEmpty("slip")).reachedOver(phone.wifi()),
                 listener(http, 8080, insecure),
                 url.isBlank() ? null : url.replaceAll("/+$", ""),
+                phone.withholds(),
                 listener(mqtt, 1883, insecure),
                 (root.has("kiosks") ? root : usual)
                         .tables("kiosks").stream().map(ControllerConfig::kiosk).toList(),

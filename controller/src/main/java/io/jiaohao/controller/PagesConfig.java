@@ -2,6 +2,7 @@
 package io.jiaohao.controller;
 
 import io.jiaohao.controller.staffing.Goal;
+import io.jiaohao.controller.web.rooms.AddressRange;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -10,6 +11,7 @@ import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** What a hall chose for its pages: {@code [board]}, {@code [reports]}, {@code [staffing]} and parts of {@code [http]}. */
@@ -34,7 +36,8 @@ final class PagesConfig {
                 kiosk,
                 phones,
                 staffing,
-                reports.whole("staffAfterDays", 0, 20, 1));
+                reports.whole("staffAfterDays", 0, 20, 1),
+                trusted(http));
     }
 
     /** {@code [staffing]}: what the page of windows counts by. */
@@ -45,6 +48,16 @@ final class PagesConfig {
                 table.whole("busyDay", Goal.LEAST, Goal.MOST, usual.busy()));
         table.end();
         return goal;
+    }
+
+    private static List<AddressRange> trusted(ConfigTable http) {
+        try {
+            return http.texts("trustedProxies", List.of()).stream()
+                    .map(AddressRange::parse)
+                    .toList();
+        } catch (IllegalArgumentException bad) {
+            throw http.wrong("trustedProxies", String.valueOf(bad.getMessage()));
+        }
     }
 
     private static StaffPlate plate(String text) {

@@ -25,6 +25,7 @@ final class ServiceConfig {
                 table.text("short", name),
                 table.as("prefix", "", ServiceConfig::prefix),
                 table.texts("materials", List.of()),
+                table.texts("materialsEn", List.of()),
                 minutes(table, "targetWaitMinutes", Service.USUAL_WAIT),
                 minutes(table, "promisedMinutes", Service.USUAL_VISIT),
                 HoursConfig.spans(table, "hours"),

@@ -71,6 +71,16 @@ class PagesConfigTest {
         assertEquals(0, pages("[reports]\nstaffAfterDays = 0\n").staffAfterDays());
     }
 
+    @Test
+    void nobodyIsBelievedUnlessTheHallSaysSo() throws IOException {
+        assertEquals(List.of(), ControllerConfig.usual().pages().trustedProxies());
+        assertEquals(
+                List.of("192.168.1.9", "10.0.0.0/8"),
+                pages("[http]\ntrustedProxies = [\"192.168.1.9\", \"10.0.0.0/8\"]\n").trustedProxies().stream()
+                        .map(range -> range.text())
+                        .toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,6 +93,7 @@ class PagesConfigTest {
                 "[http]\\nstreams = 20\\nstreamsEach = 21|is 21, more than streams = 20",
                 "[reports]\\nstaffAfterDays = 21|staffAfterDays",
                 "[reports]\\nstaffAfter = 1|staffAfter",
+                "[http]\\ntrustedProxies = [\"gateway\"]|http.trustedProxies must be addresses or networks",
                 "[board]\\nstaf = \"name\"|staf"
             })
     void whatIsWrongIsNamed(String text, String why) {

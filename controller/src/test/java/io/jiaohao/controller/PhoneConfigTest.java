@@ -19,15 +19,20 @@ class PhoneConfigTest {
 
     @Test
     void withoutSettingsPhonesMayOnlyLookAtTheirOwnNumber() {
-        assertEquals(new PhoneConfig("", Phones.NOTHING), read("", false));
+        assertEquals(new PhoneConfig("", true, Phones.NOTHING), read("", false));
         assertEquals(Phones.NOTHING, ControllerConfig.usual().pages().phones());
     }
 
     @Test
     void everyKeyIsHeeded() {
         assertEquals(
-                new PhoneConfig("大厅WiFi", new Phones(true, true)),
+                new PhoneConfig("大厅WiFi", false, new Phones(true, true)),
                 read("[phone]\nwifi = \"大厅WiFi\"\nbooking = true\ntickets = true\n", true));
+    }
+
+    @Test
+    void slipsShowTheirQrWhateverIsSeenFromHereWhereTheHallSaysSo() {
+        assertEquals(new PhoneConfig("", false, Phones.NOTHING), read("[phone]\ncheck = false\n", true));
     }
 
     @ParameterizedTest

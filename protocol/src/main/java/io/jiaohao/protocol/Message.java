@@ -318,8 +318,28 @@ public sealed interface Message {
         }
     }
 
-    /** A device of a node; {@code reason} says what is wrong and what to do. */
-    record Device(String name, DeviceState state, @Nullable String reason) {}
+    /**
+     * A device of a node; {@code reason} says what is wrong and what to do.
+     *
+     * @param code the reason's {@link Reason#code code}, for programs and for pages in another language; null where the node has none
+     */
+    record Device(
+            String name,
+            DeviceState state,
+            @Nullable String reason,
+            @Nullable String code) {
+        /** One whose reason has no code. */
+        public Device(String name, DeviceState state, @Nullable String reason) {
+            this(name, state, reason, null);
+        }
+
+        /** One whose reason, where there is any, has a code. */
+        public static Device of(String name, DeviceState state, @Nullable Reason reason) {
+            return reason == null
+                    ? new Device(name, state, null)
+                    : new Device(name, state, reason.text(), reason.code());
+        }
+    }
 
     /** {@code ABSENT}: not there or not answering; {@code FAULTY}: answering, and complaining. */
     enum DeviceState {

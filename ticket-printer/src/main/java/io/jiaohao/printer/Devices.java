@@ -5,6 +5,7 @@ import io.jiaohao.protocol.Message.Device;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.Node;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class Devices {
         this.version = version;
     }
 
-    synchronized void is(String name, DeviceState state, @Nullable String reason) {
-        var device = new Device(name, state, reason);
+    synchronized void is(String name, DeviceState state, @Nullable Reason reason) {
+        var device = Device.of(name, state, reason);
         if (!device.equals(devices.put(name, device)) && link.connected()) {
             tell();
         }

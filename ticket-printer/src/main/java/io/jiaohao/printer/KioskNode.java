@@ -12,6 +12,7 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import java.io.IOException;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class KioskNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KioskNode.class);
+    private static final Reason READER_STARTING = new Reason("CARD_READER_STARTING", "身份证读卡器正在启动,请稍候。");
 
     /** Pins that another program holds are free some day. */
     private static final long AGAIN_SECONDS = 30;
@@ -91,7 +93,7 @@ final class KioskNode implements AutoCloseable {
             }
 
             @Override
-            public void state(DeviceState state, @Nullable String reason) {
+            public void state(DeviceState state, @Nullable Reason reason) {
                 devices.is("id-card-reader", state, reason);
             }
         };
@@ -102,7 +104,7 @@ final class KioskNode implements AutoCloseable {
         states.starting();
         timers.execute(this::openPins);
         if (reader != null) {
-            devices.is("id-card-reader", DeviceState.ABSENT, "身份证读卡器正在启动,请稍候。");
+            devices.is("id-card-reader", DeviceState.ABSENT, READER_STARTING);
             reader.open();
         }
     }

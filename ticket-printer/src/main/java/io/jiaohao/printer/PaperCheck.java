@@ -19,9 +19,9 @@ final class PaperCheck {
     private static final Reason UNSEEN =
             new Reason("PAPER_UNCONFIRMED", "刚开过打印机上盖,还没有人确认小票看得清。请看出纸口:看得清就在设备页按“看得清”,看不清请重新装纸。");
     private static final Reason BLANK = new Reason("PAPER_UNREADABLE", "小票印不出来:纸可能装反了,请把纸卷翻面重装。");
-    private static final String SOON = "开过上盖,马上印一张试印小票:请等它印出,看清后在设备页按“看得清”。";
-    private static final String TOO_EARLY = "刚才按的没有算数:试印小票还没有印出。请等它印出,看清后在设备页再按一次。";
-    private static final String LOOK = "开过上盖,已印出一张试印小票:请看清后,在设备页按“看得清”。";
+    private static final Reason SOON = new Reason("PAPER_TEST_SOON", "开过上盖,马上印一张试印小票:请等它印出,看清后在设备页按“看得清”。");
+    private static final Reason TOO_EARLY = new Reason("PAPER_TEST_EARLY", "刚才按的没有算数:试印小票还没有印出。请等它印出,看清后在设备页再按一次。");
+    private static final Reason LOOK = new Reason("PAPER_TEST_OUT", "开过上盖,已印出一张试印小票:请看清后,在设备页按“看得清”。");
 
     private final boolean wanted;
     private final Consumer<PaperTrust> memory;
@@ -99,7 +99,7 @@ final class PaperCheck {
             case TRUSTED -> state;
             case TOUCHED -> new PortState(DeviceState.READY, tooEarly ? TOO_EARLY : SOON);
             case ASKED -> new PortState(DeviceState.READY, LOOK);
-            case UNREADABLE -> new PortState(DeviceState.FAULTY, BLANK.text());
+            case UNREADABLE -> new PortState(DeviceState.FAULTY, BLANK);
         };
     }
 

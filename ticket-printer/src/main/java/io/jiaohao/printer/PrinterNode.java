@@ -11,6 +11,7 @@ import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintDone;
 import io.jiaohao.protocol.Message.PrintJob;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.Topic;
 import io.jiaohao.protocol.link.Link;
 import io.netty.channel.EventLoopGroup;
@@ -33,7 +34,8 @@ final class PrinterNode implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
     /** Where there are only buttons, a blank slip leaves its citizen with nothing; a screen shows the number too. */
-    private static final String RESTS = "开过打印机上盖,还没有人确认小票看得清,按钮暂停取号:请看出纸口的试印小票,看得清就在设备页按“看得清”,看不清请重新装纸。";
+    private static final Reason RESTS =
+            new Reason("PAPER_UNCONFIRMED", "开过打印机上盖,还没有人确认小票看得清,按钮暂停取号:请看出纸口的试印小票,看得清就在设备页按“看得清”,看不清请重新装纸。");
 
     private final Link link;
     private final NodeId id;

@@ -176,6 +176,7 @@ final class PrinterNodeIT {
         // then
         assertEquals(PrintOutcome.FAILED, done.getFirst().outcome());
         assertTrue(String.valueOf(device().reason()).contains("装反"));
+        assertEquals("PAPER_UNREADABLE", device().code());
         assertEquals(1, printer.count());
         // and
         openAndCloseTheCover();

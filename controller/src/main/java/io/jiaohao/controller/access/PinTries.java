@@ -2,7 +2,9 @@
 package io.jiaohao.controller.access;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -11,7 +13,8 @@ import java.util.function.LongSupplier;
  * twenty of one badge, from wherever, lock it for addresses where it was never right. So nobody locks clerks out of the places where
  * they work, and no single lock is the whole hall's. The first lock is a minute, each further one twice as long up to a quarter of an
  * hour, and an hour without a try is a new beginning. A try counts from its beginning, so that many at once are not many chances.
- * A restart forgets all of it: whoever can restart the controller needs no PIN. Ask only for badges that there are. One thread only.
+ *
+ * Locks outlive a restart (see {@link #locks}); tries that have locked nothing yet do not. Ask only for badges that there are. One thread only.
  */
 public final class PinTries {
     private static final int HERE = 5;
@@ -70,6 +73,46 @@ public final class PinTries {
     public void renewed(String badge) {
         here.keySet().removeIf(pair -> pair.startsWith(pair(badge, "")));
         badges.remove(badge);
+    }
+
+    /**
+     * Every badge and address that was locked within the hour, a line each, to be remembered elsewhere.
+     *
+     * @param millis the time of day, since another run has another nanosecond 0
+     */
+    public List<String> locks(long millis) {
+        var lines = new ArrayList<String>();
+        tables().forEach((name, table) -> table.rows.forEach((key, tries) -> {
+            var age = Duration.ofNanos(nanoTime.getAsLong() - tries.last());
+            if ((tries.count() >= table.most || tries.locks() > 0) && age.compareTo(FORGOTTEN) < 0) {
+                var at = millis - age.toMillis();
+                lines.add(String.join("\t", name, key, "" + tries.count(), "" + tries.locks(), "" + at));
+            }
+        }));
+        return lines;
+    }
+
+    /** Goes on from {@link #locks} of another run; what is no line of ours is passed over. */
+    public void remember(List<String> lines, long millis) {
+        for (var line : lines) {
+            var parts = line.split("\t", -1);
+            var table = tables().get(parts[0]);
+            if (table != null && parts.length == 5 && line.matches(".*\t\\d{1,3}\t\\d{1,6}\t\\d{1,15}")) {
+                // a clock that went back must not open the door early, nor keep it shut for ever
+                var age = Math.max(0, millis - Long.parseLong(parts[4]));
+                var last = nanoTime.getAsLong() - Duration.ofMillis(age).toNanos();
+                table.rows.put(parts[1], new Tries(Integer.parseInt(parts[2]), Integer.parseInt(parts[3]), last));
+            }
+        }
+    }
+
+    private record Table(Map<String, Tries> rows, int most) {}
+
+    private Map<String, Table> tables() {
+        return Map.of(
+                "here", new Table(here, HERE),
+                "address", new Table(addresses, ANYWHERE),
+                "badge", new Table(badges, ANYWHERE));
     }
 
     private static long locked(Map<String, Tries> table, String key, int most, long now) {

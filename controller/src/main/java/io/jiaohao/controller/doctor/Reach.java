@@ -2,14 +2,19 @@
 package io.jiaohao.controller.doctor;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class Reach {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int PAGE = 64 * 1024;
     private static final String HEALTH = "/api/v1/health";
     private static final Pattern EPOCH = Pattern.compile("\"epoch\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern HTTP = Pattern.compile("\"http\"\\s*:\\s*\\{[^}]*}", Pattern.DOTALL);
@@ -71,23 +77,34 @@ public final class Reach {
         return Optional.of(what.matcher(text)).filter(Matcher::find).map(match -> match.group(1));
     }
 
-    /** Of the controller that answers there; empty where none does. */
-    private static Optional<String> epoch(String url) {
-        try (var client = HttpClient.newBuilder()
+    /** Of the controller that answers there; empty where none does. Blocks for ten seconds at most, and reads no more than a page. */
+    public static Optional<String> epoch(String url) {
+        var client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NORMAL)
-                .build()) {
+                .build();
+        try {
             var request = HttpRequest.newBuilder(URI.create(url + HEALTH))
                     .timeout(PATIENCE)
                     .build();
-            return found(
-                    EPOCH,
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        } catch (IOException | IllegalArgumentException away) {
+            return client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                    .thenApplyAsync(answer -> found(EPOCH, page(answer.body())), Thread::startVirtualThread)
+                    .get(PATIENCE.multipliedBy(2).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException away) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
+        } finally {
+            client.shutdownNow();
+        }
+    }
+
+    private static String page(InputStream body) {
+        try (body) {
+            return new String(body.readNBytes(PAGE), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            return "";
         }
     }
 }

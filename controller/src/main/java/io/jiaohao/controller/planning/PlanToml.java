@@ -52,6 +52,7 @@ public final class PlanToml {
                 .put("short", service.shortName())
                 .put("prefix", String.valueOf(service.prefix()))
                 .put("materials", service.materials())
+                .put("materialsEn", service.materialsEn())
                 .put("targetWaitMinutes", service.targetWait().toMinutes())
                 .put("promisedMinutes", service.promised().toMinutes())
                 .put("hours", HoursToml.texts(service.hours()));

@@ -23,7 +23,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,9 +42,9 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
     private final TicketSecrets secrets;
     private final SlipTemplate template;
     private final ZoneId zone;
-    private final @Nullable String publicUrl;
+    private final Supplier<Optional<String>> publicUrl;
 
-    /** Joins {@code desk} and {@code link}; {@code publicUrl} is where phones reach this hall, absent where they cannot. */
+    /** Joins {@code desk} and {@code link}; {@code publicUrl} is where phones reach this hall, empty where they cannot, and answers at once. */
     public Printing(
             Desk desk,
             Waits waits,
@@ -52,7 +52,7 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
             TicketSecrets secrets,
             SlipTemplate template,
             ZoneId zone,
-            @Nullable String publicUrl) {
+            Supplier<Optional<String>> publicUrl) {
         this.desk = desk;
         this.waits = waits;
         this.link = link;
@@ -137,7 +137,10 @@ public final class Printing implements Listener, io.jiaohao.protocol.link.Listen
         if (printer == null || day == null || ticket.remembered()) {
             return;
         }
-        var url = publicUrl == null ? null : publicUrl + "/t/" + secrets.of(day, ticket.number());
+        var url = publicUrl
+                .get()
+                .map(base -> base + "/t/" + secrets.of(day, ticket.number()))
+                .orElse(null);
         link.send(
                 Topic.of(Topic.Kind.PRINT_JOB, printer),
                 new Message.PrintJob(

@@ -85,7 +85,7 @@ final class SlipText {
             case WINDOWS -> order.add(SlipPart.WINDOWS);
             case RULE -> order.add(SlipPart.RULE);
             case ITEMS -> note(ticket.items() > 1, () -> words.items(ticket.items()));
-            case MATERIALS -> materials(service.map(Service::materials).orElse(List.of()));
+            case MATERIALS -> materials(service.map(words::papers).orElse(List.of()));
             case WATCH -> note(true, words::watch);
             case MISSED -> note(true, () -> words.missed(hall.plan().policy()));
             case TODAY -> note(true, words::today);

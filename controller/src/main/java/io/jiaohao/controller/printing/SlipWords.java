@@ -36,6 +36,11 @@ enum SlipWords {
         }
 
         @Override
+        List<String> papers(Service service) {
+            return service.materials();
+        }
+
+        @Override
         String materials(List<String> materials) {
             return "需带材料:" + String.join("、", materials) + "(材料不全也可先咨询)";
         }
@@ -114,10 +119,15 @@ enum SlipWords {
             return String.join(", ", joined(places, desks));
         }
 
+        /** Where nobody has translated them, as they stand on the papers. */
+        @Override
+        List<String> papers(Service service) {
+            return service.materialsEn().isEmpty() ? service.materials() : service.materialsEn();
+        }
+
         @Override
         String materials(List<String> materials) {
-            // the names of papers are left as they stand on the papers
-            return "Please bring: " + String.join("、", materials);
+            return "Please bring: " + String.join("; ", materials);
         }
 
         @Override
@@ -176,6 +186,9 @@ enum SlipWords {
     abstract String around(LocalTime time);
 
     abstract String windows(List<String> numbers, List<String> desks);
+
+    /** What to bring, line by line. */
+    abstract List<String> papers(Service service);
 
     abstract String materials(List<String> materials);
 

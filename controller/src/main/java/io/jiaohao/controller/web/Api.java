@@ -5,10 +5,12 @@ import io.jiaohao.controller.web.board.PlainBoard;
 import io.jiaohao.controller.web.desk.Claims;
 import io.jiaohao.controller.web.desk.FurtherServices;
 import io.jiaohao.controller.web.desk.Notes;
-import io.jiaohao.controller.web.desk.PlainDesk;
 import io.jiaohao.controller.web.desk.Presses;
+import io.jiaohao.controller.web.desk.TimeOfDay;
+import io.jiaohao.controller.web.desk.plain.PlainDesk;
 import io.jiaohao.controller.web.door.Badges;
 import io.jiaohao.controller.web.door.Callers;
+import io.jiaohao.controller.web.door.Proxies;
 import io.jiaohao.controller.web.door.Seats;
 import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Sessions;
@@ -69,8 +71,11 @@ final class Api {
                 rooms.secrets(),
                 rooms.desk()::hall,
                 Instant::now,
-                config.pages().idle());
+                config.pages().idle(),
+                rooms.door());
         var callers = new Callers(rooms.access(), sessions);
+        var proxies = new Proxies(config.pages().trustedProxies());
+        router.route().handler(ctx -> Sender.note(ctx, proxies));
         router.route().handler(SafetyHeaders::add);
         var throttle = new Throttle(ASKED_AT_ONCE, ASKED_A_SECOND, System::nanoTime);
         router.route().handler(ctx -> slow(ctx, throttle));
@@ -100,7 +105,8 @@ final class Api {
         router.post(ApiPath.BASE + "/signin").handler(signing::signIn);
         router.get(ApiPath.BASE + "/me").handler(signing::me);
         router.post(ApiPath.BASE + "/signout").handler(signing::signOut);
-        router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(new Asking(rooms, callers)::why);
+        var asking = new Asking(rooms, callers);
+        router.get(ApiPath.BASE + "/tickets/:day/:number/why").handler(asking::why);
         new PaperLooks(rooms, callers).mount(router);
         var seenFirst = SeenFirst.of(rooms, config.pages().staffAfterDays());
         new ReportRoutes(rooms, callers, seenFirst).mount(router);
@@ -108,7 +114,8 @@ final class Api {
         new SheetRoutes(rooms, callers, orders, config.zone()).mount(router);
         new StaffingHints(rooms, callers, config.zone(), config.pages().staffing()).mount(router);
         new OwnRoutes(rooms, callers, sessions, seenFirst).mount(router);
-        new TimeOfDay(rooms, callers, config.zone()).mount(router);
+        var time = new TimeOfDay(rooms, callers, config.zone());
+        time.mount(router);
         new Loudspeakers(rooms, callers, orders).mount(router);
         recordings.mount(router);
         takes.mount(router);
@@ -118,7 +125,7 @@ final class Api {
         new PlainDay(rooms, callers).mount(router);
         new WarningRoutes(rooms, callers).mount(router);
         new Pages(callers, signing).mount(router);
-        new PlainDesk(rooms, callers, sessions, presses).mount(router);
+        new PlainDesk(rooms, callers, sessions, presses, time, asking::trail).mount(router);
         new PlainBoard(rooms, config).mount(router);
         Problems.answerOn(router);
     }

@@ -36,8 +36,8 @@ final class Asking {
                 .onFailure(ctx::fail);
     }
 
-    /** Only what is on the medium. */
-    private JsonObject trail(LocalDate day, TicketNumber number) throws IOException {
+    /** Only what is on the medium; blocks. */
+    JsonObject trail(LocalDate day, TicketNumber number) throws IOException {
         var last = rooms.desk().hall().sequence();
         var entries = rooms.journal().of(day).stream()
                 .filter(entry -> entry.sequence() <= last)

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import com.sun.management.UnixOperatingSystemMXBean;
+import io.jiaohao.controller.web.door.Proxies;
 import io.jiaohao.controller.web.live.Addresses;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.vertx.core.http.HttpConnection;
@@ -10,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open connections: room for every stream and for those who ask beside them, and for each address a part of it. Who comes when it
- * is full is let go at once. Event loop only.
+ * The open connections: room for every stream and for those who ask beside them, and for each address but a proxy of ours a part of it.
+ * Who comes when it is full is let go at once. Event loop only.
  */
 final class Connections {
     private static final Logger log = LoggerFactory.getLogger(Connections.class);
@@ -23,9 +24,11 @@ final class Connections {
 
     private final int atMost;
     private final Addresses addresses;
+    private final Proxies proxies;
     private int open;
 
-    Connections(StreamLimits limits) {
+    Connections(StreamLimits limits, Proxies proxies) {
+        this.proxies = proxies;
         this.atMost = limits.atMost() + BESIDE;
         this.addresses = new Addresses(limits.each() + BESIDE_EACH);
     }
@@ -45,14 +48,17 @@ final class Connections {
 
     void opened(HttpConnection connection) {
         var address = Addresses.host(connection.remoteAddress());
-        if (open >= atMost || !addresses.take(address)) {
+        var counted = !proxies.believes(address);
+        if (open >= atMost || (counted && !addresses.take(address))) {
             connection.close();
             return;
         }
         open++;
         connection.closeHandler(closed -> {
             open--;
-            addresses.leave(address);
+            if (counted) {
+                addresses.leave(address);
+            }
         });
     }
 }

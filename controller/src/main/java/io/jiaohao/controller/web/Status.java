@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.warnings.telling.Channel;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.live.Streams;
@@ -51,6 +52,9 @@ final class Status {
                         .put("day", hall.day() == null ? null : hall.day().toString())
                         .put("revision", hall.sequence())
                         .put("now", rooms.now().get().toString())
+                        .put(
+                                "publicUrl",
+                                rooms.publicUrl().get().map(Status::address).orElse(null))
                         .put("nodes", nodes));
     }
 
@@ -113,6 +117,14 @@ final class Status {
         return instant == null ? null : instant.toString();
     }
 
+    private static JsonObject address(PublicAddress.Seen seen) {
+        return new JsonObject()
+                .put("url", seen.url())
+                .put("state", seen.reached().state().name())
+                .put("withheld", seen.withheld())
+                .put("since", text(seen.reached().since()));
+    }
+
     private static JsonObject node(String id, Message.Node node, Map<String, Instant> since) {
         var devices = new JsonArray();
         node.devices()
@@ -120,6 +132,7 @@ final class Status {
                         .put("name", device.name())
                         .put("state", device.state().name())
                         .put("reason", device.reason())
+                        .put("code", device.code())
                         .put("since", text(since.get(id + '/' + device.name())))));
         return new JsonObject()
                 .put("id", id)

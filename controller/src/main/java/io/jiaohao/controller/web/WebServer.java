@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import io.jiaohao.controller.web.door.Proxies;
 import io.jiaohao.controller.web.live.Streams;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
@@ -50,7 +51,8 @@ public final class WebServer implements AutoCloseable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         this.streams = new Streams(vertx, rooms, config);
-        this.connections = new Connections(config.pages().limits());
+        this.connections = new Connections(
+                config.pages().limits(), new Proxies(config.pages().trustedProxies()));
         this.router = new Api(vertx, config, rooms, streams).router();
         this.server = vertx.createHttpServer(options(config))
                 .connectionHandler(connections::opened)

@@ -83,6 +83,7 @@ final class AnyPlan {
                 "短" + n,
                 (char) ('A' + n),
                 some(0, 3, m -> word()),
+                some(0, 3, m -> word()),
                 Duration.ofMinutes(1 + random.nextInt(90)),
                 Duration.ofMinutes(1 + random.nextInt(90)),
                 random.nextBoolean() ? List.of() : spans(),

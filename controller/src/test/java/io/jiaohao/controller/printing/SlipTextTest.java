@@ -106,6 +106,24 @@ class SlipTextTest {
     }
 
     @Test
+    void whoReadsEnglishReadsWhatToBringInEnglishWhereSomebodyHasTranslatedIt() {
+        var service = new Service(
+                SHEBAO,
+                "社会保险",
+                "Social insurance",
+                "社保",
+                'S',
+                List.of("身份证", "户口簿"),
+                List.of("ID card", "Household booklet"),
+                Service.USUAL_WAIT,
+                Service.USUAL_VISIT,
+                List.of(),
+                List.of());
+        assertEquals("Please bring: ID card; Household booklet", SlipWords.EN.materials(SlipWords.EN.papers(service)));
+        assertEquals(List.of("身份证", "户口簿"), SlipWords.ZH.papers(service));
+    }
+
+    @Test
     void whatHappensWhenMissedIsWhatThePolicySays() {
         assertEquals("叫号3次未到即作废,需重新取号", slip(missing(0, 3), "zh", 1).notes().get(2));
         assertEquals(

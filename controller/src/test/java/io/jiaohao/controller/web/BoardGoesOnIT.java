@@ -2,7 +2,6 @@
 package io.jiaohao.controller.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Route;
@@ -148,12 +147,9 @@ class BoardGoesOnIT {
             assertThat(board.locator(".last")).containsText("S001 请到 4 号窗口");
             assertThat(board.locator(".windows td.ticket")).hasText("S001");
             assertThat(board.locator(".waiting tbody tr")).hasCount(8);
-            assertEquals(
-                    "5",
-                    hall.get("/board?plain=1", "")
-                            .headers()
-                            .firstValue("Refresh")
-                            .orElse(""));
+            assertTrue(hall.get("/board?plain=1", "")
+                    .body()
+                    .contains("<noscript><meta http-equiv=\"refresh\" content=\"5\"></noscript>"));
         }
     }
 
@@ -170,6 +166,25 @@ class BoardGoesOnIT {
             assertThat(board).hasURL(Pattern.compile("plain=1"));
             assertThat(board.locator(".last")).containsText("S001");
             screen.picture("board-plain");
+            // when: it looks while nobody is there
+            hall.web.close();
+            for (var n = 0; n < 20 && !board.locator("#stale").isVisible(); n++) {
+                board.clock().runFor(3_000);
+            }
+            // then
+            assertThat(board.locator("#stale")).hasText("画面停在 09:00，现在的叫号请听工作人员");
+            assertThat(board.locator(".last")).containsText("S001");
+            screen.picture("board-plain-stale");
+            // when
+            hall.restartWeb();
+            take();
+            hall.run(new Command.CallNext(FOUR, null));
+            for (var n = 0; n < 20 && board.locator("#stale").isVisible(); n++) {
+                board.clock().runFor(3_000);
+            }
+            // then
+            assertThat(board.locator(".last")).containsText("S002");
+            assertThat(board.locator("#stale")).isHidden();
         }
     }
 

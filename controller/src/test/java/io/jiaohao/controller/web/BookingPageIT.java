@@ -92,13 +92,30 @@ class BookingPageIT {
         // then
         assertThat(page.locator(".code")).hasText(Pattern.compile("[34679ACDEFGHJKMNPQRTWXY]{8}"));
         var code = page.locator(".code").textContent();
-        assertThat(page).hasURL(hall.at("/book#c=" + code).toString());
+        assertThat(page).hasURL(hall.at("/book#c=" + code + "&s=shebao").toString());
         assertEquals(1, hall.desk.hall().appointments().size());
         Measured.picture(page, "book-code");
         // when: on another day, from the address that was kept
         page.reload();
         assertThat(page.locator(".code")).hasText(code);
-        page.locator("form button").click();
+        assertThat(page.locator(".code + p")).hasText("社会保险");
+        page.locator("#move").click();
+        assertThat(page.locator("h2").nth(1)).hasText(code + " 改到什么时候？");
+        Measured.picture(page, "book-move");
+        page.locator(".times .key").nth(1).click();
+        // then
+        assertThat(page.locator("#answer")).hasText(Pattern.compile("已改到 .*，预约码不变"));
+        assertThat(page.locator(".code")).hasText(code);
+        assertEquals(1, hall.desk.hall().appointments().size());
+        // when: by its code alone
+        page.navigate(hall.at("/book").toString());
+        page.reload();
+        page.locator("form input").fill(code);
+        page.locator("#move").click();
+        page.getByText("社会保险").click();
+        page.locator(".times .key").first().click();
+        assertThat(page.locator("#answer")).hasText(Pattern.compile("已改到 .*，预约码不变"));
+        page.locator("form .quiet").click();
         page.getByText("取消预约", new Page.GetByTextOptions().setExact(true))
                 .last()
                 .click();

@@ -4,8 +4,10 @@ package io.jiaohao.controller.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.protocol.CommandId;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,38 @@ class ClockIT {
             assertEquals(409, again.statusCode());
             assertTrue(again.body().contains("CLOCK_SURE"), again.body());
         }
+    }
+
+    @Test
+    void aDeskWithoutScriptsAsksToo() throws IOException, InterruptedException {
+        try (var hall = WebHall.wokenYesterday()) {
+            // given
+            var token = "{\"token\":\"" + hall.token("desk") + "\"}";
+            var cookie = WebHall.cookie(hall.post("/api/v1/signin", "", token));
+            assertTrue(page(hall, cookie, "").contains("核对时间"));
+            assertTrue(page(hall, cookie, "&more=1").contains("value=\"2026-11-23T09:00\""));
+            // when, then
+            assertTrue(told(hall, cookie, "2026-11-22T09:05").contains("早于最后一次记录"));
+            assertTrue(told(hall, cookie, "noon").contains("没有看懂这个时间"));
+            assertTrue(told(hall, cookie, "2026-11-23T09:35").contains("时钟已校准"));
+            hall.post("/api/v1/tickets", "installer", "{\"id\":\"t1\",\"service\":\"shebao\"}");
+            awaitSure(hall);
+            assertTrue(clock(hall).getString("now").startsWith("2026-11-23T09:35"));
+        }
+    }
+
+    /** The page after somebody told the time on it. */
+    private static String told(WebHall hall, String cookie, String local) throws IOException {
+        var form = "press=CLOCK:" + CommandId.fresh().text() + ":0&argument=" + local;
+        hall.send(hall.by(cookie, "/desk/4/press")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+        return page(hall, cookie, "");
+    }
+
+    private static String page(WebHall hall, String cookie, String more) throws IOException {
+        return hall.send(hall.by(cookie, "/desk/4?plain=1" + more).build()).body();
     }
 
     @Test

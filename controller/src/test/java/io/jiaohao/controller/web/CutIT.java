@@ -46,10 +46,11 @@ class CutIT {
             // when
             hall.web.close();
             pages.forEach((name, page) -> assertThat(page.locator("#stale")).isVisible(soon()));
-            await().pollDelay(CUT).atMost(CUT.multipliedBy(2)).until(() -> true);
-            pages.forEach((name, page) -> assertThat(page.locator("#stale")).isVisible());
             desk.locator("#text").evaluate("field => field.blur()");
             desk.keyboard().press("F8");
+            await().pollDelay(CUT).atMost(CUT.multipliedBy(2)).until(() -> true);
+            pages.forEach((name, page) -> assertThat(page.locator("#stale")).isVisible());
+            assertThat(desk.locator("#answer")).containsText("“重呼”先记下");
             hall.restartWeb();
             // then
             pages.forEach((name, page) -> assertThat(page.locator("#stale")).isHidden(gone()));

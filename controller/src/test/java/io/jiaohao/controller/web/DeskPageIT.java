@@ -2,17 +2,21 @@
 package io.jiaohao.controller.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.Window;
 import io.jiaohao.protocol.TicketNumber;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -147,12 +151,9 @@ class DeskPageIT {
         desk.keyboard().press("Numpad5");
         keys(desk, "Numpad1", "暂停");
         assertThat(desk.locator("#state")).hasText("暂停");
-        at.hall
-                .desk
-                .hall()
-                .window(DeskHall.FOUR)
-                .ifPresent(window -> assertEquals(
-                        "饮水如厕", window.rest() == null ? "" : window.rest().reason()));
+        await().until(() -> at.hall.desk.hall().window(DeskHall.FOUR).stream()
+                .map(Window::rest)
+                .anyMatch(rest -> rest != null && "饮水如厕".equals(rest.reason())));
         keys(desk, "Numpad5", "恢复服务");
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad0", "误叫撤回");
@@ -160,7 +161,12 @@ class DeskPageIT {
         keys(desk, "NumpadEnter", "下一位 S001");
         keys(desk, "Numpad4", "过号 S001");
         keys(desk, "NumpadEnter", "下一位 S003");
-        keys(desk, "Numpad3", "完成 S003");
+        desk.keyboard().press("NumpadSubtract");
+        desk.keyboard().press("Numpad7");
+        assertThat(desk.locator("#text")).isFocused();
+        desk.locator("#text").evaluate("field => field.blur()");
+        desk.keyboard().press("NumpadSubtract");
+        keys(desk, "Numpad2", "完成并注明 S003");
         keys(desk, "Numpad9", "结束服务");
         assertThat(desk.locator("#state")).hasText("未开放");
         keys(desk, "F9", "窗口还没开放,请先按“开始服务”。");
@@ -254,6 +260,49 @@ class DeskPageIT {
         keys(desk, "F9", "下一位 S00");
         assertThat(desk.locator("#ticket"))
                 .hasText(at.atFour().map(TicketNumber::text).orElse("—"));
+    }
+
+    @Test
+    void aPressThatFoundNobodyIsKeptForAMinuteAndThenSaidToBeUndone() {
+        // given
+        at.take("shebao", 3);
+        at.context.clock().install();
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        desk.route("**/windows/4/press", Route::abort);
+        // when
+        desk.keyboard().press("F9");
+        // then
+        until(desk, "“下一位”先记下，一分钟内连上就自动发出");
+        until(desk, "“下一位”没有办成：一分钟没有连上");
+        assertEquals(Optional.empty(), at.atFour());
+    }
+
+    @Test
+    void aPressThatFoundNobodyIsNotSentOnceTheWindowIsAnother() {
+        // given
+        at.take("shebao", 3);
+        at.context.clock().install();
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        desk.route("**/windows/4/press", Route::abort);
+        desk.keyboard().press("F9");
+        until(desk, "“下一位”先记下");
+        desk.unroute("**/windows/4/press");
+        // when: a keypad at the window calls
+        at.hall.run(new Command.CallNext(DeskHall.FOUR, null));
+        // then
+        assertThat(desk.locator("#answer")).containsText("“下一位”没有再发：这期间窗口已有变化");
+        assertThat(desk.locator("#ticket")).hasText("S002");
+        assertThat(desk.locator("#waiting")).hasText("2");
+    }
+
+    /** The page's clock goes on until it says so. */
+    private static void until(Page desk, String answer) {
+        for (var n = 0; n < 60 && !desk.locator("#answer").textContent().contains(answer); n++) {
+            desk.clock().runFor(2_000);
+        }
+        assertThat(desk.locator("#answer")).containsText(answer);
     }
 
     @Test

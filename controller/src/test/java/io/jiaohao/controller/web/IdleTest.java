@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.hall.Hall;
@@ -38,15 +39,32 @@ class IdleTest {
     private Instant now = Instant.parse("2026-11-23T01:00:00Z");
     private AccessBook book;
     private Sessions sessions;
+    private DoorBook door;
 
     @BeforeEach
     void open() throws IOException {
         book = AccessBook.open(state.resolve("access.json"), List.of(INSTALLER, KIOSK), () -> new byte[24]);
+        door = DoorBook.open(state.resolve("door.txt"));
         sessions = sessions();
     }
 
     private Sessions sessions() {
-        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now, HALF_AN_HOUR);
+        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now, HALF_AN_HOUR, door);
+    }
+
+    @Test
+    void whoeverSignedOutStaysOutAfterARestart() {
+        // given
+        var gone = sessions.open(INSTALLER);
+        var there = sessions.open(INSTALLER);
+        sessions.end(gone);
+        // when
+        door.close();
+        door = DoorBook.open(state.resolve("door.txt"));
+        var after = sessions();
+        // then
+        assertTrue(after.find(gone).isEmpty());
+        assertTrue(after.find(there).isPresent());
     }
 
     private Sessions.Session session(String cookie) {
@@ -85,6 +103,7 @@ class IdleTest {
         var cookie = sessions.open(INSTALLER);
         now = now.plus(HALF_AN_HOUR.multipliedBy(2));
         // when
+        door = DoorBook.open(state.resolve("door.txt"));
         sessions = sessions();
         // then
         assertFalse(session(cookie).idle());

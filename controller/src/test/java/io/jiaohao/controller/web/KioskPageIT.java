@@ -66,7 +66,7 @@ class KioskPageIT extends KioskStand {
         // given
         take(0, "A001");
         // when
-        hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, "打印机没有纸了,请换纸后重新打印。"));
+        hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, PAPER_OUT));
         hall.nodes.put("board-1", loudspeaker());
         hall.run(new Command.OpenWindow(new WindowNumber(5)));
         hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
@@ -98,7 +98,7 @@ class KioskPageIT extends KioskStand {
         hall.run(new Command.ReportSlip(new TicketNumber("A001"), PrintOutcome.FAILED));
         assertThat(id("said")).hasText("小票没有打印出来。您的号是 A001，请记住。");
         // when
-        hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, "打印机没有纸了,请换纸后重新打印。"));
+        hall.nodes.put("printer-1", printer(Message.DeviceState.FAULTY, PAPER_OUT));
         hall.run(new Command.OpenWindow(new WindowNumber(5)));
         // then
         assertThat(id("said")).hasText("纸用完了。您的号是 A001，请记住。");
@@ -220,8 +220,13 @@ class KioskPageIT extends KioskStand {
         context.clock().install();
         go();
         id("lang").click();
+        service(0).click();
+        assertThat(kiosk.locator(".bring ul[lang=zh-CN] li")).hasText(MATERIALS.toArray(String[]::new));
+        id("back").click();
+        id("lang").click();
         id("large").click();
         service(3).click();
+        assertThat(kiosk.locator(".bring ul[lang=en] li")).hasText(MATERIALS_EN.toArray(String[]::new));
         assertThat(id("left")).containsText("Back to the start in");
         context.clock().runFor(55_000);
         // when: somebody touches the page, anywhere

@@ -15,6 +15,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.protocol.Message;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
@@ -29,6 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 abstract class KioskStand {
     static final List<String> MATERIALS = List.of("本人身份证原件", "户口簿", "社会保障卡", "近期一寸照片两张");
+    /** By its code, not by its words. */
+    static final Reason PAPER_OUT = new Reason("PAPER_OUT", "换纸");
+
+    static final List<String> MATERIALS_EN =
+            List.of("Own ID card", "Household booklet", "Social security card", "Two recent photographs");
+
     private static Chromium chromium;
     WebHall hall;
     BrowserContext context;
@@ -97,11 +104,11 @@ abstract class KioskStand {
         return new Message.Node(true, "display", "1", List.of(), List.of(speaker));
     }
 
-    static Message.Node printer(Message.DeviceState state, @Nullable String reason) {
-        return new Message.Node(true, "printer", "1", List.of(), List.of(new Message.Device("printer", state, reason)));
+    static Message.Node printer(Message.DeviceState state, @Nullable Reason reason) {
+        return new Message.Node(true, "printer", "1", List.of(), List.of(Message.Device.of("printer", state, reason)));
     }
 
-    /** Everybody brings the same; 志愿服务 begins in the afternoon. */
+    /** Everybody brings the same, which is in English for 社保; 志愿服务 begins in the afternoon. */
     static Plan plan(Calendar calendar) {
         var usual = WebHall.plan(Policy.USUAL);
         var services = usual.services().stream()
@@ -112,6 +119,7 @@ abstract class KioskStand {
                         one.shortName(),
                         one.prefix(),
                         MATERIALS,
+                        one.code().text().equals("shebao") ? MATERIALS_EN : List.of(),
                         one.targetWait(),
                         one.promised(),
                         one.code().text().equals("zhiyuan") ? List.of(Span.parse("14:00-17:00")) : List.of(),

@@ -71,7 +71,18 @@ class PlainDeskIT {
         press(desk, key(desk, "RECALL"), "重呼 S002 ✓");
         press(desk, key(desk, "ARRIVED"), "已到 S002 ✓");
         assertThat(desk.locator("main")).containsText("承诺 15 分钟");
-        assertThat(desk.locator("main")).containsText("户口簿");
+        assertThat(desk.locator("main")).containsText("还缺 2 样");
+        tick(desk, "户口簿").click();
+        assertThat(tick(desk, "户口簿")).hasAttribute("aria-pressed", "true");
+        assertThat(desk.locator("main")).containsText("还缺 1 样");
+        tick(desk, "本人身份证").click();
+        assertThat(desk.locator("main")).containsText("材料齐了");
+        tick(desk, "户口簿").click();
+        assertThat(tick(desk, "户口簿")).hasAttribute("aria-pressed", "false");
+        desk.locator("a[href*='why=1']").click();
+        assertThat(desk.locator("h1")).hasText("S002 为什么叫这个号");
+        assertThat(desk.locator("main")).containsText("优先的号");
+        desk.goBack();
         press(desk, desk.locator("button[value^=HOLD][value$=KEPT]"), "挂起 S002 ✓");
         press(desk, desk.locator("button[value^=RESUME][value$=S002]"), "恢复办理 S002 ✓");
         press(desk, key(desk, "FINISH"), "完成 S002 ✓");
@@ -206,7 +217,7 @@ class PlainDeskIT {
         var desk = plain();
         desk.locator("a[lang=en]").click();
         assertThat(desk.locator("h1")).hasText("Window 4 社保");
-        press(desk, key(desk, "NEXT"), "现在没有人等候。");
+        press(desk, key(desk, "NEXT"), "Nobody is waiting.");
         assertThat(desk.locator("h1")).hasText("Window 4 社保");
         DeskHall.photograph(desk, "desk-plain-en");
     }
@@ -245,6 +256,10 @@ class PlainDeskIT {
     private static void more(Page desk) {
         desk.locator("a[href*='more=1']").click();
         assertThat(desk.locator("#listTRANSFER")).isVisible();
+    }
+
+    private static Locator tick(Page desk, String paper) {
+        return desk.locator("button[value^=TICK][value$='" + paper + "']");
     }
 
     private static Locator key(Page desk, String key) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.hall.Hall;
@@ -65,7 +66,13 @@ class TextsTest {
     }
 
     private static Sessions sessions(AccessBook book, Instant now) {
-        return new Sessions(book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now, Duration.ofMinutes(30));
+        return new Sessions(
+                book,
+                new TicketSecrets(new byte[32]),
+                () -> Hall.EMPTY,
+                () -> now,
+                Duration.ofMinutes(30),
+                DoorBook.open(Path.of("none")));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.jiaohao.controller.web;
 
 import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Desk;
@@ -20,6 +21,7 @@ import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.records.Records;
@@ -71,6 +73,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -85,6 +88,8 @@ final class WebHall implements AutoCloseable {
     final HttpClient http = HttpClient.newHttpClient();
     final MemoryJournal journal = new MemoryJournal();
     final List<String> looks = new CopyOnWriteArrayList<>();
+    private final DoorBook door;
+    Optional<PublicAddress.Seen> publicUrl = Optional.empty();
     final Map<String, Message.Node> nodes = new ConcurrentHashMap<>();
     final HandWaits waits = new HandWaits();
     final Map<String, Instant> since = new ConcurrentHashMap<>();
@@ -170,6 +175,7 @@ final class WebHall implements AutoCloseable {
         var book = AccessBook.open(accessFile, identities(), this::secret);
         book.write(accessFile, new AccessBook.Address("", 0), new AccessBook.Address("", 0));
         identities = new JsonObject(Files.readString(accessFile)).getJsonObject("identities");
+        door = DoorBook.open(folder.resolve("door.txt"));
         planner = new Planner(new PlanFile(folder), plan, plan, PlanTexts::read, clock::now);
         rooms = new Rooms(
                 desk,
@@ -184,6 +190,7 @@ final class WebHall implements AutoCloseable {
                 clock,
                 voice(clock),
                 planner,
+<<<<<<< HEAD
                 teller(clock),
                 new Evaluations(
                         journal::of,
@@ -200,6 +207,11 @@ final class WebHall implements AutoCloseable {
                                 true,
                                 Map.of()),
                         ZoneId.of("Asia/Shanghai")));
+=======
+                List::of,
+                () -> publicUrl,
+                door);
+>>>>>>> mend6
         web = web(port);
         desk.open();
         if (records != null) {
@@ -241,7 +253,11 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
+<<<<<<< HEAD
                         new PageSettings(idle, plate, limits, kioskPage, phones, staffAfterDays)),
+=======
+                        new PageSettings(idle, plate, limits, kioskPage, phones, List.of())),
+>>>>>>> mend6
                 rooms);
     }
 
@@ -495,9 +511,13 @@ final class WebHall implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         desk.close();
+<<<<<<< HEAD
         if (records != null) {
             records.close();
         }
+=======
+        door.close();
+>>>>>>> mend6
         http.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

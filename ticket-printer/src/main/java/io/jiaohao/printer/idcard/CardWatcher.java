@@ -2,6 +2,7 @@
 package io.jiaohao.printer.idcard;
 
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Hears what a reader has to say. Called on the driver's thread. */
@@ -10,5 +11,5 @@ public interface CardWatcher {
     void laid(String hash);
 
     /** How the reader is; {@code reason} says what is wrong and what to do. */
-    void state(DeviceState state, @Nullable String reason);
+    void state(DeviceState state, @Nullable Reason reason);
 }

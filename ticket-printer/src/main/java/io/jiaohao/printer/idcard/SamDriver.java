@@ -4,6 +4,7 @@ package io.jiaohao.printer.idcard;
 import io.jiaohao.printer.idcard.SamFrame.Command;
 import io.jiaohao.printer.idcard.SamFrame.Reply;
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.serial.SerialLine;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
@@ -36,7 +37,11 @@ public final class SamDriver implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private record Told(DeviceState state, @Nullable String reason) {}
+    private static final Reason UNPLUGGED = new Reason("CARD_READER_ABSENT", "身份证读卡器没有接好,请检查USB插头。不刷身份证也能取号。");
+    private static final Reason SILENT = new Reason("CARD_READER_MUTE", "身份证读卡器没有应答,请检查电源和接线。不刷身份证也能取号。");
+    private static final Reason COMPLAINS = new Reason("CARD_READER_ERROR", "身份证读卡器报错,请检查接线,拔下再插上。不刷身份证也能取号。");
+
+    private record Told(DeviceState state, @Nullable Reason reason) {}
 
     private final SerialSettings settings;
     private final CardWatcher watcher;
@@ -76,7 +81,7 @@ public final class SamDriver implements AutoCloseable {
                 serve(new SamExchange(opened, buffer));
             } catch (IOException e) {
                 LOG.debug("the id card reader: {}", e.toString());
-                absent("身份证读卡器没有接好,请检查USB插头。不刷身份证也能取号。");
+                absent(UNPLUGGED);
             } catch (RuntimeException e) {
                 LOG.error("the id card reader's thread stumbled and goes on", e);
             }
@@ -101,21 +106,21 @@ public final class SamDriver implements AutoCloseable {
             }
         }
         if (mute >= MUTE) {
-            absent("身份证读卡器没有应答,请检查电源和接线。不刷身份证也能取号。");
+            absent(SILENT);
         }
     }
 
-    private void absent(String reason) {
+    private void absent(Reason reason) {
         if (closed.getCount() > 0) {
             is(DeviceState.ABSENT, reason);
         }
     }
 
-    private void is(DeviceState state, @Nullable String reason) {
+    private void is(DeviceState state, @Nullable Reason reason) {
         var now = new Told(state, reason);
         if (!now.equals(told)) {
             told = now;
-            LOG.info("id card reader at {}: {} {}", settings.device(), state, reason == null ? "" : reason);
+            LOG.info("id card reader at {}: {} {}", settings.device(), state, reason == null ? "" : reason.text());
             watcher.state(state, reason);
         }
     }
@@ -126,7 +131,7 @@ public final class SamDriver implements AutoCloseable {
             case FOUND, DONE, NO_CARD, NOT_SELECTED, NOT_READ -> is(DeviceState.READY, null);
             case BAD_SUM, BAD_LENGTH, UNKNOWN -> {
                 LOG.debug("the id card reader complains: {}", status.meaning());
-                is(DeviceState.FAULTY, "身份证读卡器报错,请检查接线,拔下再插上。不刷身份证也能取号。");
+                is(DeviceState.FAULTY, COMPLAINS);
             }
         }
     }

@@ -3,14 +3,15 @@ package io.jiaohao.printer.port;
 
 import io.jiaohao.printer.escpos.PrinterStatus;
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** How a printer is; {@code reason} says what is wrong, or (when ready) what soon will be, and what to do. Immutable. */
-public record PortState(DeviceState state, @Nullable String reason) {
+public record PortState(DeviceState state, @Nullable Reason reason) {
     /** Answers nothing; it may print all the same. */
-    static final PortState MUTE = absent("打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。");
+    static final PortState MUTE = absent(new Reason("PRINTER_NO_STATUS", "打印机不应答状态询问,请检查打印机;不支持状态的打印机,请自己留意纸量。"));
 
-    static PortState absent(String reason) {
+    static PortState absent(Reason reason) {
         return new PortState(DeviceState.ABSENT, reason);
     }
 
@@ -22,6 +23,6 @@ public record PortState(DeviceState state, @Nullable String reason) {
     static PortState of(PrinterStatus status) {
         return new PortState(
                 status.ready() ? DeviceState.READY : DeviceState.FAULTY,
-                Troubles.worst(status).map(reason -> reason.text()).orElse(null));
+                Troubles.worst(status).orElse(null));
     }
 }

@@ -250,9 +250,10 @@ public final class PrinterPort implements AutoCloseable {
     private void state(PortState now) {
         if (!now.equals(state)) {
             state = now;
+            var why = now.reason() == null ? "" : now.reason().text();
             switch (now.state()) {
-                case READY -> LOG.info("printer is ready{}", now.reason() == null ? "" : ": " + now.reason());
-                case ABSENT, FAULTY -> LOG.warn("printer at {}: {}", settings.way(), now.reason());
+                case READY -> LOG.info("printer is ready {}", why);
+                case ABSENT, FAULTY -> LOG.warn("printer at {}: {}", settings.way(), why);
             }
         }
     }
@@ -273,7 +274,7 @@ public final class PrinterPort implements AutoCloseable {
     }
 
     private PortState unreachable() {
-        return PortState.absent(Troubles.unreachable(settings.way()).text());
+        return PortState.absent(Troubles.unreachable(settings.way()));
     }
 
     private boolean talking() {

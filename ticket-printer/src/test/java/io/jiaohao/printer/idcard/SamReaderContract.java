@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.protocol.Message.DeviceState;
+import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,7 @@ abstract class SamReaderContract {
                     }
 
                     @Override
-                    public void state(DeviceState state, @Nullable String reason) {
+                    public void state(DeviceState state, @Nullable Reason reason) {
                         reasons.add(String.valueOf(reason));
                         states.add(state.toString());
                     }

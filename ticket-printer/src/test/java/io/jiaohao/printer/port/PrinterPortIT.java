@@ -12,6 +12,7 @@ import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.Message.DeviceState;
 import io.jiaohao.protocol.Message.PrintOutcome;
+import io.jiaohao.protocol.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -73,7 +74,7 @@ final class PrinterPortIT extends PrinterContract {
         printer.suffer(Fault.NEAR_END);
         var port = port();
         assertEquals(PrintResult.PRINTED, port.print(slip("A012")));
-        assertEquals(new PortState(DeviceState.READY, "打印纸快用完了,请准备换纸。"), port.look());
+        assertEquals(new PortState(DeviceState.READY, new Reason("PAPER_NEAR_END", "打印纸快用完了,请准备换纸。")), port.look());
     }
 
     @Test

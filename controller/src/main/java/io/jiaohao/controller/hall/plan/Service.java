@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shortName at most four Hanzi, for signs
  * @param prefix of its numbers: a letter, or the digit of a window; no other service has it
  * @param materials what to bring, one line each (一次性告知)
+ * @param materialsEn the same in English; empty: nobody has translated them
  * @param targetWait nobody should wait longer
  * @param promised how long one visit should take at most; not the 承诺时限 of a case, which is counted in days
  * @param hours when its numbers are given; empty: as the kiosks
@@ -28,6 +29,7 @@ public record Service(
         String shortName,
         char prefix,
         List<String> materials,
+        List<String> materialsEn,
         Duration targetWait,
         Duration promised,
         List<Span> hours,
@@ -37,6 +39,7 @@ public record Service(
 
     public Service {
         materials = List.copyOf(materials);
+        materialsEn = materialsEn == null ? List.of() : List.copyOf(materialsEn);
         targetWait = targetWait == null ? USUAL_WAIT : targetWait;
         promised = promised == null ? USUAL_VISIT : promised;
         hours = hours == null ? List.of() : List.copyOf(hours);
@@ -56,6 +59,21 @@ public record Service(
                         "service " + code + ": slots overlap at " + slots.get(n).span());
             }
         }
+    }
+
+    /** With materials in Chinese only. */
+    public Service(
+            ServiceCode code,
+            String name,
+            String nameEn,
+            String shortName,
+            char prefix,
+            List<String> materials,
+            Duration targetWait,
+            Duration promised,
+            List<Span> hours,
+            List<Slot> slots) {
+        this(code, name, nameEn, shortName, prefix, materials, List.of(), targetWait, promised, hours, slots);
     }
 
     /** With the usual times, at all hours, without quotas. */

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The board for a browser without scripts: the same view as a page of plain HTML that looks again every five seconds. */
+/**
+ * The board for a browser that does not understand the other: the same view as a page of plain HTML that looks again every five seconds. A
+ * short script of the oldest words does that where it can, since a page that reloads itself is gone with the first reload that fails.
+ */
 public final class PlainBoard {
     private final Rooms rooms;
     private final WebConfig config;
@@ -36,22 +39,24 @@ public final class PlainBoard {
     private void show(RoutingContext ctx) {
         var board = new View.Board(config.pages().plate()).of(Seen.of(rooms));
         ctx.response()
-                .putHeader("Refresh", "5")
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(page(board));
     }
 
     private String page(JsonObject board) {
+        var time = rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
         return """
                 <!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>%s</title>
-                <link rel="stylesheet" href="/assets/board/plain.css"></head>
-                <body><main><h1>%s <time>%s</time></h1>%s
+                <link rel="stylesheet" href="/assets/board/plain.css">
+                <noscript><meta http-equiv="refresh" content="5"></noscript></head>
+                <body><main><p id="stale" class="stale off">%s</p><h1>%s <time>%s</time></h1>%s
                 <table class="windows"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>
-                <table class="waiting"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s</main></body></html>""".formatted(
+                <table class="waiting"><thead><tr>%s</tr></thead><tbody>%s</tbody></table>%s</main><script src="/assets/board/plain.js"></script></body></html>""".formatted(
                         words.zh("title"),
+                        words.zh("stale", Map.of("time", time)),
                         Html.text(board.getString("hall", "")),
-                        rooms.now().get().atZone(config.zone()).toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                        time,
                         last(board),
                         heads("window", "number", "business"),
                         rows(board.getJsonArray("windows"), this::window),

@@ -40,7 +40,7 @@ public final class Claims {
     }
 
     /** Without a class it is declined: in order of arrival. */
-    static Command of(Desk desk, WindowNumber window, TicketNumber ticket, @Nullable String kind) {
+    public static Command of(Desk desk, WindowNumber window, TicketNumber ticket, @Nullable String kind) {
         FurtherServices.atHand(desk, window, ticket);
         return kind == null || kind.isEmpty()
                 ? new Command.DeclinePriority(ticket)

@@ -43,7 +43,7 @@ public final class FurtherServices {
     }
 
     /** Only for the visit that is at that window. */
-    static Command of(Desk desk, WindowNumber window, TicketNumber ticket, ServiceCode service) {
+    public static Command of(Desk desk, WindowNumber window, TicketNumber ticket, ServiceCode service) {
         atHand(desk, window, ticket);
         return new Command.AddService(ticket, service);
     }

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** 备注: what a clerk writes down of the visit at hand, or of one that was set aside here. */
 public final class Notes {
-    static final Reason BAD_TEXT = new Reason("BAD_TEXT", "备注为1到100个字,不能换行,也不能写电话或证件号。");
+    public static final Reason BAD_TEXT = new Reason("BAD_TEXT", "备注为1到100个字,不能换行,也不能写电话或证件号。");
 
     private final Callers callers;
     private final Orders orders;

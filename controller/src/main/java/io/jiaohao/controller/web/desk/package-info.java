@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A window from its desk: the keys pressed on a page, and the desk as plain forms for a browser without scripts. Event
- * loop only.
+ * A window from its desk: the keys pressed on a page, what is asked and noted there, and (in {@code plain}) the desk for a browser without
+ * scripts. Event loop only.
  */
 @NullMarked
 package io.jiaohao.controller.web.desk;

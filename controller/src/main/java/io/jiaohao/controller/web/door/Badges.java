@@ -29,6 +29,8 @@ import java.util.function.Consumer;
  * by a worker. Event loop otherwise.
  */
 public final class Badges {
+    private static final String LOCKS = "lock";
+
     private final SecureRandom random = new SecureRandom();
     private final PinTries tries = new PinTries(System::nanoTime);
     private final Rooms rooms;
@@ -39,6 +41,7 @@ public final class Badges {
         this.rooms = rooms;
         this.callers = callers;
         this.orders = orders;
+        tries.remember(rooms.door().of(LOCKS), System.currentTimeMillis());
     }
 
     public void mount(Router router) {
@@ -68,6 +71,7 @@ public final class Badges {
         }
         var address = Sender.isHere(ctx) ? "" : Sender.address(ctx);
         var locked = tries.begin(badge, address);
+        keepLocks();
         if (locked.isPositive()) {
             ctx.response().putHeader("Retry-After", String.valueOf(locked.toSeconds() + 1));
             wrong.accept(tooMany(locked));
@@ -78,12 +82,18 @@ public final class Badges {
                 .onSuccess(opens -> {
                     if (opens) {
                         tries.right(badge, address);
+                        keepLocks();
                         right.accept(clerk.get());
                     } else {
                         wrong.accept(wrong());
                     }
                 })
                 .onFailure(ctx::fail);
+    }
+
+    /** A restart opens no door that was locked. */
+    private void keepLocks() {
+        rooms.door().keep(LOCKS, tries.locks(System.currentTimeMillis()));
     }
 
     private void signedIn(RoutingContext ctx, Clerk clerk) {
@@ -133,6 +143,26 @@ public final class Badges {
         var body = Body.of(ctx);
         var id = body.id();
         var pin = body.as("pin", PinHash::pin);
+        if (caller.who() instanceof Who.Staff staff && staff.is(badge) && !known(id)) {
+            check(
+                    ctx,
+                    badge,
+                    body.as("old", text -> text),
+                    clerk -> keepPin(ctx, caller, id, badge, pin),
+                    wrong -> ctx.fail(wrong.status() == 401 ? wrongOld() : wrong));
+        } else {
+            keepPin(ctx, caller, id, badge, pin);
+        }
+    }
+
+    /** Whether this order was answered already. */
+    private boolean known(CommandId id) {
+        var hall = rooms.desk().hall();
+        return hall.answers().get(id).isPresent()
+                || hall.answersBefore().get(id).isPresent();
+    }
+
+    private void keepPin(RoutingContext ctx, Callers.Caller caller, CommandId id, String badge, String pin) {
         ctx.vertx()
                 .executeBlocking(() -> hashed(id, badge, pin), false)
                 .onSuccess(kept -> {
@@ -144,6 +174,7 @@ public final class Badges {
 
     private void renewed(RoutingContext ctx, CommandId id, String badge, Answer answer) {
         tries.renewed(badge);
+        keepLocks();
         Replies.json(ctx, 200, Orders.done(id, answer));
     }
 
@@ -170,6 +201,11 @@ public final class Badges {
     private static Problem tooMany(Duration locked) {
         var minutes = locked.plusSeconds(59).toMinutes();
         return new Problem(429, new Reason("TOO_MANY_TRIES", "密码连续输错，请" + minutes + "分钟后再试。"), null);
+    }
+
+    /** Whoever finds a desk unlocked must not take it for good. */
+    private static Problem wrongOld() {
+        return new Problem(403, new Reason("WRONG_OLD_PIN", "现在的密码不对。"), "old");
     }
 
     private static Problem wrong() {

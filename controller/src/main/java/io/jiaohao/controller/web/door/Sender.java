@@ -3,21 +3,31 @@ package io.jiaohao.controller.web.door;
 
 import io.vertx.ext.web.RoutingContext;
 
-/**
- * From where a request came. A proxy on this very machine, which a hall needs for TLS, is believed when it says for whom it asks; nobody
- * else is.
- */
+/** From where a request came, as far as {@link Proxies} can be believed. */
 public final class Sender {
+    private static final String ADDRESS = "jiaohao.sender";
+    private static final String PROXIED = "jiaohao.proxied";
+
     private Sender() {}
+
+    /** Finds it out, before anybody asks. */
+    public static void note(RoutingContext ctx, Proxies proxies) {
+        var peer = peer(ctx);
+        var headers = ctx.request().headers();
+        ctx.put(ADDRESS, proxies.sender(peer, headers.getAll("X-Forwarded-For"), headers.getAll("Forwarded")));
+        ctx.put(PROXIED, proxies.believes(peer));
+        ctx.next();
+    }
+
+    private static String peer(RoutingContext ctx) {
+        var remote = ctx.request().remoteAddress();
+        return remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
+    }
 
     /** The address; empty where it is not known. */
     public static String address(RoutingContext ctx) {
-        var remote = ctx.request().remoteAddress();
-        var host = remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
-        var told = ctx.request().getHeader("X-Forwarded-For");
-        return told == null || !isThisMachine(host)
-                ? host
-                : told.substring(told.lastIndexOf(',') + 1).strip();
+        String noted = ctx.get(ADDRESS);
+        return noted == null ? peer(ctx) : noted;
     }
 
     /** Whether it was made on this machine, and for nobody else. */
@@ -27,8 +37,7 @@ public final class Sender {
 
     /** Whether the browser speaks TLS, to us or to the proxy. */
     public static boolean isSecure(RoutingContext ctx) {
-        var remote = ctx.request().remoteAddress();
-        var proxied = remote != null && remote.hostAddress() != null && isThisMachine(remote.hostAddress());
+        var proxied = Boolean.TRUE.equals(ctx.<Boolean>get(PROXIED));
         return ctx.request().isSSL() || (proxied && "https".equals(ctx.request().getHeader("X-Forwarded-Proto")));
     }
 

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.door;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.hall.Hall;
@@ -9,18 +10,21 @@ import io.jiaohao.controller.hall.Pin;
 import io.jiaohao.controller.hall.plan.Clerk;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Who is signed in. The cookie says who and since when, sealed with that identity's password or that clerk's PIN, so that pages go on
- * after a restart of the controller and a changed password or PIN ends every session; only who signed out is remembered here. A clerk
+ * after a restart of the controller and a changed password or PIN ends every session; only who signed out is remembered, in the
+ * {@link DoorBook} too, as a hash. A clerk
  * has the rights of the plan as it is now. Event loop only.
  */
 public final class Sessions {
@@ -29,6 +33,7 @@ public final class Sessions {
     private static final Duration KIOSK = Duration.ofDays(400);
 
     private static final int REMEMBERED = 500;
+    private static final String OUT = "out";
 
     /** Before a badge in a cookie; no identity begins so. */
     private static final String BADGE = "@";
@@ -43,6 +48,7 @@ public final class Sessions {
     private final Map<String, Instant> touched = bounded();
     private final Duration idle;
     private final Instant began;
+    private final DoorBook book;
 
     /**
      * A signed-in browser.
@@ -53,8 +59,15 @@ public final class Sessions {
     public record Session(Who who, String cookie, String formKey, boolean idle) {}
 
     public Sessions(
-            AccessBook access, TicketSecrets secrets, Supplier<Hall> hall, Supplier<Instant> wallClock, Duration idle) {
+            AccessBook access,
+            TicketSecrets secrets,
+            Supplier<Hall> hall,
+            Supplier<Instant> wallClock,
+            Duration idle,
+            DoorBook book) {
         this.access = access;
+        this.book = book;
+        book.of(OUT).forEach(cookie -> ended.put(cookie, ""));
         this.secrets = secrets;
         this.hall = hall;
         this.wallClock = wallClock;
@@ -83,7 +96,7 @@ public final class Sessions {
 
     public Optional<Session> find(String cookie) {
         var parts = cookie.split("\\.", -1);
-        if (parts.length != 4 || cookie.length() > 200 || ended.containsKey(cookie)) {
+        if (parts.length != 4 || cookie.length() > 200 || ended.containsKey(hash(cookie))) {
             return Optional.empty();
         }
         try {
@@ -110,7 +123,8 @@ public final class Sessions {
     }
 
     public void end(String cookie) {
-        ended.put(cookie, "");
+        ended.put(hash(cookie), "");
+        book.keep(OUT, List.copyOf(ended.keySet()));
     }
 
     /** The last answer, for the plain desk page after its redirect. */
@@ -153,6 +167,14 @@ public final class Sessions {
                 .get(badge)
                 .map(Pin::hash)
                 .orElseThrow(() -> new IllegalArgumentException("no PIN is set for " + badge));
+    }
+
+    private static String hash(String cookie) {
+        try {
+            return text(MessageDigest.getInstance("SHA-256").digest(cookie.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static boolean same(String one, String other) {

@@ -5,7 +5,6 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,8 @@ final class KioskView {
     /** A hall that opens later than that says so by a notice. */
     private static final int DAYS_AHEAD = 31;
 
-    /** What a printer says of itself when it is out of paper. */
-    private static final String OUT_OF_PAPER = "没有纸";
+    /** What a printer that is out of paper says: the code of its reason. */
+    private static final String OUT_OF_PAPER = "PAPER_OUT";
 
     /** What display nodes call theirs. */
     private static final String LOUDSPEAKER = "speaker";
@@ -32,7 +31,10 @@ final class KioskView {
         var services = json.getJsonArray("services");
         var plan = seen.hall().plan().services();
         for (var n = 0; n < plan.size(); n++) {
-            services.getJsonObject(n).put("materials", new JsonArray(plan.get(n).materials()));
+            var service = plan.get(n);
+            services.getJsonObject(n)
+                    .put("materials", new JsonArray(service.materials()))
+                    .put("materialsEn", new JsonArray(service.materialsEn()));
         }
         var unsure = kiosk.page().unsure();
         if (unsure != null) {
@@ -69,7 +71,7 @@ final class KioskView {
     }
 
     private static boolean paperOut(Message.Device device) {
-        return Objects.requireNonNullElse(device.reason(), "").contains(OUT_OF_PAPER);
+        return OUT_OF_PAPER.equals(device.code());
     }
 
     /** Whether the hall rests today, and why; and when it opens. */

@@ -15,11 +15,17 @@ import java.util.function.Supplier;
 /**
  * Streams that are told of changes together, in rounds. A round goes slice by slice, so that the event loop has time for others in
  * between; each view is made once a slice, for all in it. After a round there is a rest as long as it took, so that ten thousand phones
- * leave half of the loop to everybody else; what changes meanwhile rides with the next. Event loop only.
+ * leave half of the loop to everybody else; what changes meanwhile rides with the next. Where few watch, the rest is so short that nobody
+ * sees it. Event loop only.
  */
 final class Rounds {
     private static final int SLICE = 100;
+    /** Less than a picture of a screen takes. */
+    private static final long SHORTEST_REST_MILLIS = 12;
+    /** Of as many streams as fill a hall and more. */
     private static final long REST_MILLIS = 50;
+
+    private static final int STREAMS_A_MILLI = 10;
     private static final long LONGEST_REST_MILLIS = 1_000;
 
     private final Vertx vertx;
@@ -65,11 +71,16 @@ final class Rounds {
 
     private void round() {
         var began = System.nanoTime();
-        slices(List.copyOf(streams).iterator(), this::offer, () -> rest(System.nanoTime() - began));
+        slices(List.copyOf(streams).iterator(), this::offer, () -> rest(restMillis(System.nanoTime() - began, size())));
     }
 
-    private void rest(long nanos) {
-        var millis = Math.clamp(nanos / 1_000_000, REST_MILLIS, LONGEST_REST_MILLIS);
+    /** After a round that took {@code nanos}. */
+    static long restMillis(long nanos, int streams) {
+        var least = Math.clamp(streams / STREAMS_A_MILLI, SHORTEST_REST_MILLIS, REST_MILLIS);
+        return Math.clamp(nanos / 1_000_000, least, LONGEST_REST_MILLIS);
+    }
+
+    private void rest(long millis) {
         vertx.setTimer(millis, timer -> rested());
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /**
  * All open server-sent event streams. The desk's thread only says that something changed; the event loop then tells the pages of the
- * hall, at most twenty times a second, and after them the phones, who have a view each and go at a pace of their own. Everything but
+ * hall, at most eighty times a second (twenty where many watch), and after them the phones, who have a view each and go at a pace of their own. Everything but
  * {@link #recorded} and {@link #close} is event loop only.
  */
 public final class Streams implements Listener {

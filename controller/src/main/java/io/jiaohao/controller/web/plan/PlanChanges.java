@@ -69,6 +69,7 @@ final class PlanChanges {
                 one.promised().toMinutes(),
                 other.promised().toMinutes());
         same("change.materials", name, one.materials(), other.materials());
+        same("change.materialsEn", name, one.materialsEn(), other.materialsEn());
         same("change.serviceHours", name, one.hours(), other.hours());
         same("change.slots", name, one.slots(), other.slots());
     }

@@ -49,6 +49,7 @@ final class PlanJson {
                 .put("shortName", service.shortName())
                 .put("prefix", String.valueOf(service.prefix()))
                 .put("materials", new JsonArray(service.materials()))
+                .put("materialsEn", new JsonArray(service.materialsEn()))
                 .put("targetWaitMinutes", service.targetWait().toMinutes())
                 .put("promisedMinutes", service.promised().toMinutes())
                 .put("hours", spans(service.hours()))

@@ -49,6 +49,7 @@ final class ServiceForm {
                 typed.text("shortName"),
                 prefix.charAt(0),
                 typed.texts("materials"),
+                typed.texts("materialsEn"),
                 Duration.ofMinutes(target),
                 Duration.ofMinutes(promised),
                 hours,

@@ -3,6 +3,7 @@ package io.jiaohao.controller.web.rooms;
 
 import io.jiaohao.controller.staffing.Goal;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What a hall chose for its pages.
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param phones what phones may do without a slip
  * @param staffing how good waiting is to be, where windows are counted
  * @param staffAfterDays how many working days each clerk sees the own figures before the staff report tells of them
+ * @param trustedProxies who is believed when they say for whom they ask, beside this machine itself
  */
 public record PageSettings(
         Duration idle,
@@ -22,4 +24,9 @@ public record PageSettings(
         KioskPage kiosk,
         Phones phones,
         Goal staffing,
-        int staffAfterDays) {}
+        int staffAfterDays,
+        List<AddressRange> trustedProxies) {
+    public PageSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+    }
+}

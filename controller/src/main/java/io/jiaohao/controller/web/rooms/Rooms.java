@@ -2,12 +2,14 @@
 package io.jiaohao.controller.web.rooms;
 
 import io.jiaohao.controller.access.AccessBook;
+import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.AskedClock;
 import io.jiaohao.controller.desk.Desk;
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.evaluation.Evaluations;
+import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.statistics.Statistics;
 import io.jiaohao.controller.warnings.telling.Teller;
@@ -16,6 +18,7 @@ import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +33,8 @@ import java.util.function.Supplier;
  * @param planner the plan that the hall shall have; keeping one blocks
  * @param warnings those that hold, and who hears of them
  * @param evaluations for the 好差评 platform of the region; they block
+ * @param publicUrl where phones reach this hall, and whether they do; empty where there is no such address
+ * @param door who signed out and who is locked out
  */
 public record Rooms(
         Desk desk,
@@ -45,7 +50,9 @@ public record Rooms(
         VoiceRooms voice,
         Planner planner,
         Teller warnings,
-        Evaluations evaluations) {
+        Evaluations evaluations,
+        Supplier<Optional<PublicAddress.Seen>> publicUrl,
+        DoorBook door) {
 
     /** Whoever tells a printer that somebody looked at its slips. */
     @FunctionalInterface

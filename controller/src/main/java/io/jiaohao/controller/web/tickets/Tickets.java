@@ -24,9 +24,11 @@ import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
+import io.vertx.core.json.JsonArray;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Taking a number, looking at it, and what the citizen says of it. */
@@ -81,19 +83,17 @@ public final class Tickets {
         var seen = Seen.of(rooms, hall);
         var json = Expected.into(Views.ticket(hall, ticket), seen, ticket)
                 .put("revision", hall.sequence())
-                .put(
-                        "materials",
-                        Views.each(
-                                hall.plan()
-                                        .service(ticket.service())
-                                        .map(Service::materials)
-                                        .orElse(List.of()),
-                                paper -> paper));
+                .put("materials", papers(hall, ticket, Service::materials))
+                .put("materialsEn", papers(hall, ticket, Service::materialsEn));
         if (ticket.waiting()) {
             var gone = hall.moment(rooms.now().get()).since(ticket.taken()).toSeconds();
             rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, gone)));
         }
         Replies.json(ctx, 200, json);
+    }
+
+    private static JsonArray papers(Hall hall, Ticket ticket, Function<Service, List<String>> language) {
+        return new JsonArray(hall.plan().service(ticket.service()).map(language).orElse(List.of()));
     }
 
     /** 我记住了 or 重新打印. Only from a kiosk or a desk: a phone must not make a printer run. */

@@ -36,6 +36,11 @@ public final class Words {
         }
     }
 
+    /** Whether there are words for a key. */
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     /** In Chinese. */
     public String zh(String key) {
         return pair(key).getString(0);

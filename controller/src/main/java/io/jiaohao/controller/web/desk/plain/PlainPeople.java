@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.web.reply.Html;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whom the plain desk shows: the visit at hand with its times and materials, and who waits, in which order and why. */
-record PlainPeople(PlainForm form, JsonObject view, Instant now) {
+/**
+ * Whom the plain desk shows: the visit at hand with its times and materials, and who waits, in which order and why.
+ *
+ * @param there the materials that were ticked
+ */
+record PlainPeople(PlainForm form, JsonObject view, Instant now, Set<String> there) {
 
     String visit() {
         var current = view.getJsonObject("current");
@@ -21,8 +29,8 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
                 + Html.text(current.getString("service")) + "</h2><p>" + form.signs(current) + "</p>" + claim(current)
                 + "<p>"
                 + waited(current)
-                + "</p>" + handling(current) + list("bring", current.getJsonArray("materials"))
-                + list("notes", current.getJsonArray("notes")) + "</section>";
+                + "</p>" + handling(current) + materials(current) + notes(current.getJsonArray("notes"))
+                + form.link(Html.text(form.speech().address(form.window())) + "&amp;why=1", "why") + "</section>";
     }
 
     /** 优先核对, while it is open. */
@@ -62,11 +70,26 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
         return Math.max(0, Duration.between(Instant.parse(from), until).toMinutes());
     }
 
-    private String list(String title, @Nullable JsonArray lines) {
+    /** Each is a button, since a page that looks again by itself would forget a box that was only ticked. */
+    private String materials(JsonObject current) {
+        var papers = current.getJsonArray("materials", new JsonArray()).stream()
+                .map(String.class::cast)
+                .toList();
+        if (papers.isEmpty()) {
+            return "";
+        }
+        var keys = new StringBuilder(form.hidden("ticket", current.getString("ticket")));
+        papers.forEach(paper -> keys.append(form.tick(paper, there.contains(paper))));
+        var missing = papers.stream().filter(paper -> !there.contains(paper)).count();
+        return "<h2>" + say("bring") + "</h2>" + form.around("keys ticks", keys.toString()) + "<p>"
+                + (missing == 0 ? say("allThere") : say("missing", missing)) + "</p>";
+    }
+
+    private String notes(@Nullable JsonArray lines) {
         if (lines == null || lines.isEmpty()) {
             return "";
         }
-        var html = new StringBuilder("<h2>" + form.speech().say(title) + "</h2><ul>");
+        var html = new StringBuilder("<h2>" + say("notes") + "</h2><ul>");
         lines.forEach(
                 line -> html.append("<li>").append(Html.text(line.toString())).append("</li>"));
         return html.append("</ul>").toString();
@@ -78,17 +101,28 @@ record PlainPeople(PlainForm form, JsonObject view, Instant now) {
             html.append("<h2>")
                     .append(form.speech().say("queueOf", Map.of("name", name(queue), "n", queue.getInteger("waiting"))))
                     .append("</h2><ol>");
-            PlainForm.each(queue, "entries").forEach(one -> html.append(entry(one)));
+            html.append(entries(queue));
             html.append("</ol>");
         }
         return html.append("</section>").toString();
     }
 
-    private String entry(JsonObject one) {
-        var signs = form.signs(one);
-        return "<li>" + one.getString("ticket") + " · " + rank(one.getString("rank"))
-                + (signs.isEmpty() ? "" : " · " + signs) + " · " + say("minutes", minutes(one.getString("since"), now))
-                + "</li>";
+    private String entries(JsonObject queue) {
+        var html = new StringBuilder();
+        var ranks = new HashSet<String>();
+        PlainForm.each(queue, "entries").forEach(one -> html.append(entry(one, ranks.add(one.getString("rank")))));
+        return html.toString();
+    }
+
+    private String entry(JsonObject one, boolean first) {
+        var said = Stream.of(
+                        rank(one.getString("rank")),
+                        first ? say("first") : "",
+                        form.signs(one),
+                        say("minutes", minutes(one.getString("since"), now)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return "<li>" + one.getString("ticket") + " · " + said + "</li>";
     }
 
     private String name(JsonObject queue) {

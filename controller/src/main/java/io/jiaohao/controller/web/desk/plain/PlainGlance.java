@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.web.reply.Html;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 
-/** The plain desk at a glance: the visit at hand, every key that is pressed alone, who waits and who is on hold. */
-record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
+/**
+ * The plain desk at a glance: the visit at hand, every key that is pressed alone, who waits and who is on hold.
+ *
+ * @param asksTime whether whoever sits here should say what time it is
+ */
+record PlainGlance(PlainForm form, JsonObject view, PlainPeople people, boolean asksTime) {
     private static final List<String> KEYS =
             List.of("RECALL", "ARRIVED", "FINISH", "NO_SHOW", "UNDO", "COVER", "OPEN", "CLOSE");
     private static final Map<String, String> STATES = Map.of(
@@ -38,7 +42,13 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
     }
 
     private String asks() {
-        return view.getBoolean("asks") ? "<p class=\"ask\">" + say("asks") + "</p>" : "";
+        return (view.getBoolean("asks") ? "<p class=\"ask\">" + say("asks") + "</p>" : "")
+                + (asksTime ? "<p class=\"ask\">" + say("clock") + more("clockAsk") + "</p>" : "");
+    }
+
+    /** Where something is chosen or written, on a page that stands. */
+    private String more(String key) {
+        return form.link(Html.text(form.speech().address(form.window())) + "&amp;more=1", key);
     }
 
     private String keys(boolean paused) {
@@ -48,7 +58,7 @@ record PlainGlance(PlainForm form, JsonObject view, PlainPeople people) {
         keys.append(form.button("HOLD", "AWAY", say("HOLD") + " <small>" + say("kindAway") + "</small>"))
                 .append(form.button("HOLD", "KEPT", say("HOLD") + " <small>" + say("kindKept") + "</small>"))
                 .append(form.button("HOLD", "STEP", say("HOLD") + " <small>" + say("kindStep") + "</small>"))
-                .append(form.link(form.speech().address(form.window()) + "&amp;more=1", "moreKeys"));
+                .append(more("moreKeys"));
         if (paused) {
             view.getJsonObject("choices")
                     .getJsonArray("pauses")

@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.web.reply.Html;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the plain desk chooses from lists or has written: transfer, picking a number, one more service, a note. */
-record PlainMore(PlainForm form, JsonObject view) {
+/**
+ * What the plain desk chooses from lists or has written: transfer, picking a number, one more service, a note, the time of day.
+ *
+ * @param time of the hall, where whoever sits here should say what time it is
+ */
+record PlainMore(PlainForm form, JsonObject view, Optional<LocalDateTime> time) {
 
     String html(String said) {
         var current = view.getJsonObject("current");
         var html = new StringBuilder(
                 "<h1>" + say("moreKeys") + "</h1><p role=\"status\"><strong>" + Html.text(said) + "</strong></p>");
+        time.ifPresent(now -> html.append(form.around("card", clock(now))));
         html.append(form.around("card", list("TRANSFER", "chooseTransfer", targets())));
         html.append(form.around("card", list("CALL", "chooseCall", waiting())));
         if (current != null) {
@@ -35,6 +43,11 @@ record PlainMore(PlainForm form, JsonObject view) {
     private String note(String ticket) {
         return "<label for=\"text\">%s %s</label><input id=\"text\" name=\"argument\" maxlength=\"100\" autocomplete=\"off\">%s"
                 .formatted(ticket, say("noteLabel"), form.button("NOTE", say("noteSave")));
+    }
+
+    private String clock(LocalDateTime now) {
+        return "<label for=\"time\">%s</label><input id=\"time\" name=\"argument\" type=\"datetime-local\" step=\"60\" value=\"%s\">%s"
+                .formatted(say("clock"), now.truncatedTo(ChronoUnit.MINUTES), form.button("CLOCK", say("clockYes")));
     }
 
     private String targets() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.web.reply.Html;
 import io.jiaohao.protocol.CommandId;
@@ -36,6 +36,13 @@ record PlainForm(int window, String formKey, long seen, Speech speech) {
     String button(String key, String argument, String label) {
         return "<button class=\"key\" name=\"press\" value=\"%s:%s\">%s</button>"
                 .formatted(value(key), Html.text(argument), label);
+    }
+
+    /** One of the materials, to be ticked or not. */
+    String tick(String paper, boolean there) {
+        return "<button class=\"key tick\" name=\"press\" value=\"%s:%s%s\" aria-pressed=\"%s\"><span aria-hidden=\"true\">%s</span> %s</button>"
+                .formatted(
+                        value("TICK"), there ? '-' : '+', Html.text(paper), there, there ? '☑' : '☐', Html.text(paper));
     }
 
     private String value(String key) {

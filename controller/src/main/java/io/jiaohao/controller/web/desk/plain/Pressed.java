@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.desk.Outcome;
+import io.jiaohao.controller.web.desk.Presses;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;
@@ -22,14 +23,23 @@ record Pressed(
 
     /** What the button wants. */
     sealed interface Order {
-        record Press(Key key) implements Order {}
+        /** It is for the hall. */
+        sealed interface OfHall extends Order {}
 
-        record Note(TicketNumber ticket, String text) implements Order {}
+        record Press(Key key) implements OfHall {}
 
-        record Further(TicketNumber ticket, String service) implements Order {}
+        record Note(TicketNumber ticket, String text) implements OfHall {}
+
+        record Further(TicketNumber ticket, String service) implements OfHall {}
 
         /** {@code kind}: none where it is declined. */
-        record Claim(TicketNumber ticket, String kind) implements Order {}
+        record Claim(TicketNumber ticket, String kind) implements OfHall {}
+
+        /** One of the materials was looked at; for this page only. */
+        record Tick(TicketNumber ticket, String paper, boolean there) implements Order {}
+
+        /** What time it is, by somebody's watch. */
+        record Clock(String local) implements Order {}
     }
 
     static Pressed of(RoutingContext ctx) {
@@ -51,11 +61,18 @@ record Pressed(
     private static Order order(String name, @Nullable String ticket, @Nullable String argument) {
         var text = argument == null ? "" : argument.strip();
         return switch (name) {
-            case "NOTE" -> new Order.Note(new TicketNumber(ticket == null ? "" : ticket), text);
-            case "ADD" -> new Order.Further(new TicketNumber(ticket == null ? "" : ticket), text);
-            case "CONFIRM" -> new Order.Claim(new TicketNumber(ticket == null ? "" : ticket), text);
+            case "NOTE" -> new Order.Note(number(ticket), text);
+            case "ADD" -> new Order.Further(number(ticket), text);
+            case "CONFIRM" -> new Order.Claim(number(ticket), text);
+            case "TICK" ->
+                new Order.Tick(number(ticket), text.isEmpty() ? "" : text.substring(1), text.startsWith("+"));
+            case "CLOCK" -> new Order.Clock(text);
             default -> new Order.Press(Presses.key(name));
         };
+    }
+
+    private static TicketNumber number(@Nullable String ticket) {
+        return new TicketNumber(ticket == null ? "" : ticket);
     }
 
     private static @Nullable String empty(@Nullable String field) {
@@ -70,7 +87,7 @@ record Pressed(
                         ? speech.said("nobody")
                         : speech.said("done", Map.of("key", speech.said(name), "ticket", ticket == null ? "" : ticket));
             }
-            case Outcome.Refused refused -> refused.reason().text();
+            case Outcome.Refused refused -> speech.because(refused.reason());
         };
     }
 }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.web.desk;
+package io.jiaohao.controller.web.desk.plain;
 
 import io.jiaohao.controller.web.reply.Html;
 import io.jiaohao.controller.web.words.Words;
+import io.jiaohao.protocol.Reason;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
 /** The words of the desk page, in the language that its reader chose. */
 record Speech(boolean english) {
     private static final Words WORDS = Words.load("desk");
+    private static final Words REASONS = Words.load("reasons");
 
     static Speech of(RoutingContext ctx) {
         return new Speech("en".equals(ctx.request().getParam("lang")));
@@ -30,6 +32,11 @@ record Speech(boolean english) {
     String said(String key, Map<String, ?> values) {
         var name = key.replace("_", "");
         return english ? WORDS.en(name, values) : WORDS.zh(name, values);
+    }
+
+    /** Why something was refused; what has no English is said as the hall says it. */
+    String because(Reason reason) {
+        return english && REASONS.has(reason.code()) ? REASONS.en(reason.code()) : reason.text();
     }
 
     /** Where the plain page of a window is, in this language. */
