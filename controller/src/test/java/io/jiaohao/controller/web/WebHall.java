@@ -25,6 +25,7 @@ import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.statistics.Statistics;
@@ -190,7 +191,6 @@ final class WebHall implements AutoCloseable {
                 clock,
                 voice(clock),
                 planner,
-<<<<<<< HEAD
                 teller(clock),
                 new Evaluations(
                         journal::of,
@@ -206,12 +206,9 @@ final class WebHall implements AutoCloseable {
                                 false,
                                 true,
                                 Map.of()),
-                        ZoneId.of("Asia/Shanghai")));
-=======
-                List::of,
+                        ZoneId.of("Asia/Shanghai")),
                 () -> publicUrl,
                 door);
->>>>>>> mend6
         web = web(port);
         desk.open();
         if (records != null) {
@@ -253,11 +250,8 @@ final class WebHall implements AutoCloseable {
                         Map.of(KIOSK, new NodeId("printer-1")),
                         ZoneId.of("Asia/Shanghai"),
                         version,
-<<<<<<< HEAD
-                        new PageSettings(idle, plate, limits, kioskPage, phones, staffAfterDays)),
-=======
-                        new PageSettings(idle, plate, limits, kioskPage, phones, List.of())),
->>>>>>> mend6
+                        new PageSettings(
+                                idle, plate, limits, kioskPage, phones, Goal.USUAL, staffAfterDays, List.of())),
                 rooms);
     }
 
@@ -511,13 +505,10 @@ final class WebHall implements AutoCloseable {
     public void close() throws IOException {
         web.close();
         desk.close();
-<<<<<<< HEAD
         if (records != null) {
             records.close();
         }
-=======
         door.close();
->>>>>>> mend6
         http.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
