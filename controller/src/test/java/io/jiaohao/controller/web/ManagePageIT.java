@@ -181,7 +181,7 @@ class ManagePageIT {
     void everybodySeesTheLinksTheyMayFollow() throws IOException {
         seen("09", "/manage", "当日实时", "设备", "声音", "人员", "公告");
         seen("10", "/manage", "当日实时", "报表", "窗口数", "查询");
-        seen("11", "/manage", "当日实时", "报表", "窗口数", "设备", "声音", "计划", "人员", "公告", "查询");
+        seen("11", "/manage", "当日实时", "报表", "月度公示", "窗口数", "设备", "声音", "计划", "人员", "公告", "查询");
         // and the others are shut
         ManageLooks.signIn(context, hall, Leaders.signIn(hall, "09"));
         var lead = ManageLooks.page(context, hall, "/manage/audit", 1440, 900);
