@@ -9,6 +9,7 @@ import { table } from './figures.js';
 const t = say(words);
 const HEIGHT = 240;
 const PAPER = 1020; // of A4 across, in CSS pixels
+const NONE = '—';
 const GAP = 14; // between two marks
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -50,6 +51,9 @@ function options(width, { names, line, most, marks }) {
   };
 }
 
+/** A chart in words. */
+const spoken = ({ title, names, values }) => `${title}. ${names.map((name, n) => `${name}: ${values[n] ?? NONE}`).join(', ')}`;
+
 /**
  * Makes a chart in holder; show({ title, names, values, heads, rows, line, most, marks }) draws it anew: rows are those of the table behind,
  * absent where the page has that already; most ends the scale; marks are the only places named on the axis.
@@ -84,7 +88,7 @@ export function chart(holder) {
     caption.textContent = next.title;
     summary.textContent = t('table');
     plot.setAttribute('role', 'img');
-    plot.setAttribute('aria-label', next.rows ? next.title : t('chartOf', { title: next.title }));
+    plot.setAttribute('aria-label', next.rows ? spoken(next) : t('chartOf', { title: next.title }));
     details.hidden = !next.rows;
     render(next.rows ? table(next.heads, next.rows) : nothing, behind);
     if (!same || !drawn) draw();
