@@ -42,11 +42,11 @@ class TellingPropertyTest {
                         Arbitraries.integers().between(0, 9))
                 .as((seconds, level, quiet, restarted) -> new Look(seconds, level, quiet == 0, restarted == 0))
                 .list()
-                .ofMinSize(50)
-                .ofMaxSize(300);
+                .ofMinSize(30)
+                .ofMaxSize(120);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
     void noTwoWordsContradictEachOtherWithinTheHold(@ForAll("looks") List<Look> looks) {
         var said = told(looks);
         for (var n = 1; n < said.size(); n++) {
@@ -62,7 +62,7 @@ class TellingPropertyTest {
         }
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
     void itRisesBeforeItFallsAndIsOverOnce(@ForAll("looks") List<Look> looks) {
         What before = What.OVER;
         Level level = Level.YELLOW;
@@ -79,7 +79,7 @@ class TellingPropertyTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
     void whateverWasSaidItEndsWithItsEnd(@ForAll("looks") List<Look> looks) {
         // given: an hour with nothing after all that
         var all = new ArrayList<>(looks);
@@ -93,7 +93,7 @@ class TellingPropertyTest {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
     void nothingIsSaidInQuietTimes(@ForAll("looks") List<Look> looks) {
         var at = NINE;
         var quiet = new ArrayList<Instant>();
