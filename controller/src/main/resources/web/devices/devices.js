@@ -68,8 +68,8 @@ ${node.online ? nothing : html`<p class="todo"><b>${t('todo.node')}</b></p>`}${n
 
 /** Where phones reach the hall: no device, and its slips go without a QR while it is dead. */
 const phones = () => (address === null ? nothing : html`<article class="card ${address.state === 'DEAD' ? 'bad' : ''}" data-node="publicUrl"><h2>${t('url')}</h2>
-<p>${address.url} <span class="sign ${address.state === 'DEAD' ? 'FAULTY' : address.state === 'WELL' ? 'READY' : 'GONE'}">${t('url.' + address.state)}</span></p><p class="when">${when(address.since)}</p>
-${address.state === 'DEAD' ? html`<p class="todo"><b>${t(address.withheld ? 'url.withheld' : 'url.shown')}</b></p>` : nothing}</article>`);
+<section class="device"><h3><span>${address.url}</span><span class="sign ${address.state === 'DEAD' ? 'FAULTY' : address.state === 'WELL' ? 'READY' : 'GONE'}">${t('url.' + address.state)}</span></h3><p class="when">${when(address.since)}</p>
+${address.state === 'DEAD' ? html`<p class="todo"><b>${t(address.withheld ? 'url.withheld' : 'url.shown')}</b></p>` : nothing}</section></article>`);
 
 function show() {
   if (!nodes) return;
