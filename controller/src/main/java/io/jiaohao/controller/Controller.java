@@ -13,7 +13,7 @@ import io.jiaohao.controller.desk.Outcome;
 import io.jiaohao.controller.desk.SteadyClock;
 import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.displays.TimeOfDay;
-import io.jiaohao.controller.forecast.HallForecast;
+import io.jiaohao.controller.forecast.live.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
@@ -131,6 +131,7 @@ final class Controller implements AutoCloseable {
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
         desk.tell(forecast);
+        desk.foresee(forecast);
         var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), config.publicUrl());
         desk.tell(new Voice(link));
         var loudness = new Loudness(config.zones(), config.zone(), desk::hall, clock::now, link);
