@@ -16,7 +16,7 @@ import io.jiaohao.controller.displays.Displays;
 import io.jiaohao.controller.displays.TimeOfDay;
 import io.jiaohao.controller.doctor.Reach;
 import io.jiaohao.controller.evaluation.Evaluations;
-import io.jiaohao.controller.forecast.HallForecast;
+import io.jiaohao.controller.forecast.live.HallForecast;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.WindowPlan;
@@ -141,6 +141,7 @@ final class Controller implements AutoCloseable {
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
         desk.tell(forecast);
+        desk.foresee(forecast);
         var publicUrl = new PublicAddress(
                 config.publicUrl(), config.withholds(), () -> desk.hall().epoch(), Reach::epoch, clock::now);
         var printing = new Printing(desk, forecast, link, secrets, config.slip(), config.zone(), publicUrl::forSlips);

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +58,7 @@ public final class Desk implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().name("desk").unstarted(this::run);
     private volatile Hall forced;
     private volatile boolean closing;
+    private volatile Waits waits = Waits.UNKNOWN;
     private Hall working;
 
     /**
@@ -76,6 +78,16 @@ public final class Desk implements AutoCloseable {
     /** Adds a listener, which hears everything recorded from the next batch on. */
     public void tell(Listener listener) {
         listeners.add(listener);
+    }
+
+    /** Whose forecast a number is decided with; before it is set, and before it has learnt, none. */
+    public void foresee(Waits forecast) {
+        waits = forecast;
+    }
+
+    /** Whose forecast numbers are decided with. */
+    public Waits waits() {
+        return waits;
     }
 
     public void open() {
@@ -178,8 +190,16 @@ public final class Desk implements AutoCloseable {
         batch.forEach(waiting -> timing.debug("{} {} {} {}", waiting.id(), waiting.came(), decided, onMedium));
     }
 
+    private @Nullable Duration forecast(Command command) {
+        return command instanceof Command.Take take
+                ? waits.next(take.service())
+                        .map(wait -> Duration.ofSeconds(wait.seconds()))
+                        .orElse(null)
+                : null;
+    }
+
     private Outcome decide(Waiting waiting, List<Recorded> recorded) throws IOException {
-        var order = new Order(waiting.id(), waiting.by(), now(), waiting.command());
+        var order = new Order(waiting.id(), waiting.by(), now(), waiting.command(), forecast(waiting.command()));
         var refused = refusals.of(order);
         if (refused.isPresent()) {
             return refused.get();

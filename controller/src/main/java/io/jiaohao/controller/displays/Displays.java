@@ -116,6 +116,6 @@ public final class Displays implements Listener {
         boardAt = System.nanoTime();
         var hall = desk.hall();
         link.send(Topic.of(Topic.Kind.BOARD), Shows.board(hall));
-        link.send(Topic.of(Topic.Kind.MENU), Shows.menu(hall));
+        link.send(Topic.of(Topic.Kind.MENU), Shows.menu(hall, desk.waits()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.displays;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
@@ -13,6 +14,7 @@ import io.jiaohao.protocol.Message.MenuService;
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.TicketNumber;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +66,18 @@ public final class Shows {
     }
 
     /** What the kiosks offer. */
-    public static Message.Menu menu(Hall hall) {
+    public static Message.Menu menu(Hall hall, Waits waits) {
         return new Message.Menu(
                 epoch(hall),
                 hall.sequence(),
                 hall.plan().services().stream()
-                        .map(service -> offered(hall, service))
+                        .map(service -> offered(hall, waits, service))
                         .toList());
     }
 
-    private static MenuService offered(Hall hall, Service service) {
-        var offer = hall.offer(service, hall.at());
+    private static MenuService offered(Hall hall, Waits waits, Service service) {
+        var wait = waits.next(service.code()).map(one -> Duration.ofSeconds(one.seconds()));
+        var offer = hall.offer(service, hall.at(), wait.orElse(null));
         var from = offer.from();
         return new MenuService(
                 service.code(),

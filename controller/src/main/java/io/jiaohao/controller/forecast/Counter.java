@@ -3,6 +3,8 @@ package io.jiaohao.controller.forecast;
 
 import io.jiaohao.controller.forecast.habit.DayProfile;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A window on one day: whom it serves and whom it has served. One thread. */
@@ -31,7 +33,13 @@ final class Counter {
     boolean passedOver;
 
     boolean closed;
+    /** How many with priority it has called one after another. */
+    int streak;
+
     double all;
+    /** What is known, by the place of a queue: it serves it, or no longer does. */
+    private final Map<Integer, Boolean> told = new HashMap<>();
+
     private final double @Nullable [] usual;
     private double[] served = new double[4];
     private double pace;
@@ -53,11 +61,30 @@ final class Counter {
 
     /** A queue that it usually serves counts until it has called so many others that this can hardly be chance. */
     boolean serves(Lane lane) {
+        var known = told.get(lane.index);
+        if (known != null) {
+            return known;
+        }
         var share = share(lane);
         if (share < SERVES || served(lane.index) > 0 || usual == null) {
             return share >= SERVES;
         }
         return Math.pow(1 - usual[lane.index], all) > CHANCE;
+    }
+
+    /** 代管: it serves a queue of another window too, or no longer. */
+    void lend(Lane lane, boolean serves) {
+        told.put(lane.index, serves);
+    }
+
+    /** It serves nobody else's queue any longer. */
+    void alone() {
+        told.replaceAll((lane, serves) -> false);
+    }
+
+    /** Whether it served a queue only for another window. */
+    boolean lent(int lane) {
+        return told.containsKey(lane);
     }
 
     boolean servedToday(Lane lane) {

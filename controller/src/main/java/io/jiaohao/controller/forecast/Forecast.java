@@ -30,9 +30,7 @@ public final class Forecast {
         person.foundSomebody = scene.lanes.stream().anyMatch(one -> !one.waiting.isEmpty());
         lane.waiting.add(person);
         people.put(ticket, person);
-        if (priority) {
-            lane.priorityTaken(now.second());
-        }
+        lane.came(priority, now);
         return opinion.of(person, Rehearsal.of(scene, new Stage(scene, person, now), now), now);
     }
 
@@ -86,6 +84,28 @@ public final class Forecast {
         if (person != null) {
             person.lane.waiting.remove(person);
         }
+    }
+
+    /** A visit that was held goes on at a window. */
+    public void resumed(Object ticket, String queue, String window, Now now) {
+        ended(ticket, now);
+        var person = new Person(scene.lane(queue), false, now.second());
+        person.resumed = true;
+        var counter = scene.counter(window);
+        scene.end(counter, now);
+        counter.serve(person, now);
+        people.put(ticket, person);
+    }
+
+    /** 代管: {@code window} serves the queues of another one too, until it is said that it no longer does. */
+    public void lent(String window, List<String> queues, boolean serves) {
+        scene.lend(window, queues, serves);
+    }
+
+    /** A window has gone, and nobody else's queues are served there. */
+    public void gone(String window) {
+        scene.close(window);
+        scene.alone(window);
     }
 
     /** A window works, where that is known; {@code queues}: what it may serve. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.forecast;
 
+import io.jiaohao.controller.forecast.habit.Arrivals;
 import io.jiaohao.controller.forecast.habit.DayProfile;
 import io.jiaohao.controller.forecast.habit.Durations;
 import io.jiaohao.controller.forecast.habit.Patience;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** A queue: who waits in it now, and what has been learnt of it. One thread. */
 final class Lane {
     static final long NOT_YET = Long.MIN_VALUE;
-    private static final double HOUR = 3600;
 
     final int index;
     final List<Person> waiting = new ArrayList<>();
@@ -20,7 +20,7 @@ final class Lane {
     /** The windows that serve it, at each time of day. */
     final DayProfile crew = new DayProfile();
     /** Recent error of each opinion, for those in order and for priority. */
-    final double[][] errors = new double[2][4];
+    final double[][] errors = new double[2][5];
     /** Seconds from call to call by the windows that serve it, while somebody waits: lately, and for longer. */
     double fast = 120;
 
@@ -36,8 +36,9 @@ final class Lane {
     private long lastTurn = NOT_YET;
     private double waited;
     private double places;
-    private double priorityRate;
-    private long prioritySeen;
+    /** Those in order, and those with priority. */
+    private final Arrivals[] arrivals = {new Arrivals(), new Arrivals()};
+
     /** Second of the day of the first call, usually; -1 where none is known. */
     private double opens = -1;
 
@@ -55,14 +56,13 @@ final class Lane {
         return null;
     }
 
-    void priorityTaken(long now) {
-        priorityRate = priorityRateAt(now) + 1 / HOUR;
-        prioritySeen = now;
+    void came(boolean priority, Now now) {
+        arrivals[priority ? 1 : 0].came(now.ofDay());
     }
 
-    /** Priority numbers a second, lately. */
-    double priorityRateAt(long now) {
-        return priorityRate * Math.exp(-Math.max(0, now - prioritySeen) / HOUR);
+    /** So many a second of one class are to be expected, in each step of the day. */
+    double[] coming(int kind, Now now) {
+        return arrivals[kind].expected(now.ofDay());
     }
 
     /** A window that serves it calls: so long it took while somebody waited here. */
@@ -107,6 +107,9 @@ final class Lane {
     }
 
     void dayEnds() {
+        for (var each : arrivals) {
+            each.dayEnds();
+        }
         waiting.clear();
         firstCallToday = NOT_YET;
     }

@@ -15,14 +15,19 @@ final class Opinion {
     /** Of how many single estimates an estimate is blended. */
     private static final int PARTS = 11;
 
-    private static final double DOUBT = 0.1;
+    /** How soon a blend leaves the rehearsal for what the outcomes say. */
+    private static final double SOON = 0.1;
+    /** The same for a second blend of the whole hall: where the rehearsal knows better, a hasty one does harm. */
+    private static final double LATE = 0.003;
+
     private static final double MEMORY = 1000;
     private static final int ENOUGH = 30;
     private static final int BAND = 400;
     private static final double POWER = 8;
     private static final double DAY = 86_400;
 
-    private final Blend hall = blend();
+    private final Blend hall = blend(SOON);
+    private final Blend steady = blend(LATE);
     private final List<Blend> kinds = new ArrayList<>();
     private final Blend width = new Blend(new double[] {0.1, 0.2, 0.4}, 0.05, MEMORY);
     private final Band alone = new Band(BAND);
@@ -30,10 +35,10 @@ final class Opinion {
     private double usual = 600;
     private int waits;
 
-    private static Blend blend() {
+    private static Blend blend(double doubt) {
         var weights = new double[PARTS];
         weights[1] = 1;
-        return new Blend(weights, DOUBT, MEMORY);
+        return new Blend(weights, doubt, MEMORY);
     }
 
     Estimate of(Person person, Rehearsal rehearsal, Now now) {
@@ -43,7 +48,8 @@ final class Opinion {
             person.parts[1],
             person.parts[10],
             within(person, hall.of(person.parts)),
-            within(person, kind(person).of(person.parts))
+            within(person, kind(person).of(person.parts)),
+            within(person, steady.of(person.parts))
         };
         person.said = Math.clamp(weighed(person) * usual, 0, DAY);
         person.spread = Math.max(10 / usual, width.of(spreads(person))) * usual;
@@ -66,6 +72,7 @@ final class Opinion {
             errors[i] += (Math.abs(person.opinions[i] - outcome) - errors[i]) * 0.01;
         }
         hall.learn(person.parts, outcome);
+        steady.learn(person.parts, outcome);
         kind(person).learn(person.parts, outcome);
         width.learn(spreads(person), Math.abs(wait - person.said) / person.unit);
         band(person).learn((wait - person.said) / person.spread);
@@ -125,7 +132,7 @@ final class Opinion {
 
     private Blend kind(Person person) {
         while (kinds.size() <= person.kind()) {
-            kinds.add(blend());
+            kinds.add(blend(SOON));
         }
         return kinds.get(person.kind());
     }

@@ -13,6 +13,9 @@ final class Person {
     /** In the whole hall. */
     boolean foundSomebody;
 
+    /** It was served before, was held, and is served on. */
+    boolean resumed;
+
     @Nullable
     Counter counter;
 

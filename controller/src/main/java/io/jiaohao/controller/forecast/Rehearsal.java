@@ -20,7 +20,6 @@ final class Rehearsal {
     private static final double UNKNOWN = 300;
 
     private static final int ENOUGH = 15;
-    private static final int NOBODY = -1;
 
     private final double[] waits = new double[TIMES];
     private final double[] plain = new double[TIMES];
@@ -30,33 +29,21 @@ final class Rehearsal {
     private final Scene scene;
     private final Draws draws = new Draws();
     private final Stage stage;
-    private final double[] rates;
+    private final Queues queues;
     private final double[] free;
-    private final double[] nextFavoured;
-    private final int[] ordinary;
-    private final int[] favoured;
-    private final int[] coming;
     /** Nobody has waited so long for a good while: what would last longer is not played to its end. */
     private final double longest;
 
     private final double[] moods;
     private boolean byWindow;
-    private int lane;
-    private boolean ofFavoured;
 
     private Rehearsal(Scene scene, Stage stage, Now now) {
         this.scene = scene;
         this.stage = stage;
         longest = 1.5 * stage.own.longest + 600;
-        rates = Arrays.stream(stage.lanes)
-                .mapToDouble(one -> one.priorityRateAt(now.second()))
-                .toArray();
+        queues = new Queues(scene, stage, draws, now);
         free = new double[stage.serves.length];
         moods = new double[stage.serves.length];
-        nextFavoured = new double[stage.lanes.length];
-        ordinary = new int[stage.lanes.length];
-        favoured = new int[stage.lanes.length];
-        coming = new int[stage.lanes.length];
     }
 
     static Rehearsal of(Scene scene, Stage stage, Now now) {
@@ -79,22 +66,16 @@ final class Rehearsal {
             moods[w] = 0.2 + 0.6 * draws.next();
             free[w] = atWork(w, firstFree(w));
         }
-        Arrays.fill(ordinary, 0);
-        Arrays.fill(favoured, 0);
-        Arrays.fill(coming, 0);
-        for (var i = 0; i < rates.length; i++) {
-            nextFavoured[i] = untilFavoured(i);
-        }
+        queues.restart();
         while (true) {
             var w = soonest();
             var at = free[w];
             if (at >= longest) {
                 return at;
             }
-            arrive(at);
-            if (!call(w, at)) {
-                free[w] = Double.MAX_VALUE;
-            } else if (isOwn()) {
+            if (!queues.call(w, at)) {
+                free[w] = queues.nextFor(w);
+            } else if (queues.calledOwn()) {
                 rank += 0.5 / TIMES;
                 return at;
             } else {
@@ -152,15 +133,6 @@ final class Rehearsal {
         return best;
     }
 
-    /** Whether the one called last is the person it is about: the last of their kind in their queue. */
-    private boolean isOwn() {
-        return lane == stage.own()
-                && ofFavoured == stage.priority
-                && (ofFavoured
-                        ? favoured[lane] == stage.favoured[lane].length
-                        : ordinary[lane] == stage.ordinary[lane].length);
-    }
-
     private double firstFree(int w) {
         if (stage.busyWith[w] >= 0) {
             var factor = stage.factors[w];
@@ -206,95 +178,7 @@ final class Rehearsal {
     }
 
     private double handling(int w) {
-        var usual = usual(stage.lanes[lane]);
+        var usual = usual(queues.lane());
         return usual.size() == 0 ? -UNKNOWN * Math.log(1 - draws.next()) : usual.draw(draws.next()) * stage.factors[w];
-    }
-
-    private double untilFavoured(int i) {
-        return rates[i] < 1e-6 ? Double.MAX_VALUE : -Math.log(1 - draws.next()) / rates[i];
-    }
-
-    /** Those with priority who come meanwhile. */
-    private void arrive(double at) {
-        for (var i = 0; i < nextFavoured.length; i++) {
-            while (nextFavoured[i] <= at) {
-                coming[i]++;
-                nextFavoured[i] += untilFavoured(i);
-            }
-        }
-    }
-
-    /** Calls the next one to a window; whoever gave up meanwhile is passed over. False where nobody waits for it. */
-    private boolean call(int w, double at) {
-        while (choose(w)) {
-            if (ofFavoured && favoured[lane] == stage.favoured[lane].length) {
-                coming[lane]--;
-                // not the person it is about, who may be the last of the favoured that had come
-                ofFavoured = stage.lanes[lane] != stage.own || !stage.priority;
-                return true;
-            }
-            var age = ofFavoured ? stage.favoured[lane][favoured[lane]++] : stage.ordinary[lane][ordinary[lane]++];
-            if (isOwn() || draws.next() < stage.lanes[lane].patience.stays(age, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Sets {@link #lane} and {@link #ofFavoured}. */
-    private boolean choose(int w) {
-        var only = stage.serves[w].length > 1 && draws.next() >= scene.oldestFirst ? some(w) : NOBODY;
-        var bestOrdinary = NOBODY;
-        var bestFavoured = NOBODY;
-        for (var i : stage.serves[w]) {
-            if (only == NOBODY || only == i) {
-                bestOrdinary = older(ordinaryAge(i), i, bestOrdinary, ordinaryAge(bestOrdinary));
-                bestFavoured = older(favouredAge(i), i, bestFavoured, favouredAge(bestFavoured));
-            }
-        }
-        if (bestOrdinary == NOBODY && bestFavoured == NOBODY) {
-            return false;
-        }
-        ofFavoured = bestFavoured != NOBODY
-                && (bestOrdinary == NOBODY
-                        || favouredAge(bestFavoured) >= ordinaryAge(bestOrdinary)
-                        || draws.next() < scene.priorityFirst);
-        lane = ofFavoured ? bestFavoured : bestOrdinary;
-        return true;
-    }
-
-    private static int older(double age, int i, int best, double bestAge) {
-        return age > bestAge ? i : best;
-    }
-
-    /** A queue in which somebody waits, by how much of the window's work comes from each. */
-    private int some(int w) {
-        var sum = 0.0;
-        for (var n = 0; n < stage.serves[w].length; n++) {
-            sum += somebody(stage.serves[w][n]) ? stage.shares[w][n] : 0;
-        }
-        var point = draws.next() * sum;
-        for (var n = 0; n < stage.serves[w].length; n++) {
-            point -= somebody(stage.serves[w][n]) ? stage.shares[w][n] : 0;
-            if (point < 0) {
-                return stage.serves[w][n];
-            }
-        }
-        return NOBODY;
-    }
-
-    private boolean somebody(int i) {
-        return ordinaryAge(i) >= 0 || favouredAge(i) >= 0;
-    }
-
-    private double ordinaryAge(int i) {
-        return i != NOBODY && ordinary[i] < stage.ordinary[i].length ? stage.ordinary[i][ordinary[i]] : -1;
-    }
-
-    private double favouredAge(int i) {
-        if (i != NOBODY && favoured[i] < stage.favoured[i].length) {
-            return stage.favoured[i][favoured[i]];
-        }
-        return i != NOBODY && coming[i] > 0 ? 0 : -1;
     }
 }

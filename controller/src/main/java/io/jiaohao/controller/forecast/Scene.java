@@ -3,6 +3,7 @@ package io.jiaohao.controller.forecast;
 
 import io.jiaohao.controller.forecast.habit.DayProfile;
 import io.jiaohao.controller.forecast.habit.Durations;
+import io.jiaohao.controller.forecast.habit.Preference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,10 +27,11 @@ final class Scene {
     final Durations gaps = new Durations(300);
     /** From the taking of a number to its call where a window stood ready. */
     final Durations reactions = new Durations(100);
-    /** How often priority goes before somebody who came earlier. */
-    double priorityFirst = 0.8;
-    /** How often a window that serves several queues calls the one who came first. */
-    double oldestFirst = 0.8;
+    /** How often priority goes before somebody who came earlier, by how many with priority the window has just called one after another. */
+    private final double[] priorityFirst = {0.8, 0.8, 0.8, 0.8};
+
+    private final Preference preference = new Preference(null);
+    private final Map<String, Preference> preferences = new HashMap<>();
 
     private final Map<String, Lane> byName = new HashMap<>();
     private final Map<String, double[]> usualShares = new HashMap<>();
@@ -45,6 +47,16 @@ final class Scene {
 
     Counter counter(String window) {
         return counters.computeIfAbsent(window, name -> new Counter(name, usualShares.get(name)));
+    }
+
+    double priorityFirst(int streak) {
+        return priorityFirst[Math.min(streak, priorityFirst.length - 1)];
+    }
+
+    /** Which queues a window of this name calls first. */
+    Preference preference(String window) {
+        var known = preferences.get(window);
+        return known == null ? preference : known;
     }
 
     /** When a window of this name usually works; absent where it is new. */
@@ -71,6 +83,18 @@ final class Scene {
         var shares = new double[lanes.size()];
         queues.forEach(queue -> shares[lane(queue).index] = 1.0 / queues.size());
         return shares;
+    }
+
+    void lend(String window, List<String> queues, boolean serves) {
+        var counter = counter(window);
+        queues.forEach(queue -> counter.lend(lane(queue), serves));
+    }
+
+    void alone(String window) {
+        var counter = counters.get(window);
+        if (counter != null) {
+            counter.alone();
+        }
     }
 
     void close(String window) {
@@ -102,14 +126,20 @@ final class Scene {
     void end(Counter counter, Now now) {
         var person = counter.serving;
         if (person != null) {
-            var took = Math.max(0, now.second() - counter.since);
-            counter.handled((double) took, person.lane.handling.mean());
-            person.lane.handling.add(took);
-            handling.add(took);
+            // of a visit that was held, the first part was learnt
+            if (!person.resumed) {
+                handled(counter, person.lane, Math.max(0, now.second() - counter.since));
+            }
             DayProfile.mark(counter.present, counter.sinceOfDay, now.ofDay());
             counter.serving = null;
             counter.idle(now);
         }
+    }
+
+    private void handled(Counter counter, Lane lane, long took) {
+        counter.handled((double) took, lane.handling.mean());
+        lane.handling.add(took);
+        handling.add(took);
     }
 
     private void gap(Person person, Counter counter, Now now) {
@@ -132,20 +162,35 @@ final class Scene {
         }
         @Nullable Person ordinary = null;
         @Nullable Person favoured = null;
-        var queues = 0;
         for (var lane : lanes) {
             if (!lane.waiting.isEmpty() && (lane == called.lane || by.serves(lane))) {
-                queues++;
+                prefers(by, called, lane);
                 ordinary = older(ordinary, lane.first(false));
                 favoured = older(favoured, lane.first(true));
             }
         }
-        var sameClass = called.priority ? favoured : ordinary;
-        if (queues > 1 && sameClass != null) {
-            oldestFirst += ((sameClass.lane == called.lane ? 1 : 0) - oldestFirst) * SLOWLY;
-        }
         if (favoured != null && ordinary != null && ordinary.taken < favoured.taken) {
-            priorityFirst += ((called.priority ? 1 : 0) - priorityFirst) * SLOWLY;
+            var n = Math.min(by.streak, priorityFirst.length - 1);
+            priorityFirst[n] += ((called.priority ? 1 : 0) - priorityFirst[n]) * SLOWLY;
+        }
+        by.streak = called.priority ? by.streak + 1 : 0;
+    }
+
+    private void prefers(Counter by, Person called, Lane other) {
+        var first = other.first(called.priority);
+        if (other == called.lane || first == null || first.taken == called.taken || by.served(other.index) == 0) {
+            return;
+        }
+        var known = preferences.get(by.name);
+        if (known == null && preferences.size() < WINDOWS_KEPT) {
+            known = new Preference(preference);
+            preferences.put(by.name, known);
+        }
+        var here = known == null ? preference : known;
+        if (first.taken < called.taken) {
+            here.learn(called.lane.index, other.index, true);
+        } else {
+            here.learn(other.index, called.lane.index, false);
         }
     }
 
@@ -186,7 +231,7 @@ final class Scene {
         var before = usualShares.get(counter.name);
         var shares = new double[lanes.size()];
         for (var i = 0; i < shares.length; i++) {
-            var today = counter.served(i) / counter.all;
+            var today = counter.lent(i) ? 0 : counter.served(i) / counter.all;
             var earlier = before != null && i < before.length ? before[i] : 0;
             shares[i] = before == null ? today : earlier * 0.7 + today * 0.3;
         }

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.forecast;
 
 import io.jiaohao.controller.forecast.habit.DayProfile;
+import io.jiaohao.controller.forecast.habit.Preference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,14 +15,22 @@ final class Stage {
     /** A window of which this is known has nobody, and nobody has waited for it. */
     static final double READY = -1;
 
+    /** Rarer than this is chance. */
+    private static final double HARDLY = 0.05;
+
     final Lane own;
     private final int ownPlace;
     final boolean priority;
     final Lane[] lanes;
-    final double[][] ordinary;
-    final double[][] favoured;
+    /** How long those in each queue have waited, oldest first: in order, and with priority. */
+    final double[][][] ages;
+
     final int[][] serves;
-    final double[][] shares;
+    /** Of two queues of a window, by their places among its queues: how often the first goes before, though it came later. */
+    final double[][][] before;
+    /** How many with priority it has called one after another. */
+    final int[] streaks;
+
     final double[] factors;
     /** The queue of the visit that goes on at a window; -1 where none does. */
     final int[] busyWith;
@@ -39,15 +48,15 @@ final class Stage {
         var counters = around(scene, involved);
         lanes = scene.lanes.stream().filter(lane -> involved[lane.index]).toArray(Lane[]::new);
         ownPlace = place(own);
-        ordinary = new double[lanes.length][];
-        favoured = new double[lanes.length][];
+        ages = new double[2][lanes.length][];
         for (var i = 0; i < lanes.length; i++) {
-            ordinary[i] = ages(lanes[i], false, now);
-            favoured[i] = ages(lanes[i], true, now);
+            ages[Queues.ORDINARY][i] = ages(lanes[i], false, now);
+            ages[Queues.FAVOURED][i] = ages(lanes[i], true, now);
         }
         var windows = counters.size() + expected(scene, counters, now);
         serves = new int[windows][];
-        shares = new double[windows][];
+        before = new double[windows][][];
+        streaks = new int[windows];
         factors = new double[windows];
         busyWith = new int[windows];
         since = new double[windows];
@@ -56,6 +65,7 @@ final class Stage {
         for (var w = 0; w < windows; w++) {
             if (w < counters.size()) {
                 seen(w, counters.get(w), now);
+                before[w] = preferences(serves[w], scene.preference(counters.get(w).name));
                 var known = scene.hours(counters.get(w).name);
                 hours[w] = known == null ? own.crew : known;
             } else {
@@ -120,7 +130,7 @@ final class Stage {
     private void seen(int w, Counter counter, Now now) {
         var mine = Arrays.stream(lanes).filter(counter::serves).toArray(Lane[]::new);
         serves[w] = Arrays.stream(mine).mapToInt(this::place).toArray();
-        shares[w] = Arrays.stream(mine).mapToDouble(counter::share).toArray();
+        streaks[w] = counter.streak;
         factors[w] = counter.factor();
         var serving = counter.serving;
         if (serving != null) {
@@ -132,9 +142,20 @@ final class Stage {
         }
     }
 
+    private double[][] preferences(int[] mine, Preference known) {
+        var chances = new double[mine.length][mine.length];
+        for (var i = 0; i < mine.length; i++) {
+            for (var j = 0; j < mine.length; j++) {
+                var chance = known.chance(lanes[mine[i]].index, lanes[mine[j]].index);
+                chances[i][j] = i == j || chance < HARDLY ? 0 : chance;
+            }
+        }
+        return chances;
+    }
+
     private void unseen(int w) {
         serves[w] = new int[] {place(own)};
-        shares[w] = new double[] {1};
+        before[w] = new double[][] {{0}};
         factors[w] = 1;
         busyWith[w] = -1;
         since[w] = READY;
@@ -143,8 +164,9 @@ final class Stage {
     private double idle(int w, Counter counter, Now now) {
         var longest = READY;
         for (var lane : serves[w]) {
-            longest = Math.max(longest, ordinary[lane].length > 0 ? ordinary[lane][0] : READY);
-            longest = Math.max(longest, favoured[lane].length > 0 ? favoured[lane][0] : READY);
+            for (var kind : ages) {
+                longest = Math.max(longest, kind[lane].length > 0 ? kind[lane][0] : READY);
+            }
         }
         var idle = Math.min(longest, (double) now.second() - counter.idleSince);
         return idle <= 0 ? READY : idle;

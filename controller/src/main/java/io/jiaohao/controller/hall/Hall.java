@@ -179,7 +179,12 @@ public record Hall(
 
     /** Whether a citizen gets a number of a service at {@code now}. */
     public Offer offer(Service service, Instant now) {
-        return Hours.offer(this, service, now);
+        return offer(service, now, null);
+    }
+
+    /** The same, where so long a wait is forecast for the next number; absent where nothing is. */
+    public Offer offer(Service service, Instant now, @Nullable Duration wait) {
+        return Hours.offer(this, service, now, wait);
     }
 
     /** When the windows work again today, where they do not at {@code now}. */

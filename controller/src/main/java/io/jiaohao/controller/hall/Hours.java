@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Hours {
     private Hours() {}
 
-    static Offer offer(Hall hall, Service service, Instant now) {
+    /** {@code wait}: what is forecast for the next number; where it is absent, a rough wait takes its place. */
+    static Offer offer(Hall hall, Service service, Instant now, @Nullable Duration wait) {
         var day = hall.day();
         if (day == null || !hall.open()) {
             return new Offer(Refusal.dayNotOpen().text(), null, false);
@@ -28,20 +29,20 @@ final class Hours {
         return closed(hall, service, day, now)
                 .map(shut ->
                         new Offer(shut.text(), again(hall, service, day, now).orElse(null), false))
-                .or(() -> over(hall, service, day, now)
+                .or(() -> over(hall, service, day, now, wait)
                         .or(() -> full(hall, service, now))
                         .map(shut -> new Offer(shut.text(), null, false)))
-                .orElseGet(() -> new Offer(null, null, pastClosing(hall, service, now)));
+                .orElseGet(() -> new Offer(null, null, pastClosing(hall, service, now, wait)));
     }
 
     /** Why no number of a service is given to a citizen now; empty where one is. */
-    static Optional<Refusal> shut(Hall hall, Service service, Instant now) {
+    static Optional<Refusal> shut(Hall hall, Service service, Instant now, @Nullable Duration wait) {
         var day = hall.day();
         if (day == null) {
             return Optional.of(Refusal.dayNotOpen());
         }
         return closed(hall, service, day, now)
-                .or(() -> over(hall, service, day, now))
+                .or(() -> over(hall, service, day, now, wait))
                 .or(() -> full(hall, service, now));
     }
 
@@ -52,7 +53,7 @@ final class Hours {
                 ? List.of()
                 : hall.plan().services().stream()
                         .filter(service -> closed(hall, service, day, now)
-                                .or(() -> over(hall, service, day, now))
+                                .or(() -> over(hall, service, day, now, null))
                                 .isPresent())
                         .map(Service::code)
                         .toList();
@@ -77,14 +78,15 @@ final class Hours {
     }
 
     /** Whether somebody who took a number now would be called only after closing, as far as can be told. */
-    static boolean pastClosing(Hall hall, Service service, Instant now) {
+    static boolean pastClosing(Hall hall, Service service, Instant now, @Nullable Duration wait) {
         var day = hall.day();
         return day != null
                 && hall.plan()
                         .calendar()
                         .end(day)
                         .filter(end -> now.isBefore(end)
-                                && now.plus(outlook(hall, service)).isAfter(end))
+                                && now.plus(wait == null ? outlook(hall, service) : wait)
+                                        .isAfter(end))
                         .isPresent();
     }
 
@@ -157,7 +159,8 @@ final class Hours {
     }
 
     /** Too late for the last number of the day. */
-    private static Optional<Refusal> over(Hall hall, Service service, LocalDate day, Instant now) {
+    private static Optional<Refusal> over(
+            Hall hall, Service service, LocalDate day, Instant now, @Nullable Duration wait) {
         var closing = hall.plan().policy().closing();
         var end = hall.plan().calendar().end(day);
         if (end.isEmpty()) {
@@ -169,7 +172,7 @@ final class Hours {
                         ? Optional.empty()
                         : closed(service, "今天的取号已经结束", null);
             case FORECAST ->
-                pastClosing(hall, service, now) || !now.isBefore(end.get())
+                pastClosing(hall, service, now, wait) || !now.isBefore(end.get())
                         ? closed(service, "按现在的人数,今天办不到了", null)
                         : Optional.empty();
         };

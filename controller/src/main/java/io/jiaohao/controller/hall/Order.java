@@ -3,10 +3,26 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.protocol.CommandId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A command with its id, where it came from and when it was reached: all that a decision may depend on besides the hall. */
-public record Order(CommandId id, Source by, Instant at, Command command) {
+/**
+ * A command with its id, where it came from and when it was reached: all that a decision may depend on besides the hall.
+ *
+ * @param foreseen the wait that is forecast for somebody who takes the number that is asked for; absent where that is not known
+ */
+public record Order(
+        CommandId id,
+        Source by,
+        Instant at,
+        Command command,
+        @Nullable Duration foreseen) {
+
+    /** Where nothing is forecast. */
+    public Order(CommandId id, Source by, Instant at, Command command) {
+        this(id, by, at, command, null);
+    }
 
     /**
      * Tells two commands apart that came under one id. FNV-1a over the text of the record: the same on every machine and in every

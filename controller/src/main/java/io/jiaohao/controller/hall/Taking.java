@@ -25,8 +25,9 @@ final class Taking {
         if (service.isEmpty()) {
             return Decision.refuse(Refusal.unknownService());
         }
-        var shut =
-                take.origin() == Origin.KIOSK ? Hours.shut(hall, service.get(), order.at()) : Optional.<Refusal>empty();
+        var shut = take.origin() == Origin.KIOSK
+                ? Hours.shut(hall, service.get(), order.at(), order.foreseen())
+                : Optional.<Refusal>empty();
         return shut.map(Decision::refuse).orElseGet(() -> issue(hall, order, take, service.get()));
     }
 

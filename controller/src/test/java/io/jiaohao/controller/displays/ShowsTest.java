@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
@@ -139,14 +140,14 @@ class ShowsTest {
 
     @Test
     void theMenuSaysWhyNoNumberIsGivenAndFromWhenAgain() {
-        var open = Shows.menu(at("09:00")).services().getFirst();
+        var open = Shows.menu(at("09:00"), Waits.UNKNOWN).services().getFirst();
         assertEquals(true, open.open());
         assertNull(open.why());
-        var lunch = Shows.menu(at("12:30")).services().getFirst();
+        var lunch = Shows.menu(at("12:30"), Waits.UNKNOWN).services().getFirst();
         assertFalse(lunch.open());
         assertEquals("“社保”窗口现在不办理:现在是休息时间。14:00起可以取号。", lunch.why());
         assertEquals("14:00", lunch.until());
-        assertNull(Shows.menu(at("18:00")).services().getFirst().until());
+        assertNull(Shows.menu(at("18:00"), Waits.UNKNOWN).services().getFirst().until());
     }
 
     @Test
@@ -156,9 +157,12 @@ class ShowsTest {
             events[n] = taken("S00" + (n + 1), false, "");
         }
         // five visits of a quarter of an hour
-        var service = Shows.menu(at("16:20", events)).services().getFirst();
+        var service = Shows.menu(at("16:20", events), Waits.UNKNOWN).services().getFirst();
         assertEquals(true, service.open());
         assertEquals("按现在的人数,可能要到下班后才能叫到", service.why());
-        assertNull(Shows.menu(at("16:10", events)).services().getFirst().why());
+        assertNull(Shows.menu(at("16:10", events), Waits.UNKNOWN)
+                .services()
+                .getFirst()
+                .why());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +151,89 @@ class ForecastTest {
 
         // then
         assertTrue(said.seconds() > 60 * MINUTE, said.toString());
+    }
+
+    @Test
+    void whoComesWhileAHeldVisitGoesOnWaitsForItsEnd() {
+        // given
+        days(5, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        take("A", false, NINE);
+        forecast.called(tickets, "1", at(NINE));
+        var held = tickets;
+        forecast.ended(held, at(NINE + MINUTE));
+        var free = take("A", false, NINE + MINUTE);
+        forecast.forget(tickets);
+
+        // when
+        forecast.resumed(held, "A", "1", at(NINE + MINUTE));
+        var busy = take("A", false, NINE + MINUTE);
+
+        // then
+        assertTrue(busy.seconds() > free.seconds() + 2 * MINUTE, free + " " + busy);
+    }
+
+    @Test
+    void aWindowThatServesAnothersQueueMakesTheWaitShorterUntilItNoLongerDoes() {
+        // given
+        days(5, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        threeWait(List.of("1"));
+        var alone = take("A", false, NINE);
+        forecast.opened("2", List.of("B"), at(NINE));
+
+        // when
+        forecast.lent("2", List.of("A"), true);
+        var helped = take("A", false, NINE);
+        forecast.gone("2");
+        forecast.opened("2", List.of("B"), at(NINE));
+        var again = take("A", false, NINE);
+
+        // then
+        assertTrue(helped.seconds() < alone.seconds(), alone + " " + helped);
+        assertTrue(again.seconds() > alone.seconds(), alone + " " + again);
+    }
+
+    @Test
+    void whereAnotherQueueGoesFirstThoseWhoComeToItMakeTheWaitLonger() {
+        // given
+        days(6, () -> firstAThenB(false));
+        var fair = halfPastNine();
+        days(6, () -> firstAThenB(true));
+
+        // when
+        var last = halfPastNine();
+
+        // then
+        assertTrue(last.seconds() > fair.seconds() + 5 * MINUTE, fair + " " + last);
+    }
+
+    /** One window, two queues; every ten minutes somebody comes to A, and three to B stand there from the beginning. */
+    private void firstAThenB(boolean preferred) {
+        var a = new ArrayDeque<Integer>();
+        var b = new ArrayDeque<Integer>();
+        for (var n = 0; n < 8; n++) {
+            take("B", false, NINE);
+            b.add(tickets);
+        }
+        for (var second = NINE; second < NINE + 2 * 3600; second += 5 * MINUTE) {
+            if (second % (10 * MINUTE) == 0 && second < NINE + 3600) {
+                take("A", false, second + 1);
+                a.add(tickets);
+            }
+            var next = !a.isEmpty() && (preferred || b.isEmpty()) ? a.poll() : b.poll();
+            if (next != null) {
+                forecast.called(next, "1", at(second + 2));
+                forecast.ended(next, at(second + 5 * MINUTE));
+            }
+        }
+    }
+
+    /** Somebody of B who finds four before them. */
+    private Estimate halfPastNine() {
+        for (var n = 0; n < 5; n++) {
+            take("B", false, NINE);
+        }
+        forecast.called(tickets - 4, "1", at(NINE));
+        return take("B", false, NINE);
     }
 
     @Test

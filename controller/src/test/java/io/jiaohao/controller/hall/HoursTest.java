@@ -166,6 +166,23 @@ class HoursTest {
     }
 
     @Test
+    void theLastNumberByTheForecastOnceThereIsOne() {
+        var plan = closing(Closing.Last.FORECAST, Duration.ZERO);
+        // by the rough wait of a quarter of an hour too late, but whoever waits is about to be called
+        var story = at(plan, "17:16").and(opened(FOUR), taken("Y001")).foreseeing(Duration.ofMinutes(5));
+        story.when(take(YIBAO)).answered(new Answer(ticket("Y002"), 1));
+        // nobody waits, but it will last
+        refuses(at(plan, "17:00").and(opened(FOUR)).foreseeing(Duration.ofMinutes(31)), "按现在的人数,今天办不到了。");
+    }
+
+    @Test
+    void theOfferGoesByTheForecastOnceThereIsOne() {
+        var story = at(DAY, "17:20").and(taken("Y001"));
+        assertTrue(offer(story, "17:20").pastClosing());
+        assertFalse(offer(story, "17:20", Duration.ofMinutes(5)).pastClosing());
+    }
+
+    @Test
     void theOfferSaysAllThisBeforeSomebodyAsks() {
         var open = offer(at(DAY, "09:00"), "09:00");
         assertTrue(open.open());
@@ -187,12 +204,16 @@ class HoursTest {
     }
 
     private static Offer offer(Specification story, String time) {
+        return offer(story, time, null);
+    }
+
+    private static Offer offer(Specification story, String time, @Nullable Duration wait) {
         var hall = story.hall();
         var now = java.util.Objects.requireNonNull(hall.day())
                 .atTime(LocalTime.parse(time))
                 .atZone(HOURS.zone())
                 .toInstant();
-        return hall.offer(hall.plan().service(YIBAO).orElseThrow(), now);
+        return hall.offer(hall.plan().service(YIBAO).orElseThrow(), now, wait);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Given what happened, when somebody orders, then this happens, or that is refused. A story goes on after its {@code then}: what
@@ -23,6 +24,7 @@ final class Specification {
 
     private Hall hall = Hall.EMPTY;
     private Instant now = NINE;
+    private @Nullable Duration foreseen;
     private int orders;
     private Decision decision = Decision.accept(Answer.DONE);
 
@@ -42,6 +44,12 @@ final class Specification {
                 .and(new Event.PlanApplied(plan))
                 .and(new Event.DayOpened(LocalDate.parse("2026-11-23"), null, plan))
                 .and(events);
+    }
+
+    /** So long a wait is forecast for whoever takes a number from now on. */
+    Specification foreseeing(Duration wait) {
+        foreseen = wait;
+        return this;
     }
 
     /** So late on this Monday. */
@@ -90,7 +98,7 @@ final class Specification {
     }
 
     Specification when(String id, Command command) {
-        decision = Hall.decide(hall, new Order(new CommandId(id), Source.SELF, now, command));
+        decision = Hall.decide(hall, new Order(new CommandId(id), Source.SELF, now, command, foreseen));
         return this;
     }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What can be learnt from numbers alone, whatever they mean: durations, a profile over the day, a blend of estimates, a band that
+ * What can be learnt from numbers alone, whatever they mean: durations, a profile over the day, how many come, what goes first, a blend of estimates, a band that
  * holds four of five. Each is small, forgets slowly and knows nothing of halls.
  */
 @NullMarked

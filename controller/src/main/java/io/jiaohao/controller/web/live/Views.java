@@ -14,6 +14,7 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -129,7 +130,11 @@ public final class Views {
 
     static JsonObject service(Seen seen, Service service) {
         var hall = seen.hall();
-        var offer = hall.offer(service, seen.now());
+        var wait = seen.waits().next(service.code());
+        var offer = hall.offer(
+                service,
+                seen.now(),
+                wait.map(one -> Duration.ofSeconds(one.seconds())).orElse(null));
         var json = new JsonObject()
                 .put("code", service.code().text())
                 .put("name", service.name())
@@ -140,7 +145,7 @@ public final class Views {
                 .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
                         .value()))
                 .put("open", offer.open());
-        seen.waits().next(service.code()).ifPresent(wait -> json.put("waitSeconds", seconds(wait, 0)));
+        wait.ifPresent(one -> json.put("waitSeconds", seconds(one, 0)));
         var why = offer.pastClosing() ? PAST_CLOSING : offer.why();
         if (why != null) {
             json.put("why", why);

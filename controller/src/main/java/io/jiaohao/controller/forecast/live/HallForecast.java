@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.forecast;
+package io.jiaohao.controller.forecast.live;
 
 import io.jiaohao.controller.desk.JournalDays;
 import io.jiaohao.controller.desk.Listener;
 import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.forecast.Estimate;
+import io.jiaohao.controller.forecast.Forecast;
+import io.jiaohao.controller.forecast.Now;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.plan.Plan;
@@ -176,6 +179,7 @@ public final class HallForecast implements Listener, Waits {
         var ticket = event.ticket();
         switch (event) {
             case Event.TicketTaken taken -> waits(ticket, taken.service(), taken.priority(), now);
+            case Event.TicketResumed resumed -> resumed(ticket, resumed.window(), now);
             case Event.TicketCalled called -> called(ticket, called.window(), now);
             case Event.TicketFinished other -> forecast.ended(ticket, now);
             case Event.TicketMissed other -> forecast.ended(ticket, now);
@@ -195,7 +199,6 @@ public final class HallForecast implements Listener, Waits {
             }
             case Event.TicketRecalled other -> {}
             case Event.TicketArrived other -> {}
-            case Event.TicketResumed other -> {}
             case Event.ServiceAdded other -> {}
             case Event.PriorityConfirmed other -> {}
             case Event.PriorityDeclined other -> {}
@@ -213,24 +216,34 @@ public final class HallForecast implements Listener, Waits {
         switch (event) {
             case Event.WindowOpened other -> opened(window, now);
             case Event.WindowContinued other -> opened(window, now);
-            case Event.WindowClosed other -> forecast.closed(window.toString());
+            case Event.WindowClosed other -> forecast.gone(window.toString());
             case Event.WindowPaused other -> forecast.closed(window.toString());
             case Event.PauseExplained other -> {}
             case Event.WindowHandedOver other -> {}
             case Event.ClerkCorrected other -> {}
-            case Event.CoverBegun other -> {}
-            case Event.CoverEnded other -> {}
+            case Event.CoverBegun begun -> lent(window, begun.other(), true);
+            case Event.CoverEnded ended -> lent(window, ended.other(), false);
         }
     }
 
     private void opened(WindowNumber window, Now now) {
-        var services = plan.services().stream()
+        forecast.opened(window.toString(), services(window), now);
+    }
+
+    private void lent(WindowNumber window, WindowNumber other, boolean serves) {
+        var own = services(window);
+        var services =
+                services(other).stream().filter(code -> !own.contains(code)).toList();
+        forecast.lent(window.toString(), services, serves);
+    }
+
+    private List<String> services(WindowNumber window) {
+        return plan.services().stream()
                 .map(service -> service.code())
                 .filter(code -> plan.windowsOf(code).stream()
                         .anyMatch(one -> one.number().equals(window)))
                 .map(ServiceCode::text)
                 .toList();
-        forecast.opened(window.toString(), services, now);
     }
 
     private void waits(TicketNumber ticket, ServiceCode service, boolean priority, Now now) {
@@ -246,6 +259,13 @@ public final class HallForecast implements Listener, Waits {
             if (before.estimate().learnt()) {
                 score.add(day, before.estimate(), now.second() - before.taken());
             }
+        }
+    }
+
+    private void resumed(TicketNumber ticket, WindowNumber window, Now now) {
+        var before = said.get(ticket);
+        if (before != null) {
+            forecast.resumed(ticket, before.service().text(), window.toString(), now);
         }
     }
 

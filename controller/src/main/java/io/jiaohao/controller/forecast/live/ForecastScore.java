@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.forecast;
+package io.jiaohao.controller.forecast.live;
 
 import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.forecast.Estimate;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.jiaohao.controller.forecast;
+package io.jiaohao.controller.forecast.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,8 +9,12 @@ import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -26,6 +30,7 @@ class HallForecastTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     private static final ServiceCode SHEBAO = new ServiceCode("shebao");
     private static final WindowNumber ONE = new WindowNumber(1);
+    private static final WindowNumber TWO = new WindowNumber(2);
 
     private final HallForecast forecast = new HallForecast(ZONE);
     private long sequence;
@@ -103,6 +108,68 @@ class HallForecastTest {
 
         // then
         assertFalse(forecast.of(ticket(20)).isEmpty());
+    }
+
+    /** What the third number is told after {@code events} of one minute. */
+    private static long third(Plan plan, Event... events) throws IOException {
+        var test = new HallForecastTest();
+        var before = test.day(MONDAY);
+        test.forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, test.sequence);
+        var today = MONDAY.plusDays(1);
+        test.record(List.of(
+                test.entry(today, 0, new Event.DayOpened(today, "e2", plan), new Event.WindowOpened(ONE)),
+                test.entry(today, 0, new Event.TicketTaken(ticket(1), SHEBAO, false, 1, "zh", true)),
+                test.entry(today, 0, new Event.TicketCalled(ticket(1), SHEBAO, ONE)),
+                test.entry(today, 1, events),
+                test.entry(today, 1, new Event.TicketTaken(ticket(2), SHEBAO, false, 1, "zh", true)),
+                test.entry(today, 1, new Event.TicketTaken(ticket(3), SHEBAO, false, 1, "zh", true))));
+        return test.forecast.of(ticket(3)).orElseThrow().seconds();
+    }
+
+    @Test
+    void aHeldVisitThatGoesOnKeepsItsWindow() throws IOException {
+        // given
+        var held = new Event.TicketHeld(ticket(1), ONE, HoldKind.STEP);
+
+        // when
+        var free = third(plan(), held);
+        var busy = third(plan(), held, new Event.TicketResumed(ticket(1), ONE));
+
+        // then
+        assertTrue(busy > free + 60, free + " " + busy);
+    }
+
+    @Test
+    void aWindowThatStandsInForAnotherServesItsQueues() throws IOException {
+        // given
+        var opened = new Event.WindowOpened(TWO);
+        var covers = new Event.CoverBegun(TWO, ONE);
+
+        // when
+        var alone = third(plan(), opened);
+        var helped = third(plan(), opened, covers);
+        var noLonger = third(plan(), opened, covers, new Event.CoverEnded(TWO, ONE));
+        var closed = third(plan(), opened, covers, new Event.WindowClosed(TWO), opened);
+
+        // then
+        assertTrue(helped + 30 < alone, helped + " " + alone);
+        assertEquals(alone, noLonger);
+        assertEquals(alone, closed);
+    }
+
+    /** A window for each of two services. */
+    private static Plan plan() {
+        var yibao = new ServiceCode("yibao");
+        return new Plan(
+                "",
+                "",
+                List.of(
+                        new Service(SHEBAO, "社会保险", "", "社保", 'S', List.of()),
+                        new Service(yibao, "医疗保险", "", "医保", 'Y', List.of())),
+                List.of(
+                        new WindowPlan(ONE, "一号", List.of(new WindowPlan.Serves(SHEBAO, 10))),
+                        new WindowPlan(TWO, "二号", List.of(new WindowPlan.Serves(yibao, 10)))),
+                Policy.USUAL);
     }
 
     @Test
