@@ -32,6 +32,8 @@ import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.printing.Printing;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.settings.ControllerConfig;
+import io.jiaohao.controller.settings.PlanConfig;
 import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;

@@ -3,6 +3,7 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.journal.JournalFolder;
+import io.jiaohao.controller.settings.ControllerConfig;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -9,6 +9,8 @@ import io.jiaohao.controller.journal.JournalExport;
 import io.jiaohao.controller.planning.PlanDoubts;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.printing.SlipSample;
+import io.jiaohao.controller.settings.ControllerConfig;
+import io.jiaohao.controller.settings.PlanConfig;
 import io.jiaohao.protocol.json.MessageJson;
 import io.jiaohao.protocol.settings.ConfigError;
 import java.io.FileDescriptor;

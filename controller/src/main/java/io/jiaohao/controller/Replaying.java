@@ -14,6 +14,7 @@ import io.jiaohao.controller.forecast.whatif.OtherPlan;
 import io.jiaohao.controller.forecast.whatif.RecordedOffice;
 import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.settings.ControllerConfig;
 import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;

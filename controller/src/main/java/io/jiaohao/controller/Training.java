@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller;
 
+import io.jiaohao.controller.settings.ControllerConfig;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.Key;

@@ -52,6 +52,7 @@ class ControllerHouseTest {
             "publishing",
             "records",
             "reliability",
+            "settings",
             "simulation",
             "staffing",
             "statistics",
@@ -110,6 +111,19 @@ class ControllerHouseTest {
             entry("doctor", Set.of("journal")),
             // opens a hall from what a power cut left, with the very classes that open it after one
             entry("reliability", Set.of("desk", "hall", "journal", "records", "statistics")),
+            // what the installer writes, as the values that the rooms are made of
+            entry(
+                    "settings",
+                    Set.of(
+                            "evaluation",
+                            "hall",
+                            "kiosks",
+                            "planning",
+                            "printing",
+                            "staffing",
+                            "voice",
+                            "warnings",
+                            "web")),
             // citizens and clerks come through the doors, like anybody; what was promised to them is looked for in the
             // journal
             entry("simulation", Set.of("reliability")));
@@ -133,7 +147,7 @@ class ControllerHouseTest {
             entry("org.tomlj", Set.of()),
             // reports leave as workbooks
             entry("org.dhatim", Set.of("web")),
-            entry("io.jiaohao.protocol.settings", Set.of("", "simulation")),
+            entry("io.jiaohao.protocol.settings", Set.of("", "settings", "simulation")),
             entry("picocli", Set.of("", "simulation")),
             entry("javax.crypto", Set.of("access", "warnings")),
             // whoever goes out of the house by HTTP: to tell of a warning, to ask a controller how it is, and as a

@@ -3,10 +3,10 @@ package io.jiaohao.controller.displays;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.BoardWindow;

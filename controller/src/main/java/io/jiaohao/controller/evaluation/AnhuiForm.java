@@ -2,7 +2,7 @@
 package io.jiaohao.controller.evaluation;
 
 import io.jiaohao.controller.evaluation.Evaluated.Rating;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,7 +2,7 @@
 package io.jiaohao.controller.evaluation;
 
 import io.jiaohao.controller.hall.Channel;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import java.time.Instant;

@@ -3,6 +3,8 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

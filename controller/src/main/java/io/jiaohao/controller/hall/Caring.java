@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.ServiceCode;
 
 /** What a guide, a clerk or the citizen says of a ticket while it is in the hall. */

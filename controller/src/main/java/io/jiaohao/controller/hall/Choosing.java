@@ -6,6 +6,8 @@ import io.jiaohao.controller.hall.Why.Reason;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,10 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.sheet.Sheet;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.Remarks;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;

@@ -6,6 +6,8 @@ import io.jiaohao.controller.hall.line.Queue;
 import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.sheet.Published;
+import io.jiaohao.controller.hall.ticket.Standing;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;

@@ -9,6 +9,8 @@ import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
 import io.jiaohao.controller.hall.sheet.Published;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;

@@ -5,6 +5,7 @@ import io.jiaohao.controller.hall.plan.Policy.Closing;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.ServiceCode;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 
 /** 备注: what a clerk writes down of a visit for whoever goes on with it. */
 final class Noting {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.controller.hall.plan.Policy.Closing;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

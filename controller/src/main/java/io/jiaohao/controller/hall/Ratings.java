@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.ticket.Remarks;
+
 /**
  * 评价 of a day, as it is published: 满意率 is {@code satisfied} of {@code rated}, whoever did not rate left out.
  *

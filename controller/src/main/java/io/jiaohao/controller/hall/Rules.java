@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.ticket.Ticket;
+
 /** Which rule decides which command: the table of contents of this package. */
 final class Rules {
     private Rules() {}

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.Message.PrintOutcome;
 
 /** A ticket is acknowledged before its slip is printed; so what the printer says later must not leave a ghost in the queue. */

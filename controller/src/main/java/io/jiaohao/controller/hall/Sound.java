@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
+import io.jiaohao.controller.hall.ticket.Moment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ package io.jiaohao.controller.hall;
 import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.protocol.ServiceCode;
 import java.util.ArrayList;
 import java.util.List;

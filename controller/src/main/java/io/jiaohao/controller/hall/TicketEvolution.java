@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.hall;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Care;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Leg;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.Paper;
+import io.jiaohao.controller.hall.ticket.Remarks;
+import io.jiaohao.controller.hall.ticket.Request;
+import io.jiaohao.controller.hall.ticket.Standing;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

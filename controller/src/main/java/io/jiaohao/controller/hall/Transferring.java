@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Command.Target;
 import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

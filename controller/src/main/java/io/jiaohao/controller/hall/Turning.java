@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.line.Tree;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.time.LocalTime;

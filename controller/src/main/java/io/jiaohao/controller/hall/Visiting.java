@@ -2,6 +2,8 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

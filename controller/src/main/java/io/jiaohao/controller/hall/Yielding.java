@@ -2,6 +2,7 @@
 package io.jiaohao.controller.hall;
 
 import io.jiaohao.controller.hall.line.Place;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import java.util.Optional;
 
 /** 晚点再来: whoever waits and cannot come yet lets others go first, and is called all the same. */

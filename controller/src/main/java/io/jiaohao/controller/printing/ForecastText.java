@@ -3,7 +3,7 @@ package io.jiaohao.controller.printing;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

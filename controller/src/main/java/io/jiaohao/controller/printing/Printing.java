@@ -10,7 +10,7 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
-import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;

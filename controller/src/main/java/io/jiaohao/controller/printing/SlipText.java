@@ -3,9 +3,9 @@ package io.jiaohao.controller.printing;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.Slip;
 import io.jiaohao.protocol.SlipPart;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics;
 
-import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Moment;
-import io.jiaohao.controller.hall.Ticket;
-import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.WindowNumber;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

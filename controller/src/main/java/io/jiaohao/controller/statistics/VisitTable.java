@@ -3,8 +3,8 @@ package io.jiaohao.controller.statistics;
 
 import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.ticket.Fate;
 import io.jiaohao.controller.records.View;
 import io.jiaohao.protocol.TicketNumber;
 import java.sql.Connection;

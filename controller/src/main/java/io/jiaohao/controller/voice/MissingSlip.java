@@ -2,8 +2,8 @@
 package io.jiaohao.controller.voice;
 
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Origin;
-import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import java.time.Duration;

@@ -2,9 +2,9 @@
 package io.jiaohao.controller.warnings;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.warnings.Warning.Measure;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

@@ -2,9 +2,9 @@
 package io.jiaohao.controller.warnings;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.controller.warnings.Warning.Measure;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.Comparator;

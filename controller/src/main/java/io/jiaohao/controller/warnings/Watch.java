@@ -2,7 +2,7 @@
 package io.jiaohao.controller.warnings;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.warnings.Warning.Measure;
 import java.time.Instant;
 import java.util.ArrayList;

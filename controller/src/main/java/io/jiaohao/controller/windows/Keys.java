@@ -2,8 +2,8 @@
 package io.jiaohao.controller.windows;
 
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.HoldKind;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.Key;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;

@@ -3,8 +3,8 @@ package io.jiaohao.controller.bench;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.HoldKind;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.List;

@@ -4,8 +4,8 @@ package io.jiaohao.controller.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Fate;
-import io.jiaohao.controller.hall.HoldKind;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

@@ -10,8 +10,8 @@ import static io.jiaohao.controller.hall.Town.YIBAO;
 import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.List;

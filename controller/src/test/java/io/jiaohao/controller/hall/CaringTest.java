@@ -24,6 +24,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Claim;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.ServiceCode;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,8 @@ import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -25,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy.Closing;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

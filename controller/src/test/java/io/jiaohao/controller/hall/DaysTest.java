@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.ticket.Fate;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -32,6 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.jiaohao.controller.hall.Why.Reason;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.List;

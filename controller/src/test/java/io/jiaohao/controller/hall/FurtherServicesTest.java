@@ -25,6 +25,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Leg;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.HashMap;

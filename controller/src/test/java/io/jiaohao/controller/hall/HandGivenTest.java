@@ -13,6 +13,7 @@ import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.ServiceCode;
 import org.junit.jupiter.api.Test;
 

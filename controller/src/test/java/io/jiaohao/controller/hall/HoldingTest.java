@@ -23,6 +23,8 @@ import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Window.State;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

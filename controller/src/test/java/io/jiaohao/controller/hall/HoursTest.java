@@ -24,6 +24,7 @@ import io.jiaohao.controller.hall.plan.Policy.Closing;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
+import io.jiaohao.controller.hall.ticket.Origin;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;

@@ -9,6 +9,7 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.YIBAO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.Key;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.windows.Keys;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Key;

@@ -4,6 +4,7 @@ package io.jiaohao.controller.hall;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.TicketNumber;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -23,6 +23,7 @@ import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.controller.hall.line.Rank;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.ticket.Fate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

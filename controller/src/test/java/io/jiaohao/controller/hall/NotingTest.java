@@ -13,6 +13,7 @@ import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,6 +19,7 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.YIBAO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.controller.hall.ticket.Fate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

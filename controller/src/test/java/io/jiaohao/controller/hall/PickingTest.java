@@ -19,6 +19,9 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Why.Reason;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import org.junit.jupiter.api.Test;
 
 /** 指定叫号: with the right, and with a trace. */

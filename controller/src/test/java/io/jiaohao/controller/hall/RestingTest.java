@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.List;
 import java.util.Objects;

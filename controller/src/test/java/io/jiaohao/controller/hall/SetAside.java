@@ -3,6 +3,7 @@ package io.jiaohao.controller.hall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.CommandId;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,6 +8,8 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.YIBAO;
 
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

@@ -8,9 +8,9 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.line.Line;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

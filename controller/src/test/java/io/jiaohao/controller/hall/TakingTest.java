@@ -15,6 +15,7 @@ import static io.jiaohao.controller.hall.Town.YIBAO;
 import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.controller.hall.ticket.Fate;
 import io.jiaohao.protocol.ServiceCode;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,8 @@ import static io.jiaohao.controller.hall.Town.ticket;
 
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Place;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.ServiceCode;

@@ -27,6 +27,7 @@ import io.jiaohao.controller.hall.Why.Reason;
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;

@@ -8,11 +8,13 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.ticket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.controller.hall.Ticket.Stage;
 import io.jiaohao.controller.hall.Window.State;
 import io.jiaohao.controller.hall.line.Line;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.settings.PlanTexts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.HoldKind;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.controller.statistics.day.DayBook;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.HoldKind;
-import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintOutcome;
 import io.jiaohao.protocol.NodeId;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.hall.Claim;
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.Origin;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.ticket.Claim;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.hall.Claim;
 import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.ticket.Claim;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.Message.PrintOutcome;

@@ -6,8 +6,8 @@ import static io.jiaohao.controller.web.WebHall.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.HoldKind;
-import io.jiaohao.controller.web.live.DeskView;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.web.view.DeskView;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

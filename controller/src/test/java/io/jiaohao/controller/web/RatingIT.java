@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.web.live.Seen;
-import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.web.view.Seen;
+import io.jiaohao.controller.web.view.Views;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
-import io.jiaohao.controller.PlanTexts;
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.DoorBook;
 import io.jiaohao.controller.access.Identity;
@@ -25,6 +24,7 @@ import io.jiaohao.controller.health.PublicAddress;
 import io.jiaohao.controller.planning.PlanFile;
 import io.jiaohao.controller.planning.Planner;
 import io.jiaohao.controller.records.Records;
+import io.jiaohao.controller.settings.PlanTexts;
 import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.statistics.DayFigures;
 import io.jiaohao.controller.statistics.H2Statistics;
@@ -42,7 +42,6 @@ import io.jiaohao.controller.warnings.telling.Audience;
 import io.jiaohao.controller.warnings.telling.LogChannel;
 import io.jiaohao.controller.warnings.telling.Teller;
 import io.jiaohao.controller.warnings.telling.ToldFile;
-import io.jiaohao.controller.web.live.Views;
 import io.jiaohao.controller.web.rooms.KioskPage;
 import io.jiaohao.controller.web.rooms.PageSettings;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -51,6 +50,7 @@ import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.view.Views;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;

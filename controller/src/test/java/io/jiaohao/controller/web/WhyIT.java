@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

@@ -3,9 +3,9 @@ package io.jiaohao.controller.statistics.day;
 
 import io.jiaohao.controller.desk.Recorded;
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.statistics.day.VisitBook.Step;
 import io.jiaohao.protocol.TicketNumber;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.day;
 
-import io.jiaohao.controller.hall.Fate;
-import io.jiaohao.controller.hall.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
 
 /** How an errand ended, or how far it is while its day goes on. Every errand has exactly one. */
 public enum End {

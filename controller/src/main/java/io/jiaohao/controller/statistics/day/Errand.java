@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.day;
 
-import io.jiaohao.controller.hall.Origin;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

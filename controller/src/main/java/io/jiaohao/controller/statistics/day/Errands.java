@@ -2,11 +2,11 @@
 package io.jiaohao.controller.statistics.day;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Leg;
-import io.jiaohao.controller.hall.Moment;
-import io.jiaohao.controller.hall.Ticket;
-import io.jiaohao.controller.hall.Ticket.Stage;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.Leg;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.Ticket;
+import io.jiaohao.controller.hall.ticket.Ticket.Stage;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.controller.statistics.day.Errand.Course;
 import io.jiaohao.controller.statistics.day.Errand.Place;
 import io.jiaohao.controller.statistics.day.Errand.Spent;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.day;
 
-import io.jiaohao.controller.hall.Moment;
-import io.jiaohao.controller.hall.VisitOutcome;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.Moment;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.WindowNumber;
 import java.time.Duration;
 import java.util.ArrayList;

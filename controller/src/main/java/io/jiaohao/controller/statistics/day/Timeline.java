@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.day;
 
-import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.hall.ticket.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

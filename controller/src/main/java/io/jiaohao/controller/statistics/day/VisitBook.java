@@ -3,8 +3,8 @@ package io.jiaohao.controller.statistics.day;
 
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Moment;
 import io.jiaohao.controller.hall.Window;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;

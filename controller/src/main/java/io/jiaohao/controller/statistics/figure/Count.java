@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.figure;
 
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
 import java.util.Locale;

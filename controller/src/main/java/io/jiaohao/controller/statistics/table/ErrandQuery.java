@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.statistics.table;
 
-import io.jiaohao.controller.hall.Origin;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
 import io.jiaohao.controller.statistics.report.Reports.Which;

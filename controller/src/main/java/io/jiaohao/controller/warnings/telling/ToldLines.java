@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.warnings.telling;
 
-import io.jiaohao.controller.hall.Moment;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.controller.warnings.Kind;
 import io.jiaohao.controller.warnings.Level;
 import io.jiaohao.controller.warnings.Seats;

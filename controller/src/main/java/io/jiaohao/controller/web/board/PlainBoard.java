@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.board;
 
-import io.jiaohao.controller.web.live.Seen;
-import io.jiaohao.controller.web.live.View;
 import io.jiaohao.controller.web.reply.Html;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.view.Seen;
+import io.jiaohao.controller.web.view.View;
 import io.jiaohao.controller.web.words.Words;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;

@@ -2,9 +2,9 @@
 package io.jiaohao.controller.web.door;
 
 import io.jiaohao.controller.access.Identity;
-import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.plan.Clerk;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.Optional;
 import java.util.Set;

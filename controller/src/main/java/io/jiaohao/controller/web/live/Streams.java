@@ -7,6 +7,8 @@ import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.view.Seen;
+import io.jiaohao.controller.web.view.View;
 import io.jiaohao.protocol.Reason;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;

@@ -6,6 +6,7 @@ import io.jiaohao.controller.web.door.Who;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
+import io.jiaohao.controller.web.view.View;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.ext.web.RoutingContext;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The streams of server-sent events and what each page is shown of the hall. Start with {@link
- * io.jiaohao.controller.web.live.View}.
+ * The streams of server-sent events: who watches which {@link io.jiaohao.controller.web.view.View}, and how changes reach thousands of
+ * them in rounds. Start with {@code Watching}; {@code Rounds} says when, {@code Stream} is one listener.
  */
 @NullMarked
 package io.jiaohao.controller.web.live;

@@ -2,9 +2,9 @@
 package io.jiaohao.controller.web.manage;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.web.door.Callers;
 import io.jiaohao.controller.web.door.Who;
 import io.jiaohao.controller.web.reply.Html;

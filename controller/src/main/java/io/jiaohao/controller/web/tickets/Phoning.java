@@ -2,7 +2,7 @@
 package io.jiaohao.controller.web.tickets;
 
 import io.jiaohao.controller.hall.Command;
-import io.jiaohao.controller.hall.Origin;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.controller.web.reply.ApiPath;
 import io.jiaohao.controller.web.reply.Body;
 import io.jiaohao.controller.web.reply.Orders;

@@ -2,14 +2,14 @@
 package io.jiaohao.controller.web.tickets;
 
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.plan.Service;
-import io.jiaohao.controller.web.live.Expected;
-import io.jiaohao.controller.web.live.Seen;
-import io.jiaohao.controller.web.live.Views;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.web.reply.Html;
 import io.jiaohao.controller.web.reply.PlainPage;
 import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.controller.web.view.Expected;
+import io.jiaohao.controller.web.view.Seen;
+import io.jiaohao.controller.web.view.Views;
 import io.jiaohao.controller.web.words.Words;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.trail;
 
-import io.jiaohao.controller.hall.Fate;
-import io.jiaohao.controller.hall.VisitOutcome;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 
 /** What became of a ticket and what a visit came to, in few words. */
 final class Ends {

@@ -3,12 +3,12 @@ package io.jiaohao.controller.web.trail;
 
 import io.jiaohao.controller.hall.Channel;
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.HoldKind;
-import io.jiaohao.controller.hall.Origin;
-import io.jiaohao.controller.hall.VisitOutcome;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.PriorityClass;
 import io.jiaohao.controller.hall.plan.Service;
+import io.jiaohao.controller.hall.ticket.HoldKind;
+import io.jiaohao.controller.hall.ticket.Origin;
+import io.jiaohao.controller.hall.ticket.VisitOutcome;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.WindowNumber;
 import java.util.Optional;

@@ -3,10 +3,10 @@ package io.jiaohao.controller.web.trail;
 
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
-import io.jiaohao.controller.hall.Fate;
 import io.jiaohao.controller.hall.Hall;
-import io.jiaohao.controller.hall.Ticket;
 import io.jiaohao.controller.hall.line.Rank;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import io.vertx.core.json.JsonArray;

@@ -4,7 +4,7 @@ package io.jiaohao.controller.statistics.figure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.jiaohao.controller.hall.Origin;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
 import io.jiaohao.protocol.ServiceCode;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.jiaohao.controller.hall.Origin;
 import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.ticket.Origin;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
 import io.jiaohao.controller.statistics.figure.Comparison;

@@ -3,7 +3,7 @@ package io.jiaohao.controller.warnings.telling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.jiaohao.controller.hall.Moment;
+import io.jiaohao.controller.hall.ticket.Moment;
 import io.jiaohao.controller.warnings.Kind;
 import io.jiaohao.controller.warnings.Level;
 import io.jiaohao.controller.warnings.Seats;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What pages are shown, tried without a server. */
+/** Rounds and streams, tried without a server. */
 @NullMarked
 package io.jiaohao.controller.web.live;
 
