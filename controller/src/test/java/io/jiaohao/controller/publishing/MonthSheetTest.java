@@ -37,6 +37,7 @@ class MonthSheetTest {
         tally.add(Count.TARGET_MET, n / 2);
         tally.add(Count.HANDLING_SUM, n * 300_000);
         tally.add(Count.GRADE_5, rated);
+        tally.add(Count.RATED_SERVED, rated);
         return new Report.Line(key, "名" + key, "name " + key, new Sums(tally, null));
     }
 
