@@ -3,7 +3,6 @@ package io.jiaohao.controller;
 
 import io.jiaohao.controller.access.AccessBook;
 import io.jiaohao.controller.access.DoorBook;
-import io.jiaohao.controller.access.Identity;
 import io.jiaohao.controller.access.SecretKey;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.access.TopicRights;
@@ -38,13 +37,7 @@ import io.jiaohao.controller.statistics.H2Statistics;
 import io.jiaohao.controller.voice.Loudness;
 import io.jiaohao.controller.voice.Voice;
 import io.jiaohao.controller.voice.bank.Studio;
-import io.jiaohao.controller.warnings.HallWatch;
-import io.jiaohao.controller.warnings.staffroom.StaffSign;
-import io.jiaohao.controller.warnings.telling.Audience;
-import io.jiaohao.controller.warnings.telling.LogChannel;
-import io.jiaohao.controller.warnings.telling.Teller;
 import io.jiaohao.controller.warnings.telling.ToldFile;
-import io.jiaohao.controller.warnings.webhook.Webhook;
 import io.jiaohao.controller.web.WebServer;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
@@ -61,14 +54,9 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,7 +104,7 @@ final class Controller implements AutoCloseable {
         opened(StateLock.take(state));
         var random = new SecureRandom();
         var accessFile = state.resolve("access.json");
-        var book = AccessBook.open(accessFile, identities(), () -> bytes(random, 24));
+        var book = AccessBook.open(accessFile, Identities.of(config), () -> bytes(random, 24));
         var broker = opened(
                 new EmbeddedBroker(config.mqtt().host(), config.mqtt().port(), book, new TopicRights(config.hall())));
         var brokerStart = Starting.of("broker", broker::start);
@@ -127,7 +115,7 @@ final class Controller implements AutoCloseable {
         var records = opened(new Records(state, journal::entriesFromDayOf, H2Statistics.views()));
         var desk = opened(new Desk(hall, journal, clock, Controller::halt));
         var link = link(book, broker.port());
-        var later = scheduler("later");
+        var timetable = opened(new Timetable());
         var planner = new Planner(
                 new PlanFile(state),
                 config.plan(),
@@ -139,7 +127,7 @@ final class Controller implements AutoCloseable {
         var epoch = hall.epoch() == null ? HexFormat.of().formatHex(bytes(random, 4)) : hall.epoch();
         new Birth(link, desk, VERSION, epoch, clock);
         var time = new TimeOfDay(link, clock, config.zone());
-        new Displays(desk, link, later);
+        new Displays(desk, link, timetable.thread("later"));
         // first of all who listen: what it says of a number is printed and answered with it
         var forecast = new HallForecast(config.zone());
         desk.tell(forecast);
@@ -155,7 +143,8 @@ final class Controller implements AutoCloseable {
         var nodes = new Nodes(link, clock::now);
         desk.tell(records);
         var statistics = new H2Statistics(records, desk::hall);
-        var teller = teller(desk, clock, link);
+        var hearers = opened(new Hearers(config.warnings(), config.hall(), clock));
+        var teller = hearers.teller(desk, link, new ToldFile(state));
         var rooms = new Rooms(
                 desk,
                 book,
@@ -183,17 +172,15 @@ final class Controller implements AutoCloseable {
         days.turn();
         // a day that was still open kept its plan; the one that begins now has the new one
         order(desk, new Command.ApplyPlan(planner.wanted().plan()));
-        var unused = later.scheduleWithFixedDelay(days::turn, 1, 1, TimeUnit.SECONDS);
-        var unusedPlan = later.scheduleWithFixedDelay(() -> planner.pass(desk), 2, 1, TimeUnit.SECONDS);
-        var unusedTime = later.scheduleWithFixedDelay(time::tell, 60, 60, TimeUnit.SECONDS);
-        var unusedLoudness = later.scheduleWithFixedDelay(loudness::pass, 1, 1, TimeUnit.SECONDS);
-
-        var unusedReach = scheduler("reach").scheduleWithFixedDelay(publicUrl::pass, 20, 60, TimeUnit.SECONDS);
-
-        var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
+        timetable.every(1, "later", days::turn);
+        timetable.every(2, "later", () -> planner.pass(desk));
+        timetable.every(60, "later", time::tell);
+        timetable.every(1, "later", loudness::pass);
+        timetable.every(60, "reach", publicUrl::pass);
         // by itself: what is written down of warnings waits for the medium, and no board for that
-        var unusedWarnings = scheduler("warnings").scheduleWithFixedDelay(teller::pass, 5, 5, TimeUnit.SECONDS);
-        var unusedSealing = scheduler("care").scheduleWithFixedDelay(() -> seal(sealing), 10, 3_600, TimeUnit.SECONDS);
+        timetable.every(5, "warnings", teller::pass);
+        var sealing = new Sealing(state.resolve("journal"), Medium.DISK);
+        timetable.every(3_600, "care", () -> seal(sealing));
 
         web.start();
         brokerStart.join();
@@ -205,21 +192,6 @@ final class Controller implements AutoCloseable {
                 new AccessBook.Address(config.mqtt().host(), broker.port()));
         doors = new Doors(web.port(), broker.port(), book);
         log.info("the hall is open: mqtt://{}:{}", config.mqtt().host(), broker.port());
-    }
-
-    private Teller teller(Desk desk, SteadyClock clock, Link link) {
-        var rules = config.warnings().rules();
-        var listeners = new ArrayList<Teller.Listener>();
-        listeners.add(new Teller.Listener(Audience.ALL, new LogChannel()));
-        listeners.add(new Teller.Listener(config.warnings().staffRoom(), new StaffSign(link, desk::hall, clock::now)));
-        for (var settings : config.warnings().webhooks()) {
-            var webhook = opened(new Webhook(settings, config.hall(), rules, clock::now));
-            listeners.add(new Teller.Listener(settings.audience(), webhook));
-        }
-        var file = new ToldFile(state);
-        var memory = file.read();
-        var watch = new HallWatch(rules, desk::hall, clock::now, memory.seats());
-        return new Teller(rules, watch, clock::now, listeners, file, memory);
     }
 
     /** The desks that have a name of their own are words that the hall calls people to. */
@@ -260,26 +232,6 @@ final class Controller implements AutoCloseable {
                 config.http().host(), config.http().port(), printers, config.zone(), VERSION, config.pages());
     }
 
-    private List<Identity> identities() {
-        var identities = new ArrayList<Identity>();
-        identities.add(new Identity("installer", Identity.Kind.INSTALLER, List.of()));
-        identities.add(new Identity("controller", Identity.Kind.CONTROLLER, List.of()));
-        identities.add(new Identity("desk", Identity.Kind.DESK, List.of()));
-        config.kiosks()
-                .forEach(kiosk -> identities.add(new Identity(kiosk.id().text(), Identity.Kind.KIOSK, List.of())));
-        config.nodes()
-                .forEach(node -> identities.add(new Identity(node.id().text(), kind(node.kind()), node.windows())));
-        return identities;
-    }
-
-    private static Identity.Kind kind(ControllerConfig.Kind kind) {
-        return switch (kind) {
-            case WINDOWS -> Identity.Kind.WINDOWS;
-            case HALL -> Identity.Kind.HALL;
-            case PRINTER -> Identity.Kind.PRINTER;
-        };
-    }
-
     /** A hall that was further on than the machine's clock goes on from there. */
     private SteadyClock clock(Instant last) {
         var wall = Instant.now();
@@ -294,14 +246,6 @@ final class Controller implements AutoCloseable {
         var will = new LinkSettings.Will(Topic.of(Topic.Kind.CONTROLLER), Message.Controller.gone());
         return new PahoLink(new LinkSettings(
                 config.mqtt().host(), port, false, config.hall(), "controller", book.passwordOf("controller"), will));
-    }
-
-    /** One thread. */
-    private ScheduledExecutorService scheduler(String name) {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name(name).factory());
-        toClose.push(scheduler::shutdown);
-        return scheduler;
     }
 
     private static void order(Desk desk, Command command) {
