@@ -2,15 +2,13 @@
 package io.jiaohao.controller.publishing;
 
 import io.jiaohao.controller.hall.sheet.Sheet;
-import io.jiaohao.controller.hall.sheet.Sheet.Line;
+import io.jiaohao.controller.publishing.MonthReports.Worker;
 import io.jiaohao.controller.publishing.Secrecy.Of;
+import io.jiaohao.controller.publishing.Secrecy.Row;
 import io.jiaohao.controller.statistics.report.Report;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /** Makes the sheet of a month from its reports. The same reports make the same sheet. */
 public final class MonthSheet {
@@ -26,7 +24,6 @@ public final class MonthSheet {
             Told.SATISFIED);
     private static final List<Told> OF_DAY = List.of(Told.TICKETS);
     private static final List<Told> OF_HOUR = List.of(Told.TICKETS, Told.CALLED_COUNT, Told.WAIT_MEAN);
-    private static final int MANY = Integer.MAX_VALUE;
 
     private final MonthReports reports;
 
@@ -40,45 +37,39 @@ public final class MonthSheet {
 
     private Sheet sheet() {
         var total = reports.days().total();
-        var plan = reports.plan();
+        var plain = Secrecy.together(
+                Secrecy.line(OF_HALL, new Row(new Of("total", "全厅", "Whole hall"), total.sums(), everybody())));
+        var services = new LinesOfTotal(OF_SERVICE, rows(reports.services(), this::service), plain);
+        var days = new LinesOfTotal(OF_DAY, rows(reports.days(), MonthSheet::plain), plain);
+        var hours = new LinesOfTotal(OF_HOUR, rows(reports.hours(), MonthSheet::plain), plain);
         return new Sheet(
                 reports.month(),
-                plan.hall(),
+                reports.plan().hall(),
                 total.sums().tally().exact(),
                 Arrays.stream(Told.values()).map(Told::defined).toList(),
-                Secrecy.line(
-                        OF_HALL,
-                        new Of("total", "全厅", "Whole hall"),
-                        total.sums(),
-                        everybody().size()),
-                lines(
-                        reports.services(),
-                        OF_SERVICE,
-                        line -> new Of(line.key(), line.name(), line.nameEn()),
-                        line -> people(line.key()).size()),
-                lines(reports.days(), OF_DAY, MonthSheet::plain, line -> MANY),
-                lines(reports.hours(), OF_HOUR, MonthSheet::plain, line -> MANY));
+                Secrecy.together(Secrecy.without(plain, services.givenAway())),
+                services.lines(),
+                days.lines(),
+                hours.lines());
     }
 
-    private static List<Line> lines(
-            Report report, List<Told> told, Function<Report.Line, Of> of, ToIntFunction<Report.Line> people) {
-        var lines = report.lines().stream()
-                .map(line -> Secrecy.line(told, of.apply(line), line.sums(), people.applyAsInt(line)))
-                .toList();
-        return Secrecy.noneAlone(told, lines);
+    private static List<Row> rows(Report report, Function<Report.Line, Row> row) {
+        return report.lines().stream().map(row).toList();
     }
 
-    private static Of plain(Report.Line line) {
-        return new Of(line.key(), line.key(), line.key());
+    private Row service(Report.Line line) {
+        return new Row(
+                new Of(line.key(), line.name(), line.nameEn()),
+                line.sums(),
+                reports.people().getOrDefault(line.key(), List.of()));
     }
 
-    private Set<String> people(String service) {
-        return reports.people().getOrDefault(service, Set.of());
+    /** Of which nothing is told that is somebody's work. */
+    private static Row plain(Report.Line line) {
+        return new Row(new Of(line.key(), line.key(), line.key()), line.sums(), List.of());
     }
 
-    private Set<String> everybody() {
-        var all = new HashSet<String>();
-        reports.people().values().forEach(all::addAll);
-        return all;
+    private List<Worker> everybody() {
+        return reports.people().values().stream().flatMap(List::stream).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.jiaohao.controller.publishing;
 
 import io.jiaohao.controller.hall.sheet.Sheet;
 import io.jiaohao.controller.statistics.figure.Figure;
+import io.jiaohao.controller.statistics.figure.Sums;
 import org.jspecify.annotations.Nullable;
 
 /** A figure that the public is told, what it is over, and whether it is somebody's work. The longest wait is not: it is one person's. */
@@ -35,13 +36,13 @@ enum Told {
         return figure;
     }
 
-    /** Absent: a count by itself. */
-    @Nullable
-    Figure over() {
-        return over;
+    /** Over how many it is; a count by itself: how many. */
+    long count(Sums sums) {
+        var number = (over == null ? figure : over).of(sums);
+        return number == null ? 0 : number.longValue();
     }
 
-    /** A figure of how somebody worked, once there is only one who did. */
+    /** A figure of how somebody worked, once there are only few who did. */
     boolean work() {
         return work;
     }

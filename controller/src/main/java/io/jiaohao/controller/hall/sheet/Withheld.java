@@ -5,8 +5,8 @@ package io.jiaohao.controller.hall.sheet;
 public enum Withheld {
     /** It is over so few visits or ratings that it could point at somebody. */
     FEW,
-    /** One person alone did that work, so it would be that person's figure. */
+    /** Fewer than three people did that work, so it would be one person's figure, or two could each tell the other's. */
     ONE_PERSON,
-    /** It would give away the only other one that is withheld, by what is left of the total. */
+    /** It would give away what else is withheld, by what is left of the total. */
     WITH_ANOTHER
 }
