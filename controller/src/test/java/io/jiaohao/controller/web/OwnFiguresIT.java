@@ -197,7 +197,23 @@ class OwnFiguresIT {
         return hall.send(form(clerk, fields + "&id=n" + fields.hashCode() + "&formKey=" + key.group(1)));
     }
 
+    @Test
+    void whatTheAddressCannotMeanIsSaidAtOnce() throws IOException {
+        // given
+        var key = KEY.matcher(by(clerk, "/me").body());
+        assertTrue(key.find());
+        var fields = "about=2026-11-23&text=好&id=moon&formKey=" + key.group(1);
+        // then
+        assertEquals(400, hall.send(form(clerk, "/me/note?span=moon", fields)).statusCode());
+        assertEquals(
+                400, by(clerk, "/me?span=day&service=shebao&offset=4294967295").statusCode());
+    }
+
     private HttpRequest form(String cookie, String fields) {
+        return form(cookie, "/me/note?span=day", fields);
+    }
+
+    private HttpRequest form(String cookie, String path, String fields) {
         var encoded = new StringBuilder();
         for (var field : fields.split("&", -1)) {
             var at = field.indexOf('=');
@@ -205,7 +221,7 @@ class OwnFiguresIT {
                     .append(field, 0, at + 1)
                     .append(URLEncoder.encode(field.substring(at + 1), StandardCharsets.UTF_8));
         }
-        return hall.request("/me/note?span=day")
+        return hall.request(path)
                 .header("Cookie", cookie)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encoded.toString()))

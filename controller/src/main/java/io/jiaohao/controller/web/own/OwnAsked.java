@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 /** What the address of the page asks for; what cannot be meant is a {@link Problem} that names the parameter. */
 record OwnAsked(OwnSpan span, Optional<Behind> behind) {
+    private static final int FARTHEST = 20_000;
 
     /** The visits behind a number. */
     record Behind(String service, OwnCount count, int offset) {
@@ -43,7 +44,16 @@ record OwnAsked(OwnSpan span, Optional<Behind> behind) {
     }
 
     private static int offset(HttpServerRequest request) {
-        return read(request, "offset", Integer::parseUnsignedInt).orElse(0);
+        return read(request, "offset", OwnAsked::offset).orElse(0);
+    }
+
+    /** More than anybody serves in two months. */
+    private static int offset(String text) {
+        var offset = Integer.parseInt(text);
+        if (offset < 0 || offset > FARTHEST) {
+            throw new IllegalArgumentException("0 to " + FARTHEST + ", not " + text);
+        }
+        return offset;
     }
 
     private static <T> Optional<T> read(HttpServerRequest request, String name, Function<String, T> make) {

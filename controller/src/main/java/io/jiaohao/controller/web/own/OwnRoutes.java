@@ -52,7 +52,12 @@ public final class OwnRoutes {
     private void show(RoutingContext ctx) {
         own(ctx).ifPresent(own -> {
             sessions.touch(own.session());
-            send(ctx, own, ctx.request().getParam("said"), "");
+            send(
+                    ctx,
+                    own,
+                    OwnAsked.of(ctx.request(), seenFirst.today()),
+                    ctx.request().getParam("said"),
+                    "");
         });
     }
 
@@ -74,9 +79,8 @@ public final class OwnRoutes {
     }
 
     /** {@code said}: the name of what came of a note; anything else says nothing. */
-    private void send(RoutingContext ctx, Own own, @Nullable String said, String draft) {
+    private void send(RoutingContext ctx, Own own, OwnAsked asked, @Nullable String said, String draft) {
         var hall = rooms.desk().hall();
-        var asked = OwnAsked.of(ctx.request(), seenFirst.today());
         var place = new OwnPage.Place(
                 asked.span(),
                 OwnSpeech.of(ctx),
@@ -112,14 +116,16 @@ public final class OwnRoutes {
     private void note(RoutingContext ctx) {
         own(ctx).ifPresent(own -> {
             callers.changer(ctx, who -> who.is(own.badge()));
+            // here and not on the way back from the desk, where nobody would answer for it
+            var asked = OwnAsked.of(ctx.request(), seenFirst.today());
             var text = field(ctx, "text").strip().replaceAll("\\s+", " ");
             var withdraws = !field(ctx, "withdraw").isEmpty();
             try {
                 var command = new Command.NoteFigures(own.badge(), field(ctx, "about"), withdraws ? null : text);
                 rooms.desk().submit(id(ctx), own.who().source(), command, outcome -> ctx.vertx()
-                        .runOnContext(v -> answer(ctx, own, said(outcome, withdraws), text)));
+                        .runOnContext(v -> answer(ctx, own, asked, said(outcome, withdraws), text)));
             } catch (IllegalArgumentException bad) {
-                answer(ctx, own, "badText", text);
+                answer(ctx, own, asked, "badText", text);
             }
         });
     }
@@ -132,13 +138,12 @@ public final class OwnRoutes {
     }
 
     /** Once it is kept the page is asked for anew, so that a reload sends nothing; what could not be is there to be mended. */
-    private void answer(RoutingContext ctx, Own own, String said, String text) {
+    private void answer(RoutingContext ctx, Own own, OwnAsked asked, String said, String text) {
         if (said.equals("kept") || said.equals("withdrawn")) {
-            var asked = OwnAsked.of(ctx.request(), seenFirst.today());
             var here = new OwnAddress(asked.span(), OwnSpeech.of(ctx).english()).here();
             Replies.redirect(ctx, here.replace("&amp;", "&") + "&said=" + said + "#note");
         } else {
-            send(ctx, own, said, text);
+            send(ctx, own, asked, said, text);
         }
     }
 

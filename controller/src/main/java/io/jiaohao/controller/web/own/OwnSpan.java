@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of which somebody looks at the own figures; the last one may still go on. */
 record OwnSpan(Of of, LocalDate from, LocalDate to) {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 9_999;
 
     /** Which days, seen from today. */
     enum Of {
@@ -54,8 +56,16 @@ record OwnSpan(Of of, LocalDate from, LocalDate to) {
     static OwnSpan asked(@Nullable String word, @Nullable String day, LocalDate today) {
         var of = word == null ? Of.MONTH : Of.valueOf(word.toUpperCase(Locale.ROOT));
         return of == Of.DAY && day != null && !day.isBlank()
-                ? day(NotedSpan.parse(day).first())
+                ? day(near(NotedSpan.parse(day).first()))
                 : of(of, today);
+    }
+
+    /** No hall means another year. */
+    private static LocalDate near(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("a year from " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
+        }
+        return day;
     }
 
     /** Of what a note can be: its months, and its days, the last one first. */

@@ -34,6 +34,8 @@ class OwnSpanTest {
         assertEquals(OwnSpan.Of.MONTH, OwnSpan.asked(null, null, today).of());
         assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "yesterday", today));
         assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("decade", null, today));
+        assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "-999999999-01-01", today));
+        assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "1999-12-31", today));
     }
 
     @Test
