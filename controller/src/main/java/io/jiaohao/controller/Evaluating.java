@@ -5,8 +5,9 @@ import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.journal.JournalFolder;
 import io.jiaohao.controller.settings.ControllerConfig;
 import io.jiaohao.protocol.settings.ConfigError;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,9 +42,8 @@ final class Evaluating implements Callable<Integer> {
         try {
             var read = config == null ? ControllerConfig.usual() : ControllerConfig.read(config);
             var journal = new JournalFolder(state.resolve("journal"));
-            var text = new Evaluations(journal, read.evaluation(), read.zone()).of(from, to, wanted());
-            var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-            out.print(text);
+            var out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+            new Evaluations(journal, read.evaluation(), read.zone()).write(from, to, Long.MAX_VALUE, wanted(), out);
             out.flush();
             return 0;
         } catch (ConfigError e) {

@@ -3,12 +3,11 @@ package io.jiaohao.controller.evaluation;
 
 import io.jiaohao.controller.desk.JournalDays;
 import java.io.IOException;
+import java.io.Writer;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 
-/** The evaluations of some days, made from the journal each time anew. Blocks; thread-safe. */
+/** The evaluations of some days, made from the journal each time anew, a day at a time. Blocks; thread-safe. */
 public final class Evaluations {
     private final JournalDays journal;
     private final EvaluationSettings settings;
@@ -27,18 +26,33 @@ public final class Evaluations {
         JSON
     }
 
-    /** Those of {@code from} to {@code to}, itself included, in order of day and number. */
-    public String of(LocalDate from, LocalDate to, Format format) throws IOException {
-        var records = new ArrayList<List<String>>();
+    /** Whether they say who of the staff was rated. */
+    public boolean ofPeople() {
+        return settings.staff();
+    }
+
+    /**
+     * Writes those of {@code from} to {@code to}, itself included, in order of day and number.
+     *
+     * @param upTo the last journal sequence that may be told of
+     */
+    public void write(LocalDate from, LocalDate to, long upTo, Format format, Writer out) throws IOException {
+        var written = new Written(format, form.fields(), out);
+        written.begin();
         for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
-            EvaluatedDay.of(journal.of(day)).stream()
-                    .filter(evaluated -> settings.unrated() || evaluated.rating() != null)
-                    .map(form::record)
-                    .forEach(records::add);
+            write(day, upTo, written);
         }
-        return switch (format) {
-            case CSV -> Written.csv(form.fields(), records);
-            case JSON -> Written.json(form.fields(), records);
-        };
+        written.end();
+    }
+
+    private void write(LocalDate day, long upTo, Written written) throws IOException {
+        var entries = journal.of(day).stream()
+                .filter(entry -> entry.sequence() <= upTo)
+                .toList();
+        for (var evaluated : EvaluatedDay.of(entries)) {
+            if (settings.unrated() || evaluated.rating() != null) {
+                written.write(form.record(evaluated));
+            }
+        }
     }
 }

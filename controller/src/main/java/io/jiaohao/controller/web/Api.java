@@ -110,7 +110,7 @@ final class Api {
         new PaperLooks(rooms, callers).mount(router);
         var seenFirst = SeenFirst.of(rooms, config.pages().staffAfterDays());
         new ReportRoutes(rooms, callers, seenFirst).mount(router);
-        new EvaluationRoutes(rooms, callers).mount(router);
+        new EvaluationRoutes(rooms, callers, seenFirst).mount(router);
         new SheetRoutes(rooms, callers, orders, config.zone()).mount(router);
         new StaffingHints(rooms, callers, config.zone(), config.pages().staffing()).mount(router);
         new OwnRoutes(rooms, callers, sessions, seenFirst).mount(router);

@@ -9,6 +9,7 @@ import io.jiaohao.controller.evaluation.EvaluationSettings.Department;
 import io.jiaohao.controller.evaluation.EvaluationSettings.OfService;
 import io.jiaohao.controller.evaluation.Evaluations.Format;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,10 @@ class EvaluationsIT {
     private Path folder = Path.of("");
 
     private static String made(boolean staff, boolean unrated, Format format) throws IOException {
+        return made(staff, unrated, Long.MAX_VALUE, format);
+    }
+
+    private static String made(boolean staff, boolean unrated, long upTo, Format format) throws IOException {
         var department = new Department("便民服务中心", "D1");
         var settings = new EvaluationSettings(
                 "main",
@@ -46,8 +51,10 @@ class EvaluationsIT {
                 staff,
                 unrated,
                 Map.of(RatedDay.YIBAO, new OfService("330482014000", "3", new Department("医疗保障局", "D2"))));
-        return new Evaluations(new RatedDay(), settings, ZoneId.of("Asia/Shanghai"))
-                .of(RatedDay.MONDAY.minusDays(1), RatedDay.MONDAY.plusDays(1), format);
+        var out = new StringWriter();
+        new Evaluations(new RatedDay(), settings, ZoneId.of("Asia/Shanghai"))
+                .write(RatedDay.MONDAY.minusDays(1), RatedDay.MONDAY.plusDays(1), upTo, format, out);
+        return out.toString();
     }
 
     private static String golden(String name) throws IOException {
@@ -67,6 +74,28 @@ class EvaluationsIT {
         var csv = made(false, false, Format.CSV);
         assertFalse(csv.contains("甲") || csv.contains("未评价"), csv);
         assertEquals(4, csv.lines().count(), csv);
+    }
+
+    @Test
+    void whatIsNotOnTheMediumYetIsNotTold() throws IOException {
+        // given: the first ticket is rated by the fourteenth entry or so, the day goes on
+        var all = made(false, true, Format.CSV).lines().count();
+        // then
+        assertEquals(1, made(false, true, 0, Format.CSV).lines().count());
+        assertTrue(made(false, true, 14, Format.CSV).lines().count() < all);
+        assertEquals("[\n]\n", made(false, true, 0, Format.JSON));
+    }
+
+    @Test
+    void aTextThatASpreadsheetWouldCalculateGetsAnApostrophe() throws IOException {
+        // given
+        var out = new StringWriter();
+        var written = new Written(Format.CSV, List.of("a", "b"), out);
+        // when
+        written.write(List.of("=1+1\n2", "1+1"));
+        written.write(List.of("\n@x", "-1"));
+        // then
+        assertEquals("\"'=1+1\n2\",1+1\r\n\"'\n@x\",'-1\r\n", out.toString());
     }
 
     @Test

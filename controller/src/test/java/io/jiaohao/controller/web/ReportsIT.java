@@ -98,6 +98,40 @@ class ReportsIT {
     }
 
     @Test
+    void aWindowCanBeOnePersonSoRatingsAreToldOfNone() throws IOException {
+        // when
+        var byWindow = report("&by=window");
+        // then
+        assertTrue(byWindow.getJsonObject("total").containsKey("ratedShare"));
+        assertFalse(row(byWindow, "4").containsKey("ratedShare"));
+        assertFalse(row(byWindow, "4").containsKey("unrated"));
+        assertFalse(report("&by=day&window=4").getJsonObject("total").containsKey("grade5"));
+        for (var one : List.of("window=4", "staff=07")) {
+            var path = "/api/v1/reports/visits?" + DAY + "&counted=grade_1&" + one;
+            assertEquals(400, hall.get(path, "installer").statusCode(), one);
+        }
+    }
+
+    @Test
+    void filesOfPeopleSayNoMoreThanThePage() throws IOException {
+        // when
+        var report = report("&by=staff&service=shebao");
+        var csv = hall.get("/api/v1/reports?" + DAY + "&by=staff&service=shebao&format=csv", "installer")
+                .body();
+        // then
+        assertFalse(row(report, "").containsKey("name"));
+        assertFalse(report.getJsonObject("total").containsKey("handlingMaxMillis"));
+        assertTrue(csv.startsWith("\uFEFF工号,办理量,"), csv);
+        assertFalse(csv.contains("合计"), csv);
+        // and every column is explained
+        try (var book = new ReadableWorkbook(
+                new ByteArrayInputStream(bytes("/api/v1/reports?" + DAY + "&by=staff&service=shebao&format=xlsx")))) {
+            var columns = book.getFirstSheet().read().getFirst().getCellCount();
+            assertEquals(columns, book.findSheet("口径").orElseThrow().read().size());
+        }
+    }
+
+    @Test
     void anHourTellsOfPausedTimeButNotOfItsReasonsWhichNobodyKept() throws IOException {
         // when
         var report = report("&by=hour");
@@ -153,6 +187,28 @@ class ReportsIT {
         assertEquals("by", field(DAY + "&by=moon"));
         assertEquals("window", field(DAY + "&window=zero"));
         assertEquals("format", field(DAY + "&format=pdf"));
+    }
+
+    @Test
+    void yearsThatNoHallMeansAreNotGoneThroughDayByDay() throws IOException {
+        assertEquals("from", field("from=-999999999-01-01&to=2026-11-23"));
+        assertEquals("from", field("from=1999-12-31&to=2026-11-23"));
+        assertEquals("to", field("from=2026-11-23&to=%2B999999999-12-31"));
+        for (var path : List.of(
+                "/api/v1/reports/evaluations?from=-999999999-01-01&to=-999999999-01-01",
+                "/api/v1/sheets/%2B999999999-12",
+                "/api/v1/reports/visits?from=-999999999-01-01&to=2026-11-23")) {
+            assertEquals(400, hall.get(path, "installer").statusCode(), path);
+        }
+        var years = "/api/v1/reports/evaluations?from=9999-12-31&to=9999-12-31";
+        assertEquals(200, hall.get(years, "installer").statusCode());
+    }
+
+    @Test
+    void ninetyTwoDaysOfEvaluationsAreTheMost() throws IOException {
+        var path = "/api/v1/reports/evaluations?from=2026-09-01&to=2026-";
+        assertEquals(200, hall.get(path + "12-01", "installer").statusCode());
+        assertEquals(400, hall.get(path + "12-02", "installer").statusCode());
     }
 
     @Test

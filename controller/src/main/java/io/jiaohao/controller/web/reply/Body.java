@@ -8,6 +8,7 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of a request, read field by field; what is missing or of the wrong kind is a {@link Problem} with the field's name. */
 public record Body(JsonObject json) {
+    private static final int FIRST_YEAR = 2_000;
+    private static final int LAST_YEAR = 9_999;
 
     public static Body of(RoutingContext ctx) {
         try {
@@ -76,9 +79,29 @@ public record Body(JsonObject json) {
     /** {@code text}, which came as {@code field}, as a date. */
     public static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            near(field, day.getYear());
+            return day;
         } catch (DateTimeParseException bad) {
             throw Problem.badField(field, "应是日期，如2026-11-23");
+        }
+    }
+
+    /** Of a calendar month that any hall can mean. */
+    public static YearMonth month(String field, String text) {
+        try {
+            var month = YearMonth.parse(text);
+            near(field, month.getYear());
+            return month;
+        } catch (DateTimeParseException bad) {
+            throw Problem.badField(field, "应是月份，如2026-10");
+        }
+    }
+
+    /** Whoever goes through a million years day by day keeps everybody waiting. */
+    private static void near(String field, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Problem.badField(field, "年份应在" + FIRST_YEAR + "到" + LAST_YEAR + "之间");
         }
     }
 

@@ -58,14 +58,23 @@ final class Asked {
         if (request.getParam("end") != null && request.getParam("counted") != null) {
             throw Problem.badField("counted", "不能和end一起用");
         }
+        var counted = optional("counted", Asked::counted).orElse(null);
+        if (counted != null && ReportJson.ofRatings(counted) && ofOne()) {
+            throw Problem.badField("counted", "是评价，不分窗口和人员");
+        }
         return new Reports.Which(
                 wanted(seenFirst, By.DAY),
                 optional("hour", Integer::valueOf).orElse(null),
                 optional("staff", Function.identity()).orElse(null),
                 optional("end", End::valueOf).orElse(null),
-                optional("counted", Asked::counted).orElse(null),
+                counted,
                 within("offset", 0, Integer.MAX_VALUE, 0),
                 within("limit", 0, MOST, 100));
+    }
+
+    /** Of a window, which can be one person, or of a person. */
+    private boolean ofOne() {
+        return request.getParam("window") != null || request.getParam("staff") != null;
     }
 
     /** How many windows are needed, from what is recorded of so many weeks; for the {@code usual} goal where none is asked for. */
@@ -92,8 +101,17 @@ final class Asked {
 
     /** They are read from the journal day by day. */
     Rated evaluations() {
+        return evaluations(span());
+    }
+
+    /** Of people, and so of no later day than they are reported. */
+    Rated evaluations(SeenFirst seenFirst) {
         var span = span();
-        if (span.from().plusDays(DAYS).isBefore(span.to())) {
+        return evaluations(new Span(span.from(), seenFirst.told(span.from(), span.to())));
+    }
+
+    private Rated evaluations(Span span) {
+        if (span.from().plusDays(DAYS - 1).isBefore(span.to())) {
             throw Problem.badField("to", "离from太远，最多" + DAYS + "天");
         }
         var format = optional("format", word -> Evaluations.Format.valueOf(word.toUpperCase(Locale.ROOT)));
@@ -122,7 +140,7 @@ final class Asked {
         var span = span();
         var to = span.to();
         if (by == By.STAFF || request.getParam("staff") != null) {
-            to = told(seenFirst, span);
+            to = seenFirst.told(span.from(), span.to());
         }
         var service = optional("service", ServiceCode::new).orElse(null);
         if (by == By.STAFF && service == null) {
@@ -134,15 +152,6 @@ final class Asked {
                 by,
                 service,
                 optional("window", WindowNumber::parse).orElse(null));
-    }
-
-    /** Of people no later day is told than the one that they have had time to look at themselves. */
-    private static LocalDate told(SeenFirst seenFirst, Span span) {
-        var last = seenFirst.lastDay();
-        if (span.from().isAfter(last)) {
-            throw new Problem(409, new Reason("STAFF_NOT_YET", "人员数据先给本人看，" + last + "以后的还不能在这里看。"), "from");
-        }
-        return span.to().isAfter(last) ? last : span.to();
     }
 
     private LocalDate day(String name) {

@@ -38,7 +38,7 @@ final class Csv {
     }
 
     private static String harmless(String text) {
-        return text.matches("[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return text.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -2,13 +2,17 @@
 package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.statistics.figure.Comparison;
+import io.jiaohao.controller.statistics.figure.Count;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.controller.statistics.figure.WindowTime;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Report.Line;
+import io.jiaohao.controller.statistics.report.Wanted;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A report as JSON: every figure a field under its key, left out where it is over nothing. */
@@ -16,6 +20,22 @@ final class ReportJson {
     /** Of a person nothing else is told. */
     private static final List<Figure> OF_A_PERSON =
             List.of(Figure.SERVED, Figure.WALKS, Figure.HELD, Figure.HOLD, Figure.INFERRED_SHARE);
+
+    /** A window can be one person, and ratings are told of none. */
+    private static final Set<Figure> RATINGS = EnumSet.of(
+            Figure.RATED,
+            Figure.RATED_SHARE,
+            Figure.UNRATED,
+            Figure.SATISFIED_SHARE,
+            Figure.BAD_SHARE,
+            Figure.GRADE_5,
+            Figure.GRADE_4,
+            Figure.GRADE_3,
+            Figure.GRADE_2,
+            Figure.GRADE_1);
+
+    private static final Set<Count> COUNTS_OF_RATINGS =
+            EnumSet.of(Count.RATED_SERVED, Count.GRADE_5, Count.GRADE_4, Count.GRADE_3, Count.GRADE_2, Count.GRADE_1);
 
     private ReportJson() {}
 
@@ -25,8 +45,8 @@ final class ReportJson {
         var ofPeople = wanted.by() == By.STAFF;
         var rows = new JsonArray();
         report.lines()
-                .forEach(line -> rows.add(
-                        ofPeople ? person(line).put("notes", notes(noted, line)) : line(line, wanted.by() != By.HOUR)));
+                .forEach(line ->
+                        rows.add(ofPeople ? person(line).put("notes", notes(noted, line)) : line(wanted, line)));
         var json = new JsonObject()
                 .put("from", wanted.from().toString())
                 .put("to", wanted.to().toString())
@@ -37,7 +57,7 @@ final class ReportJson {
         return json.put("asOf", report.asOf())
                 .put("behind", report.behind())
                 .put("exact", report.total().sums().tally().exact())
-                .put("total", line(report.total(), true))
+                .put("total", ofPeople ? person(report.total()) : line(wanted, report.total()))
                 .put("rows", rows)
                 .put("definitions", definitions());
     }
@@ -47,21 +67,38 @@ final class ReportJson {
         return by == By.STAFF ? OF_A_PERSON : List.of(Figure.values());
     }
 
-    /** {@code breaks}: their reasons are told, which nobody kept by hour. */
-    private static JsonObject line(Line line, boolean breaks) {
-        var json = named(line);
+    /** A figure of a line; absent over nothing, and where it is not told. */
+    static @Nullable Number value(Wanted wanted, Line line, Figure figure) {
+        var ofWindow = wanted.window() != null || (wanted.by() == By.WINDOW && !isTotal(line));
+        return ofWindow && RATINGS.contains(figure) ? null : figure.of(line.sums());
+    }
+
+    /** Whether it tells what somebody thought of a visit. */
+    static boolean ofRatings(Count count) {
+        return COUNTS_OF_RATINGS.contains(count);
+    }
+
+    static boolean isTotal(Line line) {
+        return line.key().equals("total");
+    }
+
+    private static JsonObject line(Wanted wanted, Line line) {
+        var json =
+                new JsonObject().put("key", line.key()).put("name", line.name()).put("nameEn", line.nameEn());
         for (var figure : Figure.values()) {
-            put(json, figure.key(), figure.of(line.sums()));
+            put(json, figure.key(), value(wanted, line, figure));
         }
         var windows = line.sums().windows();
-        if (windows != null && breaks) {
+        // nobody kept the reasons of breaks by hour
+        if (windows != null && (wanted.by() != By.HOUR || isTotal(line))) {
             json.put("pauses", pauses(windows));
         }
         return json;
     }
 
+    /** By the badge alone. */
     private static JsonObject person(Line line) {
-        var json = named(line);
+        var json = new JsonObject().put("key", line.key());
         for (var figure : OF_A_PERSON) {
             put(json, figure.key(), figure.of(line.sums()));
         }
@@ -91,10 +128,6 @@ final class ReportJson {
                         .put("times", of.times())
                         .put("millis", of.millis())));
         return pauses;
-    }
-
-    private static JsonObject named(Line line) {
-        return new JsonObject().put("key", line.key()).put("name", line.name()).put("nameEn", line.nameEn());
     }
 
     private static JsonObject definitions() {

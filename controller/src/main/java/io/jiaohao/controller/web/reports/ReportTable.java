@@ -10,61 +10,82 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as a table for spreadsheets: durations in seconds, shares from 0 to 1, nothing where a figure is over nothing.
+ * A report as a table for spreadsheets: durations in seconds, shares from 0 to 1, nothing where a figure is over nothing. Of people it says
+ * what the page says: the badge without a name, and no total.
  *
  * @param heads of the columns, with their units
  * @param rows texts and numbers, the total last
  */
 record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
 
-    /** The head of a column. */
-    record Head(String text, Figure.Unit unit) {}
+    /** The head of a column; {@code means}: what stands in it, empty where that goes without saying. */
+    record Head(String text, Figure.Unit unit, String means) {}
 
     static ReportTable of(NotedReport noted) {
         var report = noted.report();
-        var by = report.wanted().by();
-        var heads = new ArrayList<>(List.of(new Head("项目", Figure.Unit.COUNT), new Head("名称", Figure.Unit.COUNT)));
+        var ofPeople = report.wanted().by() == By.STAFF;
+        var rows = new ArrayList<List<@Nullable Object>>();
+        report.lines().forEach(line -> rows.add(ofPeople ? person(noted, line) : row(noted, line)));
+        if (!ofPeople) {
+            rows.add(row(noted, report.total()));
+        }
+        return new ReportTable(heads(report.wanted().by()), rows);
+    }
+
+    private static List<Head> heads(By by) {
+        var heads = new ArrayList<Head>();
+        heads.add(new Head(by == By.STAFF ? "工号" : "项目", Figure.Unit.COUNT, ""));
+        if (by != By.STAFF) {
+            heads.add(new Head("名称", Figure.Unit.COUNT, ""));
+        }
         ReportJson.figures(by).forEach(figure -> heads.add(head(figure)));
         if (by == By.STAFF) {
-            heads.add(new Head("可比事项数", Figure.Unit.COUNT));
-            heads.add(new Head("另计事项数", Figure.Unit.COUNT));
-            heads.add(new Head("平均办理(秒)", Figure.Unit.MILLIS));
-            heads.add(new Head("95%下限(秒)", Figure.Unit.MILLIS));
-            heads.add(new Head("95%上限(秒)", Figure.Unit.MILLIS));
+            heads.add(new Head("可比事项数", Figure.Unit.COUNT, "进平均的办理：不需协助、只有一件、没有遇到停机。"));
+            heads.add(new Head("另计事项数", Figure.Unit.COUNT, "需协助、多件或遇停机的办理，不进平均。"));
+            heads.add(new Head("平均办理(秒)", Figure.Unit.MILLIS, "可比事项的办理时间之和 ÷ 可比事项数；少于10件不给。"));
+            heads.add(new Head("95%下限(秒)", Figure.Unit.MILLIS, "平均办理的95%区间（t分布）的下端；区间重叠就不能说谁快谁慢。"));
+            heads.add(new Head("95%上限(秒)", Figure.Unit.MILLIS, "平均办理的95%区间的上端。"));
             heads.add(head(Figure.WALK_MEAN));
-            heads.add(new Head("本人说明", Figure.Unit.COUNT));
+            heads.add(new Head("本人说明", Figure.Unit.COUNT, "本人对某一天或某个月的数据写的说明。"));
         }
-        var rows = new ArrayList<List<@Nullable Object>>();
-        report.lines().forEach(line -> rows.add(row(noted, line)));
-        rows.add(row(noted, report.total()));
-        return new ReportTable(heads, rows);
+        return heads;
     }
 
     private static Head head(Figure figure) {
-        var zh = figure.meaning().zh();
-        return new Head(figure.unit() == Figure.Unit.MILLIS ? zh + "(秒)" : zh, figure.unit());
+        var meaning = figure.meaning();
+        var text = figure.unit() == Figure.Unit.MILLIS ? meaning.zh() + "(秒)" : meaning.zh();
+        return new Head(text, figure.unit(), meaning.zhMeans());
     }
 
     private static List<@Nullable Object> row(NotedReport noted, Line line) {
-        var by = noted.report().wanted().by();
         var row = new ArrayList<@Nullable Object>();
-        row.add(line.key().equals("total") ? "合计" : line.key());
+        row.add(ReportJson.isTotal(line) ? "合计" : line.key());
         row.add(line.name());
-        for (var figure : ReportJson.figures(by)) {
-            var value = figure.of(line.sums());
+        figures(noted, line, row);
+        return row;
+    }
+
+    private static List<@Nullable Object> person(NotedReport noted, Line line) {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(line.key());
+        figures(noted, line, row);
+        var fair = Comparison.of(line.sums().tally());
+        row.add(fair.n());
+        row.add(fair.apart());
+        row.add(seconds(fair.mean()));
+        row.add(seconds(fair.low()));
+        row.add(seconds(fair.high()));
+        row.add(seconds(fair.walk()));
+        row.add(noted.text(line));
+        return row;
+    }
+
+    private static void figures(NotedReport noted, Line line, List<@Nullable Object> row) {
+        var wanted = noted.report().wanted();
+        for (var figure : ReportJson.figures(wanted.by())) {
+            var value = ReportJson.value(wanted, line, figure);
             row.add(figure.unit() == Figure.Unit.MILLIS ? seconds(value) : value);
         }
-        if (by == By.STAFF) {
-            var fair = Comparison.of(line.sums().tally());
-            row.add(fair.n());
-            row.add(fair.apart());
-            row.add(seconds(fair.mean()));
-            row.add(seconds(fair.low()));
-            row.add(seconds(fair.high()));
-            row.add(seconds(fair.walk()));
-            row.add(noted.text(line));
-        }
-        return row;
     }
 
     private static @Nullable Double seconds(@Nullable Number millis) {

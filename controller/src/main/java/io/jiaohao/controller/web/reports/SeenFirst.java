@@ -2,7 +2,9 @@
 package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.hall.plan.Calendar;
+import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Rooms;
+import io.jiaohao.protocol.Reason;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +38,15 @@ public record SeenFirst(Supplier<LocalDate> day, Supplier<Calendar> calendar, in
     public LocalDate lastDay() {
         var today = today();
         return workingDays == 0 ? today : beforeWorkingDays(today);
+    }
+
+    /** The last of some days of which they may be told; a {@link Problem} where none is left. */
+    LocalDate told(LocalDate from, LocalDate to) {
+        var last = lastDay();
+        if (from.isAfter(last)) {
+            throw new Problem(409, new Reason("STAFF_NOT_YET", "人员数据先给本人看，" + last + "以后的还不能在这里看。"), "from");
+        }
+        return to.isAfter(last) ? last : to;
     }
 
     private LocalDate beforeWorkingDays(LocalDate today) {

@@ -2,7 +2,6 @@
 package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.statistics.figure.Figure;
-import io.jiaohao.controller.statistics.report.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.dhatim.fastexcel.Workbook;
@@ -16,8 +15,9 @@ final class Sheets {
     static byte[] of(NotedReport noted) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "Jiaohao", "1.0")) {
-            numbers(book.newWorksheet("报表"), ReportTable.of(noted));
-            meanings(book.newWorksheet("口径"), noted.report());
+            var table = ReportTable.of(noted);
+            numbers(book.newWorksheet("报表"), table);
+            meanings(book.newWorksheet("口径"), table);
         }
         return out.toByteArray();
     }
@@ -54,15 +54,17 @@ final class Sheets {
         }
     }
 
-    private static void meanings(Worksheet sheet, Report report) {
+    private static void meanings(Worksheet sheet, ReportTable table) {
         var row = 0;
         sheet.value(row, 0, "指标");
         sheet.value(row, 1, "口径");
         sheet.range(0, 0, 0, 1).style().bold().set();
-        for (var figure : ReportJson.figures(report.wanted().by())) {
-            row++;
-            sheet.value(row, 0, figure.meaning().zh());
-            sheet.value(row, 1, figure.meaning().zhMeans());
+        for (var head : table.heads()) {
+            if (!head.means().isEmpty()) {
+                row++;
+                sheet.value(row, 0, head.text());
+                sheet.value(row, 1, head.means());
+            }
         }
         sheet.width(0, 20);
         sheet.width(1, 90);

@@ -26,14 +26,15 @@ final class Archive {
         this.zone = zone;
     }
 
-    /** Empty where its entry was damaged. */
-    Optional<Shown> of(Published published) throws IOException {
+    /** Empty where its entry was damaged. {@code upTo}: the last sequence that may be told of. */
+    Optional<Shown> of(Published published, long upTo) throws IOException {
         var id = new Id(published.month(), published.version());
         var known = read.get(id);
         if (known != null) {
             return Optional.of(known);
         }
         var found = journal.of(published.day()).stream()
+                .filter(entry -> entry.sequence() <= upTo)
                 .flatMap(entry -> shown(entry, id))
                 .findFirst();
         found.ifPresent(shown -> read.put(id, shown));

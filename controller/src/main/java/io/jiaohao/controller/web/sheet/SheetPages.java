@@ -128,7 +128,7 @@ final class SheetPages {
     }
 
     private Shown read(Published published) throws IOException {
-        return archive.of(published)
+        return archive.of(published, rooms.desk().hall().sequence())
                 .orElseThrow(() -> new Problem(503, new Reason("UNREADABLE", "这个月的公示读不出来，请联系工作人员。"), null));
     }
 

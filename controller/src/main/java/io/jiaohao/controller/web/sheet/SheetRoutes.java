@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Publishing, correcting and withdrawing the sheet of a month: for whoever manages the hall. Sheets are made on a worker. */
@@ -109,10 +108,6 @@ public final class SheetRoutes {
     }
 
     static YearMonth month(@Nullable String text) {
-        try {
-            return YearMonth.parse(text == null ? "" : text);
-        } catch (DateTimeParseException bad) {
-            throw Problem.badField("month", "应是月份，如2026-10");
-        }
+        return Body.month("month", text == null ? "" : text);
     }
 }

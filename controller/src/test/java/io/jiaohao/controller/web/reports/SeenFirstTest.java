@@ -2,10 +2,12 @@
 package io.jiaohao.controller.web.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.hall.plan.Week;
+import io.jiaohao.controller.web.reply.Problem;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +40,19 @@ class SeenFirstTest {
     })
     void aDayIsToldOfWhenSoManyWorkingDaysAfterItAreOver(LocalDate today, int workingDays, LocalDate last) {
         assertEquals(last, new SeenFirst(() -> today, () -> CALENDAR, workingDays).lastDay());
+    }
+
+    @Test
+    void whatNamesTheStaffEndsWithTheLastDayOfWhichTheyAreReported() {
+        // given
+        var seenFirst = new SeenFirst(() -> LocalDate.parse("2026-11-25"), () -> CALENDAR, 1);
+        var monday = LocalDate.parse("2026-11-23");
+        // then
+        assertEquals(monday, seenFirst.told(monday, monday.plusDays(2)));
+        assertEquals(monday.minusDays(3), seenFirst.told(monday.minusDays(4), monday.minusDays(3)));
+        var refused = assertThrows(Problem.class, () -> seenFirst.told(monday.plusDays(1), monday.plusDays(2)));
+        assertEquals(409, refused.status());
+        assertEquals("STAFF_NOT_YET", refused.reason().code());
     }
 
     @Test
