@@ -8,19 +8,24 @@ export const GROUPS = {
   time: ['openMillis', 'servingMillis', 'callingMillis', 'idleMillis', 'pausedMillis', 'servingShare'],
 };
 
-/** Which errands are behind a figure: those that its count counts, by the name that docs/statistics.md gives that; of a share, its upper part. */
+/**
+ * Which errands are behind a figure: those that its count counts, by the name that docs/statistics.md gives that; of a share, its upper part.
+ * What no count counts (who did not rate, who was satisfied) opens nothing.
+ */
 const COUNTED = {
-  tickets: ['tickets', 'several'], priority: ['priorityShare'], called: ['called', 'calls', ...GROUPS.wait], target_met: ['targetMetShare'], open_target_met: ['openTargetMetShare'],
-  served: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis', 'apart', 'outcomeSaidShare', 'ratedShare', 'satisfiedShare', 'badShare'],
+  errands: ['errands'], tickets: ['tickets'], priority: ['priorityShare'], several: ['several', 'severalShare'], assisted: ['assisted'], many_items: ['manyItems'],
+  called: ['called', 'calls', 'waitMeanMillis', 'waitP50Millis', 'waitP80Millis', 'waitP90Millis', 'waitMaxMillis', 'openWaitMeanMillis', 'openWaitP90Millis', 'openWaitMaxMillis'],
+  target_met: ['targetMetShare'], open_target_met: ['openTargetMetShare'],
+  served: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis'],
   promised_met: ['promisedMetShare'], transferred: ['transferred'], missed: ['missed', 'missedShare'], abandoned: ['abandoned', 'abandonedShare'], not_reached: ['notReached'], unprinted: ['unprinted'],
   outage: ['outage'], unended: ['unended'], under_way: ['underWay'], walks: ['walkMeanMillis', 'walks'], held: ['held', 'holdMillis', 'holdMeanMillis'], inferred: ['inferredShare'],
-  arrival_unknown: ['arrivalUnknownShare'], end_inferred: ['endInferredShare'], several: ['severalShare'], assisted: ['assisted'], many_items: ['manyItems'], plain: ['n'],
+  arrival_unknown: ['arrivalUnknownShare'], end_inferred: ['endInferredShare'], plain: ['n'], rated_served: ['ratedShare'],
   done: ['outcomeDoneShare'], accepted: ['outcomeAcceptedShare'], incomplete: ['outcomeIncompleteShare', 'comeAgain'], enquiry: ['outcomeEnquiryShare'], referred: ['outcomeReferredShare'], not_done: ['outcomeNotDoneShare'],
 };
-const COUNT_OF = Object.fromEntries(Object.entries(COUNTED).flatMap(([count, keys]) => keys.map((key) => [key, count])).reverse());
+const COUNT_OF = Object.fromEntries(Object.entries(COUNTED).flatMap(([count, keys]) => keys.map((key) => [key, count])));
 
-/** The count behind a figure; none where all errands are. Of a person in the mean are the plain ones only. */
-export const countOf = (key, staff) => (staff && key === 'handlingMeanMillis' ? 'plain' : COUNT_OF[key] || '');
+/** The count behind a figure; undefined where none is. Of a person in the mean are the plain ones only. */
+export const countOf = (key, staff) => (staff && key === 'handlingMeanMillis' ? 'plain' : COUNT_OF[key]);
 
 /** Of a person, within one service. */
 export const STAFF = { served: 'COUNT', apart: 'COUNT', n: 'COUNT', handlingMeanMillis: 'MILLIS', walkMeanMillis: 'MILLIS', walks: 'COUNT', holdMillis: 'MILLIS', inferredShare: 'SHARE' };

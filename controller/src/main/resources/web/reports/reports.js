@@ -52,7 +52,7 @@ function take(span) {
 
 function query(more = {}) {
   const all = { from: value('from'), to: value('to'), by: value('by'), service: value('service'), window: value('window'), ...more };
-  return new URLSearchParams(Object.entries(all).filter(([, one]) => one !== '' && !missing(one))).toString();
+  return new URLSearchParams(Object.entries(all).filter(([name, one]) => (one !== '' || name === 'staff') && !missing(one))).toString(); // staff= asks for those of nobody known
 }
 
 function windowName(number) {
@@ -90,8 +90,8 @@ function showBehind() {
 function cell(row, key, of) {
   const text = key === 'handlingMeanMillis' && !missing(row.handlingLowMillis)
     ? `${length(row[key])} (${length(row.handlingLowMillis)} – ${length(row.handlingHighMillis)})` : figure(row[key], unitOf(key));
-  const nowhere = of !== null && of.key === ''; // there is no asking for those
-  return nowhere || key === 'openMillis' || unitOf(key) === 'MILLIS' && GROUPS.time.includes(key) ? text : open(text, () => show(of, key));
+  const nowhere = of !== null && of.key === '' && report.by !== 'staff'; // there is no asking for what was called to no window
+  return nowhere || !countOf(key, report.by === 'staff') ? text : open(text, () => show(of, key));
 }
 
 const pauses = (row) => (row.pauses || []).map((one) => t('pause', { reason: one.reason || t('noReason'), n: one.times, time: length(one.millis) })).join('; ') || '—';
@@ -155,7 +155,7 @@ function showReport() {
   for (const id of ['group', 'figure']) $(id).parentElement.hidden = report.by === 'staff';
   for (const format of ['xlsx', 'csv']) $(format).href = '/api/v1/reports?' + query({ format });
   $('evaluations').href = '/api/v1/reports/evaluations?' + new URLSearchParams({ from: report.from, to: report.to, format: 'csv' });
-  $('evaluations').hidden = Date.parse(report.to) - Date.parse(report.from) > 92 * 86400000; // the server reads them day by day
+  $('evaluations').hidden = Date.parse(report.to) - Date.parse(report.from) > 91 * 86400000; // the server reads them day by day
   showChart(keys);
   showTable(keys);
   remember();
