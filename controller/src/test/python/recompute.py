@@ -12,8 +12,8 @@ from datetime import date
 
 from figures import figures, person
 from hall_day import Day
+from window_time import alone, reasons, worked
 from window_time import figures as time_figures
-from window_time import reasons
 
 
 def week(text):
@@ -42,10 +42,13 @@ def grouped(rows, key):
 
 def tell(of, by, key, errands, times, pauses):
     told = {"of": of, "by": by, "key": key, "figures": figures(errands)}
+    # the total is that of the report by hour
+    hours = grouped([row for row in times if worked(row)], BY["hour"]).values() if by == "total" else []
+    one = by == "window" or alone(times) or any(alone(rows) for rows in hours)
     if by != "service":
-        told["figures"].update(time_figures(times, by == "window"))
+        told["figures"].update(time_figures(times, one))
         if by != "hour":
-            told["pauses"] = reasons(pauses, by == "window")
+            told["pauses"] = reasons(pauses, one)
     print(json.dumps(told, ensure_ascii=False))
 
 

@@ -81,8 +81,18 @@ class WindowTime:
         return [{"day": self.day.date, "window": w, "staff": s, "reason": r, "millis": m} for w, s, r, m in self.breaks]
 
 
+def worked(row):
+    return any(row[what] for what in DOING)
+
+
+def alone(rows):
+    """Perhaps the time of one person: fewer than two badges, or windows where nobody had signed in."""
+    badges = {row["staff"] for row in rows if worked(row) and row["staff"]}
+    return len(badges or {row["window"] for row in rows if worked(row)}) < 2
+
+
 def figures(rows, one):
-    """``one``: of one window or person, of whom short breaks are not told apart from idle time."""
+    """``one``: perhaps of one window or person, of whom short breaks are not told apart from idle time."""
     sums = {what: sum(row[what] for row in rows) for what in DOING}
     idle = sums["idle"] + (sums["short"] if one else 0)
     paused = sums["paused"] + (0 if one else sums["short"])

@@ -60,7 +60,7 @@ public final class WindowTime {
         other.reasons.forEach(this::add);
     }
 
-    /** As it may be shown of a person, and of a window, which may be one: short breaks are told apart from nothing else. */
+    /** As it may be shown of a person, and of what may be one: short breaks are told apart from nothing else. */
     public WindowTime ofOne() {
         var shown = new WindowTime();
         shown.add(idle + shortlyPaused, calling, serving, paused, 0);
@@ -73,7 +73,7 @@ public final class WindowTime {
     }
 
     /** From opening to closing, breaks included. */
-    long open() {
+    public long open() {
         return idle + calling + serving + paused();
     }
 

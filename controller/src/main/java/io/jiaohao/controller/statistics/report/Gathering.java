@@ -24,6 +24,8 @@ public final class Gathering {
     private final Map<String, WindowTime> times = new TreeMap<>();
     private final Tally total = new Tally();
     private final WindowTime totalTime = new WindowTime();
+    private final Map<String, Present> present = new TreeMap<>();
+    private final Present presentInAll = new Present();
 
     public Gathering(Wanted wanted) {
         this.wanted = wanted;
@@ -49,10 +51,12 @@ public final class Gathering {
             return;
         }
         totalTime.add(time);
+        presentInAll.add(part, time);
         // breaks are not kept by hour, and a window's time belongs to no service
         if (wanted.by() != By.SERVICE && (wanted.by() != By.HOUR || part.hour() >= 0)) {
-            times.computeIfAbsent(wanted.by().key(part), key -> new WindowTime())
-                    .add(time);
+            var line = wanted.by().key(part);
+            times.computeIfAbsent(line, key -> new WindowTime()).add(time);
+            present.computeIfAbsent(line, key -> new Present()).add(part, time);
         }
     }
 
@@ -87,7 +91,7 @@ public final class Gathering {
         var lines = new ArrayList<Line>();
         tallies.forEach((key, tally) -> lines.add(line(plan, key, tally)));
         lines.sort(order(plan));
-        var windows = wanted.service() == null ? shown(totalTime, wanted.window() != null) : null;
+        var windows = wanted.service() == null ? shown(totalTime, totalOfOne()) : null;
         return new Report(wanted, asOf, behind, new Line("total", "合计", "Total", new Sums(total, windows)), lines);
     }
 
@@ -103,11 +107,23 @@ public final class Gathering {
     /** A window's time belongs to no service; a person's breaks belong to the person. */
     private @Nullable WindowTime time(String key) {
         var none = wanted.by() == By.SERVICE || (wanted.service() != null && wanted.by() != By.STAFF);
-        var ofOne = wanted.window() != null || wanted.by() == By.WINDOW || wanted.by() == By.STAFF;
-        return none ? null : shown(times.getOrDefault(key, new WindowTime()), ofOne);
+        return none ? null : shown(times.getOrDefault(key, new WindowTime()), ofOne(present.get(key)));
     }
 
-    /** A window can be one person. */
+    /** A window can be one person, and so can an hour or a day. */
+    private boolean ofOne(@Nullable Present at) {
+        return wanted.window() != null
+                || wanted.by() == By.WINDOW
+                || wanted.by() == By.STAFF
+                || at == null
+                || at.alone();
+    }
+
+    /** The total less its lines would tell what one of them does not. */
+    private boolean totalOfOne() {
+        return ofOne(presentInAll) || present.values().stream().anyMatch(line -> !line.nobody() && line.alone());
+    }
+
     private static WindowTime shown(WindowTime time, boolean ofOne) {
         return ofOne ? time.ofOne() : time;
     }

@@ -91,6 +91,7 @@ class GatheringTest {
         // then
         for (var line : List.of(
                 byWindow.report(Plan.NONE, 0, false).lines().getFirst(),
+                byWindow.report(Plan.NONE, 0, false).total(),
                 ofOne.report(Plan.NONE, 0, false).lines().getFirst(),
                 ofOne.report(Plan.NONE, 0, false).total())) {
             assertEquals(Map.of("用餐", 1L), times(windows(line)));
@@ -101,10 +102,11 @@ class GatheringTest {
     }
 
     @Test
-    void ofTheHallAllBreaksAreTold() {
+    void ofTheHallAllBreaksAreToldWhereTwoWereAtWork() {
         // given
         var gathering = new Gathering(wanted(By.DAY, null, null));
         breaks(gathering, "07");
+        present(gathering, DAY, "08");
 
         // when
         var report = gathering.report(Plan.NONE, 0, false);
@@ -113,8 +115,45 @@ class GatheringTest {
         for (var line : List.of(report.lines().getFirst(), report.total())) {
             assertEquals(Map.of("用餐", 1L, "饮水如厕", 1L), times(windows(line)));
             assertEquals(29 * MINUTE, Figure.PAUSED.of(line.sums()));
-            assertEquals(30 * MINUTE, Figure.IDLE.of(line.sums()));
+            assertEquals(31 * MINUTE, Figure.IDLE.of(line.sums()));
         }
+    }
+
+    @Test
+    void aDayOnWhichOneWorkedAloneTellsNoShortBreaksAndNorDoesItsTotal() {
+        // given
+        var next = DAY.plusDays(1);
+        var gathering = new Gathering(new Wanted(DAY, next, By.DAY, null, null));
+        breaks(gathering, "07");
+        present(gathering, next, "07");
+        present(gathering, next, "08");
+
+        // when
+        var report = gathering.report(Plan.NONE, 0, false);
+
+        // then
+        assertEquals(39 * MINUTE, Figure.IDLE.of(report.lines().getFirst().sums()));
+        assertEquals(Map.of("用餐", 1L), times(windows(report.lines().getFirst())));
+        assertEquals(41 * MINUTE, Figure.IDLE.of(report.total().sums()));
+        assertEquals(Map.of("用餐", 1L), times(windows(report.total())));
+    }
+
+    @Test
+    void whereNobodyHadSignedInTwoWindowsAreTwoPeople() {
+        // given
+        var gathering = new Gathering(wanted(By.DAY, null, null));
+        breaks(gathering, "");
+        var time = new WindowTime();
+        time.add(MINUTE, 0, 0, 0, 0);
+
+        // then
+        assertEquals(
+                20 * MINUTE,
+                Figure.PAUSED.of(gathering.report(Plan.NONE, 0, false).total().sums()));
+        gathering.add(new Part(DAY, 9, 4, "", ""), time);
+        assertEquals(
+                29 * MINUTE,
+                Figure.PAUSED.of(gathering.report(Plan.NONE, 0, false).total().sums()));
     }
 
     @Test
@@ -154,6 +193,13 @@ class GatheringTest {
         pauses.add("用餐", WindowTime.Pauses.of(20 * MINUTE));
         pauses.add("饮水如厕", WindowTime.Pauses.of(9 * MINUTE));
         gathering.add(new Part(DAY, -1, 3, "", staff), pauses);
+    }
+
+    /** For a minute, idle. */
+    private static void present(Gathering gathering, LocalDate day, String staff) {
+        var time = new WindowTime();
+        time.add(MINUTE, 0, 0, 0, 0);
+        gathering.add(new Part(day, 9, 3, "", staff), time);
     }
 
     private static void served(Gathering gathering, @Nullable String staff, int count, long handling) {
