@@ -129,6 +129,7 @@ class RebuiltIT {
         try (var records = records(folder.resolve("counted"), days.recorded())) {
             records.open();
             var hall = days.recorded().getLast().after();
+            assertTrue(records.reached(hall.sequence(), Duration.ofSeconds(60)));
             var reports = new H2Statistics(records, () -> hall).reports();
             var wanted = new Wanted(NastyDays.MONDAY, NastyDays.MONDAY.plusDays(45), By.DAY, null, null);
             var tally = reports.report(wanted, hall.sequence()).total().sums().tally();
