@@ -89,6 +89,9 @@ class TellerTest {
         // when
         run(new Command.Pause(THREE, null));
         after.pass();
+        later(10);
+        after.pass();
+        assertEquals(List.of(), heard, "ten minutes are a break; that it is over must hold for a while");
         later(5);
         after.pass();
         // then
