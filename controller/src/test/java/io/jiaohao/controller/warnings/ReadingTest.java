@@ -116,6 +116,7 @@ class ReadingTest {
         later(9);
         assertEquals(125, looked().warnings().getFirst().value(), "up to the pause");
         run(new Command.Continue(THREE));
+        looked();
         later(1);
         // then
         assertEquals(Kind.AT_WORK, looked().warnings().getFirst().kind());
