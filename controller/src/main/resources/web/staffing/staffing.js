@@ -11,7 +11,7 @@ const t = sayPage(words);
 const DAYS = ['', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 const FIELDS = { weekday: DAYS, share: ['', '60', '70', '75', '80', '85', '90', '95'], weeks: ['4', '8', '13', '26', '52'] };
 const USUAL = { weekday: '', share: '', weeks: '8' };
-let found = null, asked = 0;
+let found = null, asked = new AbortController();
 
 const people = (n) => (n >= 10 ? Math.round(n) : Math.round(n * 10) / 10);
 const minutes = (seconds) => Math.max(1, Math.round(seconds / 60));
@@ -64,17 +64,19 @@ function show() {
     return;
   }
   const known = found.pools.filter((one) => one.hours.length);
-  render(html`${known.length ? html`<section class="card"><h2 id="ho">${t('overview', { goal: found.share + '%' })}</h2><p class="soft">${t('basis', { days: found.days, from: found.from, to: found.to })}</p>
+  render(html`${known.length ? html`<section class="card"><h2 id="ho">${t('overview', { goal: found.share + '%' })}</h2><p class="soft">${t('basis', { days: found.days, from: found.from, to: found.to })}</p>${found.cutShort ? html`<p class="soft" id="cutShort">${t('cutShort', { days: found.playedDays })}</p>` : nothing}
     ${overview(known)}<ul class="limits">${['limit.hour', 'limit.pool', 'limit.leave'].map((key) => html`<li>${t(key)}</li>`)}</ul></section>` : nothing}${found.pools.map(pool)}`, $('hints'));
 }
 
 async function ask() {
-  const mine = ++asked;
+  // the older question is dropped, and the hall stops working at it
+  asked.abort();
+  const mine = asked = new AbortController();
   const query = new URLSearchParams(Object.keys(FIELDS).map((id) => [id, $(id).value]).filter(([, value]) => value));
   history.replaceState(null, '', '?' + query);
   sayIt(t('busy'));
   try {
-    const answer = await fetch('/api/v1/reports/staffing?' + query, { cache: 'no-store' });
+    const answer = await fetch('/api/v1/reports/staffing?' + query, { cache: 'no-store', signal: mine.signal });
     const json = await answer.json();
     if (mine !== asked) return;
     sayIt(answer.ok ? '' : because(json.reason));

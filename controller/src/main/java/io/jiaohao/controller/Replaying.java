@@ -36,6 +36,8 @@ import picocli.CommandLine.Parameters;
         name = "replay",
         description = "Runs recorded visits through the forecast, and says what another plan would have changed.")
 final class Replaying implements Callable<Integer> {
+    private static final double USUAL_TARGET = 20;
+
     @Parameters(index = "0", paramLabel = "FILE", description = "recorded visits (CSV, gz too)")
     private Path file = Path.of("visits.csv");
 
@@ -51,11 +53,13 @@ final class Replaying implements Callable<Integer> {
     @Option(names = "--staffing", description = "how many windows each hour needs, checked by playing it")
     private boolean staffing;
 
-    @Option(names = "--target", description = "minutes that nobody should wait longer, where no plan says it")
-    private double target = 20;
+    @Option(
+            names = "--target",
+            description = "minutes that nobody should wait longer, 20 where neither this nor a plan says it")
+    private @Nullable Double target;
 
-    @Option(names = "--share", description = "percent who shall not wait longer, 50 to 99")
-    private int share = Goal.USUAL.share();
+    @Option(names = "--share", description = "percent who shall not wait longer, 50 to 99; else as the plan says")
+    private @Nullable Integer share;
 
     @Option(names = "--json", description = "one JSON object a line, in seconds")
     private boolean json;
@@ -63,9 +67,7 @@ final class Replaying implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (before != null && plan == null) {
-                throw new IOException("--before 要和 --plan 一起用 / --before goes with --plan");
-            }
+            check();
             var read = plan == null ? null : plan(plan);
             var visits = VisitFile.read(file);
             var replay = Replay.of(visits);
@@ -92,6 +94,23 @@ final class Replaying implements Callable<Integer> {
         }
     }
 
+    /** No option is ignored in silence. */
+    private void check() {
+        refuse(before != null && plan == null, "--before 要和 --plan 一起用 / --before goes with --plan");
+        refuse(before != null && staffing, "--before 不和 --staffing 一起用 / --before does not go with --staffing");
+        refuse(
+                target != null && plan != null,
+                "--target 不和 --plan 一起用,等候目标在计划里 / --target does not go with --plan, which has the targets");
+        refuse(target != null && !staffing, "--target 要和 --staffing 一起用 / --target goes with --staffing");
+        refuse(share != null && !staffing, "--share 要和 --staffing 一起用 / --share goes with --staffing");
+    }
+
+    private static void refuse(boolean wrong, String why) {
+        if (wrong) {
+            throw new IllegalArgumentException(why);
+        }
+    }
+
     /** A plan without hours of its own says nothing of hours: those of the built-in settings are not meant. */
     private static Plan plan(Path path) throws IOException {
         if (!Files.isReadable(path)) {
@@ -108,14 +127,22 @@ final class Replaying implements Callable<Integer> {
     }
 
     private void windows(List<Visit> visits, @Nullable Plan read) throws IOException {
-        var goal = new Goal(share, Goal.USUAL.busy());
+        var goal = goal();
+        var longest = Duration.ofSeconds(Math.round(60 * (target == null ? USUAL_TARGET : target)));
         var offices = visits.stream().collect(Collectors.groupingBy(Visit::office, TreeMap::new, Collectors.toList()));
         for (var office : offices.entrySet()) {
             var own = office.getValue();
-            var held = read == null ? RecordedOffice.plan(own, Duration.ofSeconds(Math.round(60 * target))) : read;
+            var held = read == null ? RecordedOffice.plan(own, longest) : read;
             var checked = CheckedHints.of(RecordedOffice.came(own), own, held, goal, () -> true);
             say(json ? HintTable.json(office.getKey(), checked) : HintTable.table(office.getKey(), checked, goal));
         }
+    }
+
+    /** As the settings say that have the plan. */
+    private Goal goal() {
+        var usual =
+                plan == null ? Goal.USUAL : ControllerConfig.read(plan).pages().staffing();
+        return share == null ? usual : new Goal(share, usual.busy());
     }
 
     private static void say(List<String> lines) {

@@ -11,6 +11,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,37 @@ class ReplayingTest {
         var hint = new JsonObject(json.out().lines().toList().getLast());
         assertEquals(9, hint.getInteger("hour"));
         assertEquals(2, hint.getInteger("windows"));
+    }
+
+    @Test
+    void withAPlanItsOwnGoalHoldsUnlessAnotherIsSaid() throws IOException {
+        // given
+        var own = plan(PLAN + "\n[staffing]\nshare = 95\nbusyDay = 50\n");
+        // when
+        var said = run(visits, "--staffing", "--plan", own);
+        var other = run(visits, "--staffing", "--plan", own, "--share", "70");
+        // then
+        assertTrue(said.out().contains("so that 95% are called within the target"), said.out() + said.err());
+        assertTrue(other.out().contains("so that 70% are called within the target"), other.out() + other.err());
+    }
+
+    @Test
+    void noOptionIsIgnoredInSilence() throws IOException {
+        // given
+        var hall = plan(PLAN);
+        var pairs = Map.of(
+                List.of("--staffing", "--plan", hall, "--before", hall), "--before does not go with --staffing",
+                List.of("--staffing", "--plan", hall, "--target", 5), "--target does not go with --plan",
+                List.of("--target", 5), "--target goes with --staffing",
+                List.of("--plan", hall, "--share", 90), "--share goes with --staffing");
+        pairs.forEach((words, why) -> {
+            // when
+            var said = run(Stream.concat(Stream.of(visits), words.stream()).toArray());
+            // then
+            assertEquals(2, said.code());
+            assertTrue(said.err().contains(why), said.err());
+            assertEquals("", said.out());
+        });
     }
 
     @Test

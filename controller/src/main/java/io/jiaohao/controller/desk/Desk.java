@@ -39,6 +39,7 @@ public final class Desk implements AutoCloseable {
     private static final int OF_ONE_SENDER = 64;
     private static final int BATCH = 256;
     private static final Duration SMALLEST_STEP = Duration.ofSeconds(2);
+    private static final Duration QUIET = Duration.ofSeconds(5);
 
     /** {@code came}: by {@link System#nanoTime}. */
     private record Waiting(CommandId id, Source by, Command command, Consumer<Outcome> then, long came) {}
@@ -60,6 +61,7 @@ public final class Desk implements AutoCloseable {
     private volatile boolean closing;
     private volatile Waits waits = Waits.UNKNOWN;
     private Hall working;
+    private Instant quiet = Instant.EPOCH;
 
     /**
      * Makes a desk; {@link #open} starts it.
@@ -184,15 +186,19 @@ public final class Desk implements AutoCloseable {
         }
         var onMedium = System.nanoTime();
         if (!recorded.isEmpty()) {
-            tellAll(List.copyOf(recorded));
+            var told = List.copyOf(recorded);
+            tellAll(listener -> listener.recorded(told));
         }
         answers.forEach(Desk::answer);
+        if (recorded.isEmpty()) {
+            quiet();
+        }
         batch.forEach(waiting -> timing.debug("{} {} {} {}", waiting.id(), waiting.came(), decided, onMedium));
     }
 
     private @Nullable Duration forecast(Command command) {
         return command instanceof Command.Take take
-                ? waits.next(take.service())
+                ? waits.next(take.service(), take.priority())
                         .map(wait -> Duration.ofSeconds(wait.seconds()))
                         .orElse(null)
                 : null;
@@ -269,10 +275,18 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private void tellAll(List<Recorded> batch) {
+    private void quiet() {
+        var now = now();
+        if (Duration.between(quiet, now).abs().compareTo(QUIET) >= 0) {
+            quiet = now;
+            tellAll(listener -> listener.quiet(now));
+        }
+    }
+
+    private void tellAll(Consumer<Listener> what) {
         for (var listener : listeners) {
             try {
-                listener.recorded(batch);
+                what.accept(listener);
             } catch (RuntimeException e) {
                 log.error("a listener of the desk failed; the others are told all the same", e);
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.desk;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,4 +11,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Listener {
     void recorded(List<Recorded> batch);
+
+    /** Told every few seconds at most while nothing is recorded: for whom time itself changes something. */
+    default void quiet(Instant now) {}
 }

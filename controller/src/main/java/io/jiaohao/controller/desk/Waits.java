@@ -33,6 +33,11 @@ public interface Waits {
     /** Of a number in order of arrival that would be taken now, some seconds old at most; absent as {@link #of}. */
     Optional<Wait> next(ServiceCode service);
 
+    /** The same of a number of the class that it would be taken in; as in order where priority is not told apart. */
+    default Optional<Wait> next(ServiceCode service, boolean priority) {
+        return next(service);
+    }
+
     /** How it did, day by day, the last day last. */
     List<Score> scores();
 

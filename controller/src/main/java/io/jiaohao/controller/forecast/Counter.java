@@ -99,6 +99,11 @@ final class Counter {
         all++;
     }
 
+    void uncount(Lane lane) {
+        served[lane.index]--;
+        all--;
+    }
+
     double served(int lane) {
         return lane < served.length ? served[lane] : 0;
     }

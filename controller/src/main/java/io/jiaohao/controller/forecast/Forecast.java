@@ -22,29 +22,38 @@ public final class Forecast {
 
     /** A number was taken. */
     public Estimate taken(Object ticket, String queue, boolean priority, Now now) {
-        var lane = scene.lane(queue);
-        var person = new Person(lane, priority, now.second());
-        for (var other : lane.waiting) {
-            person.ahead += priority && !other.priority ? 0 : 1;
-        }
-        person.foundSomebody = scene.lanes.stream().anyMatch(one -> !one.waiting.isEmpty());
-        lane.waiting.add(person);
+        var person = comes(queue, priority, now);
         people.put(ticket, person);
-        lane.came(priority, now);
+        person.lane.came(priority, now);
         return opinion.of(person, Rehearsal.of(scene, new Stage(scene, person, now), now), now);
     }
 
-    /** What would be said of a number in order of arrival that were taken now; changes nothing. */
-    public Estimate asked(String queue, Now now) {
+    private Person comes(String queue, boolean priority, Now now) {
         var lane = scene.lane(queue);
-        var person = new Person(lane, false, now.second());
-        person.ahead = lane.waiting.size();
+        var person = new Person(lane, priority, now.second());
+        for (var other : lane.waiting) {
+            person.ahead += priority && !other.favoured ? 0 : 1;
+        }
         person.foundSomebody = scene.lanes.stream().anyMatch(one -> !one.waiting.isEmpty());
         lane.waiting.add(person);
+        return person;
+    }
+
+    /** What would be said of a number that were taken now; changes nothing. */
+    public Estimate asked(String queue, boolean priority, Now now) {
+        var person = comes(queue, priority, now);
         try {
             return opinion.of(person, Rehearsal.of(scene, new Stage(scene, person, now), now), now);
         } finally {
-            lane.waiting.remove(person);
+            person.lane.waiting.remove(person);
+        }
+    }
+
+    /** Somebody who waits goes before those in order from now on, or no longer; what it was told stays. */
+    public void ranked(Object ticket, boolean priority) {
+        var person = people.get(ticket);
+        if (person != null) {
+            person.favoured = priority;
         }
     }
 
@@ -59,8 +68,19 @@ public final class Forecast {
         scene.watch(person, counter);
         scene.call(person, counter, now);
         var wait = (double) Math.max(0, now.second() - person.taken);
-        person.lane.called(person, wait);
-        opinion.learn(person, wait);
+        if (!person.learnt) {
+            person.learnt = true;
+            person.lane.called(person, wait);
+            opinion.learn(person, wait);
+        }
+    }
+
+    /** A call was taken back: the number waits where it stood, and nobody was handled. */
+    public void undone(Object ticket) {
+        var person = people.get(ticket);
+        if (person != null && person.counter != null) {
+            scene.undo(person, person.counter);
+        }
     }
 
     /** Served to the end, or gone before the call. */

@@ -47,13 +47,22 @@ final class Lane {
     }
 
     @Nullable
-    Person first(boolean priority) {
+    Person first(boolean favoured) {
         for (var person : waiting) {
-            if (person.priority == priority) {
+            if (person.favoured == favoured) {
                 return person;
             }
         }
         return null;
+    }
+
+    /** Back to where it stood among those who came before and after it. */
+    void back(Person person) {
+        var place = 0;
+        while (place < waiting.size() && waiting.get(place).taken <= person.taken) {
+            place++;
+        }
+        waiting.add(place, person);
     }
 
     void came(boolean priority, Now now) {

@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 /** Somebody with a number: where they wait, and what was thought of it when they came, to be learnt from when they are called. One thread. */
 final class Person {
     final Lane lane;
+    /** The class that its estimate was made for, and that is learnt from it. */
     final boolean priority;
+
     final long taken;
+    /** Whether it goes before those in order now. */
+    boolean favoured;
     /** In the same queue, those they would be called after. */
     int ahead;
     /** In the whole hall. */
     boolean foundSomebody;
+
+    /** What it waited was learnt when it was called before. */
+    boolean learnt;
 
     /** It was served before, was held, and is served on. */
     boolean resumed;
@@ -30,6 +37,7 @@ final class Person {
     Person(Lane lane, boolean priority, long taken) {
         this.lane = lane;
         this.priority = priority;
+        favoured = priority;
         this.taken = taken;
     }
 

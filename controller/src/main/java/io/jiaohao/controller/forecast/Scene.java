@@ -136,6 +136,16 @@ final class Scene {
         }
     }
 
+    /** A call was taken back: the window is as free as before, and nothing was handled. */
+    void undo(Person person, Counter counter) {
+        if (counter.serving == person) {
+            counter.serving = null;
+            counter.uncount(person.lane);
+        }
+        person.counter = null;
+        person.lane.back(person);
+    }
+
     private void handled(Counter counter, Lane lane, long took) {
         counter.handled((double) took, lane.handling.mean());
         lane.handling.add(took);
@@ -171,13 +181,13 @@ final class Scene {
         }
         if (favoured != null && ordinary != null && ordinary.taken < favoured.taken) {
             var n = Math.min(by.streak, priorityFirst.length - 1);
-            priorityFirst[n] += ((called.priority ? 1 : 0) - priorityFirst[n]) * SLOWLY;
+            priorityFirst[n] += ((called.favoured ? 1 : 0) - priorityFirst[n]) * SLOWLY;
         }
-        by.streak = called.priority ? by.streak + 1 : 0;
+        by.streak = called.favoured ? by.streak + 1 : 0;
     }
 
     private void prefers(Counter by, Person called, Lane other) {
-        var first = other.first(called.priority);
+        var first = other.first(called.favoured);
         if (other == called.lane || first == null || first.taken == called.taken || by.served(other.index) == 0) {
             return;
         }

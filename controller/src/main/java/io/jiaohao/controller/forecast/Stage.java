@@ -116,11 +116,11 @@ final class Stage {
         return (int) Math.max(0, Math.round((own.crew.at(now.ofDay()) - seen) * fade));
     }
 
-    private static double[] ages(Lane lane, boolean priority, Now now) {
+    private static double[] ages(Lane lane, boolean favoured, Now now) {
         var ages = new double[lane.waiting.size()];
         var n = 0;
         for (var person : lane.waiting) {
-            if (person.priority == priority) {
+            if (person.favoured == favoured) {
                 ages[n++] = now.second() - person.taken;
             }
         }

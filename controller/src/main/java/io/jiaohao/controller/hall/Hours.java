@@ -47,14 +47,14 @@ final class Hours {
                 .or(() -> full(hall, service, now));
     }
 
-    /** The services of which no number is given, whatever the number of people: what a change of the hour can change. */
+    /** The services of which no number is given, whatever the number of people and their wait: what a change of the hour can change. */
     static List<ServiceCode> shut(Hall hall, Instant now) {
         var day = hall.day();
         return day == null
                 ? List.of()
                 : hall.plan().services().stream()
                         .filter(service -> closed(hall, service, day, now)
-                                .or(() -> over(hall, service, day, now, null))
+                                .or(() -> over(hall, service, day, now, Duration.ZERO))
                                 .isPresent())
                         .map(Service::code)
                         .toList();

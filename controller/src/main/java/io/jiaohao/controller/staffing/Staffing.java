@@ -78,12 +78,24 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
 
     /** Whoever comes while no window works is there when one does; after the last hour nothing is left to open. */
     private static void carry(double[] day, IntToDoubleFunction open) {
-        for (var hour = 0; hour < HOURS - 1; hour++) {
-            if (open.applyAsDouble(hour) < A_PART) {
-                day[hour + 1] += day[hour];
-                day[hour] = 0;
-            }
+        for (var hour = 0; hour < HOURS; hour++) {
+            var people = day[hour];
+            day[hour] = 0;
+            day[hourOf(hour, open)] += people;
         }
+    }
+
+    /**
+     * The hour in which those who come in {@code hour} are counted: the first from then on in which windows work, else the day's last.
+     *
+     * @param hour of the day; what is later than the day counts as its last
+     */
+    public static int hourOf(int hour, IntToDoubleFunction open) {
+        var counted = Math.min(hour, HOURS - 1);
+        while (counted < HOURS - 1 && open.applyAsDouble(counted) < A_PART) {
+            counted++;
+        }
+        return counted;
     }
 
     private static List<Hint> hints(Pool pool, Profile profile, Goal goal, int turn, IntToDoubleFunction open) {
@@ -109,12 +121,14 @@ public record Staffing(int days, boolean enough, List<PoolHints> pools) {
         var erlang = needed(load(mean, handling, part), handling, target, goal);
         var one = erlang.windows() - 1;
         var fewer = one == 0 ? 0 : new ErlangC(erlang.load(), one).within(target, handling);
-        var onBusy = needed(load(Math.max(mean, busy), handling, part), handling, target, goal);
+        // where a few days have nearly all the people, the mean day is the busier one
+        var most = (int) Math.ceil(Math.max(mean, busy));
+        var onBusy = needed(load(most, handling, part), handling, target, goal);
         return new Hint(
                 hour,
                 part,
                 mean,
-                (int) busy,
+                most,
                 handling,
                 erlang.windows(),
                 erlang.within(target, handling),

@@ -112,7 +112,7 @@ final class Api {
         new ReportRoutes(rooms, callers, seenFirst).mount(router);
         new EvaluationRoutes(rooms, callers, seenFirst).mount(router);
         new SheetRoutes(rooms, callers, orders, config.zone()).mount(router);
-        new StaffingHints(rooms, callers, config.zone(), config.pages().staffing()).mount(router);
+        new StaffingHints(vertx, rooms, callers, config.zone(), config.pages().staffing()).mount(router);
         new OwnRoutes(rooms, callers, sessions, seenFirst).mount(router);
         var time = new TimeOfDay(rooms, callers, config.zone());
         time.mount(router);

@@ -15,14 +15,12 @@ import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.protocol.CommandId;
-import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,36 +46,6 @@ class DeskTest {
             office.journal.release();
             assertInstanceOf(Outcome.Done.class, Office.answer(answer));
             assertEquals(1, office.desk.hall().waiting(Office.SHEBAO));
-        }
-    }
-
-    @Test
-    void aNumberIsDecidedByWhatIsForecast() {
-        try (var office = Office.opened()) {
-            // given
-            var asked = new ConcurrentLinkedQueue<ServiceCode>();
-            office.desk.foresee(new Waits() {
-                @Override
-                public Optional<Wait> of(TicketNumber ticket) {
-                    return Optional.empty();
-                }
-
-                @Override
-                public Optional<Wait> next(ServiceCode service) {
-                    asked.add(service);
-                    return Optional.of(new Wait(600, 300, 900));
-                }
-
-                @Override
-                public List<Score> scores() {
-                    return List.of();
-                }
-            });
-            // when
-            office.done("a", TAKE);
-            office.done("b", new Command.OpenWindow(ONE));
-            // then
-            assertEquals(List.of(Office.SHEBAO), List.copyOf(asked));
         }
     }
 

@@ -19,6 +19,8 @@ import static io.jiaohao.controller.hall.Town.THREE;
 import static io.jiaohao.controller.hall.Town.YIBAO;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.jiaohao.controller.hall.plan.Plan;
+import io.jiaohao.controller.hall.plan.Policy.Closing;
 import io.jiaohao.controller.hall.ticket.Fate;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -200,17 +202,28 @@ class PassingTest {
                 .then(called("Y001", FOUR));
     }
 
-    @Test
-    void theLastNumberOfTheDayIsATurnToo() {
-        var early = PLAN.with(HOURS)
-                .with(STRICT.with(new io.jiaohao.controller.hall.plan.Policy.Closing(
-                        io.jiaohao.controller.hall.plan.Policy.Closing.Waiting.FINISH,
-                        io.jiaohao.controller.hall.plan.Policy.Closing.Last.CLOCK,
+    private static Plan last(Closing.Last last) {
+        return PLAN.with(HOURS)
+                .with(STRICT.with(new Closing(
+                        Closing.Waiting.FINISH,
+                        last,
                         Duration.ofMinutes(10),
                         Duration.ofMinutes(30),
                         Duration.ofMinutes(20))));
-        var story = Specification.in(early).at("17:19");
+    }
+
+    @Test
+    void theLastNumberOfTheDayIsATurnToo() {
+        var story = Specification.in(last(Closing.Last.CLOCK)).at("17:19");
         story.when(PASS).thenNothing();
         story.at("17:20").when(PASS).then(new Event.HoursTurned(List.of(SHEBAO, YIBAO), false));
+    }
+
+    @Test
+    void whereTheForecastSaysWhichNumberIsTheLastTheHourTurnsByTheClockAlone() {
+        // one waits, a quarter of an hour by the rough wait, which nobody is decided by once there is a forecast
+        var story = Specification.in(last(Closing.Last.FORECAST)).at("17:16").and(opened(FOUR), taken("Y001"));
+        story.when(PASS).thenNothing();
+        story.at("17:30").when(PASS).then(new Event.HoursTurned(List.of(SHEBAO, YIBAO), true));
     }
 }

@@ -149,6 +149,7 @@ class WarningsConfigTest {
                 "http://duty@relay.lan/ | must name a host, and neither a user nor a #fragment",
                 "http:///in | must name a host, and neither a user nor a #fragment",
                 "http://re lay/ | is no address",
+                "http://relay:70000/ | must have a port of 1 to 65535 where it has one",
             })
     void anAddressMustBeOne(String url, String why) {
         var error = assertThrows(ConfigError.class, () -> config("[[warnings.webhook]]\nurl = '" + url + "'\n"));

@@ -56,6 +56,17 @@ class StaffingTest {
     }
 
     @Test
+    void aBusyDayHasNoFewerPeopleThanAMeanOneAndItsWindowsAreForThem() {
+        // given: one day has nearly all of them
+        var hint = hints(days(8, 8, 8, 8, 39)).getFirst();
+        // then: the mean is 14.2
+        assertEquals(15, hint.busyPeople());
+        var erlang = new ErlangC(15 * 480 / 3600.0, hint.busyWindows());
+        assertTrue(erlang.within(600, 480) >= 0.8);
+        assertTrue(new ErlangC(erlang.load(), erlang.windows() - 1).within(600, 480) < 0.8);
+    }
+
+    @Test
     void withoutAWindowLessTheLineWouldOnlyGrow() {
         var hint = hints(days(16, 16, 16, 16, 16)).getFirst();
         assertEquals(3, hint.windows());

@@ -106,14 +106,29 @@ class ReadingTest {
     }
 
     @Test
-    void aBreakBeginsTheTimeAtWorkAnew() {
+    void onlyABreakOfTenMinutesBeginsTheTimeAtWorkAnew() {
         looked();
         later(125);
-        assertEquals(Kind.AT_WORK, looked().warnings().getFirst().kind());
+        assertEquals(125, looked().warnings().getFirst().value());
+        // when: somebody fetches a form
         run(new Command.Pause(THREE, null));
-        assertEquals(List.of(), looked().warnings());
-        later(5);
+        looked();
+        later(9);
+        assertEquals(125, looked().warnings().getFirst().value(), "up to the pause");
         run(new Command.Continue(THREE));
+        looked();
+        later(1);
+        // then
+        assertEquals(Kind.AT_WORK, looked().warnings().getFirst().kind());
+        assertEquals(135, looked().warnings().getFirst().value());
+        // when: a rest
+        run(new Command.Pause(THREE, null));
+        looked();
+        later(10);
+        // then
+        assertEquals(List.of(), looked().warnings());
+        run(new Command.Continue(THREE));
+        looked();
         later(60);
         assertEquals(List.of(), looked().warnings());
     }

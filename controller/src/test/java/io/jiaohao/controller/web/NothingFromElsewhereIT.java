@@ -35,6 +35,7 @@ class NothingFromElsewhereIT {
                     .getString("secret");
             hall.run(new Command.CallNext(FOUR, null));
             hall.run(new Command.PostNotice("今天下午医保系统维护", null));
+            hall.post("/api/v1/sheets", "installer", "{\"id\":\"s1\",\"month\":\"2026-10\"}");
             var bad = watched(context, hall.at("/").toString());
             // when
             var page = context.newPage();
@@ -56,7 +57,8 @@ class NothingFromElsewhereIT {
                         .anyMatch(method -> method.name().equals("GET")))
                 .map(route -> route.getName())
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/assets") && !path.endsWith(".ico"))
-                .map(path -> path.replace(":window", "4").replace(":secret", secret))
+                .map(path -> path.replace(":window", "4").replace(":secret", secret).replace(":month", "2026-10"))
+                .map(path -> path.equals("/sheet/preview") ? path + "?month=2026-10" : path)
                 .distinct()
                 .sorted()
                 .forEach(pages::add);

@@ -56,12 +56,14 @@ class PageWeightIT {
     @Test
     void everyPageIsLightAndShowsSomethingAtOnce() throws IOException {
         try (var hall = new WebHall(Leaders.plan())) {
+            hall.post("/api/v1/sheets", "installer", "{\"id\":\"s1\",\"month\":\"2026-10\"}");
+            var manager = Leaders.signIn(hall, "11");
             var pages = pages(hall);
             assertTrue(pages.size() >= 15, pages.toString());
             for (var path : pages) {
                 // when
                 var visits = IntStream.range(0, VISITS)
-                        .mapToObj(n -> visit(hall, path))
+                        .mapToObj(n -> visit(hall, manager, path))
                         .toList();
                 // then
                 var bytes = visits.stream().mapToLong(Visit::bytes).max().orElseThrow();
@@ -78,16 +80,18 @@ class PageWeightIT {
         return hall.web.routes().stream()
                 .filter(route -> route.methods() != null && route.methods().contains(HttpMethod.GET))
                 .map(Route::getName)
-                .filter(name -> name != null && !name.matches("/(api|assets|favicon).*|.*/seat"))
-                .map(name -> name.replace(":window", "3").replace(":secret", "S001.20261123.AAAAAAAAAAAAAAAAAAAAAA"))
+                .filter(name -> name != null && !name.matches("/(api|assets|favicon).*|.*/seat|/sheet/preview"))
+                .map(name -> name.replace(":window", "3")
+                        .replace(":month", "2026-10")
+                        .replace(":secret", "S001.20261123.AAAAAAAAAAAAAAAAAAAAAA"))
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static Visit visit(WebHall hall, String path) {
+    private static Visit visit(WebHall hall, String manager, String path) {
         try (var context = chromium.browser().newContext()) {
-            ManageLooks.signIn(context, hall);
+            ManageLooks.signIn(context, hall, manager);
             var page = context.newPage();
             var devices = context.newCDPSession(page);
             var bytes = counted(devices);

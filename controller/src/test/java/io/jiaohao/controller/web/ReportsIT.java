@@ -150,6 +150,7 @@ class ReportsIT {
         // then
         assertFalse(hints.getBoolean("enough"));
         assertEquals(0, hints.getInteger("days"));
+        assertFalse(hints.getBoolean("cutShort"));
         assertEquals(90, hints.getInteger("share"));
         assertEquals("2026-11-22", hints.getString("to"));
         assertEquals(

@@ -48,7 +48,7 @@ class ReportsPageIT {
 
     private static final String STAFFING = """
             {"from": "2026-09-28", "to": "2026-11-22", "weeks": 8, "share": 80, "days": 8, "leastDays": 5, "leastServed": 30,
-            "enough": true, "playedDays": 8, "weekday": "MONDAY", "pools": [{"services": [{"code": "yibao", "name": "医保", "nameEn": "Medical insurance"}],
+            "enough": true, "playedDays": 8, "cutShort": true, "weekday": "MONDAY", "pools": [{"services": [{"code": "yibao", "name": "医保", "nameEn": "Medical insurance"}],
             "windows": 2, "targetSeconds": 600, "served": 700, "played": 0.78, "busyPlayed": 0.91, "hours": [
             {"hour": 9, "open": 1, "people": 14.1, "busyPeople": 19, "handlingSeconds": 480, "windows": 3, "within": 0.93, "fewer": 0, "busyWindows": 4, "played": 0.88, "busyPlayed": 0.97},
             {"hour": 10, "open": 1, "people": 2.3, "busyPeople": 3, "handlingSeconds": 480, "windows": 1, "within": 0.84, "fewer": 0, "busyWindows": 1}]},
@@ -262,6 +262,7 @@ class ReportsPageIT {
                 .hasText("周一9时医保：平均来14人，每人8分，3个窗口时93%在10分钟内叫到，2个窗口排不完。忙日来19人，要4个。试演：88%。");
         assertThat(page.locator(".overview tbody tr").first()).containsText("⚠ 缺 1");
         assertThat(page.locator(".checked")).containsText("78% 在目标内叫到（要求 80%）");
+        assertThat(page.locator("#cutShort")).hasText("时间不够，没有演完：只试演了 8 天。");
         assertThat(page.locator(".little")).containsText("只办过 12 个号");
         page.locator(".pool summary").click();
         ManageLooks.picture(page, "staffing");

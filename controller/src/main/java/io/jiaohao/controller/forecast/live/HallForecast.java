@@ -16,6 +16,7 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,16 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The forecast of the running hall: a fold over the journal's events, those of the days before at the start, then each as it is
  * recorded. To be told by the desk before whoever prints or answers. What it says, any thread may ask.
  */
 public final class HallForecast implements Listener, Waits {
+    private static final Logger log = LoggerFactory.getLogger(HallForecast.class);
     /** Older ones say little of today. */
     private static final int DAYS = 30;
-
-    private static final int ASK_AGAIN_SECONDS = 5;
 
     private final ZoneId zone;
     private final List<Entry> meanwhile = new ArrayList<>();
@@ -44,10 +46,19 @@ public final class HallForecast implements Listener, Waits {
     private LocalDate day = LocalDate.EPOCH;
     private Duration corrected = Duration.ZERO;
     private Plan plan = Plan.NONE;
-    private final Map<ServiceCode, Estimate> next = new ConcurrentHashMap<>();
-    private long asked = Long.MIN_VALUE / 2;
+    private final NextNumbers next = new NextNumbers(forecast);
+    private final WindowNews windows = new WindowNews(forecast);
+    private boolean failed;
 
-    private record Said(Estimate estimate, boolean priority, ServiceCode service, long taken, boolean called) {}
+    private record Said(Estimate estimate, boolean priority, ServiceCode service, long taken, boolean called) {
+        Said seen() {
+            return new Said(estimate, priority, service, taken, true);
+        }
+
+        Said ranked(boolean favoured) {
+            return new Said(estimate, favoured, service, taken, called);
+        }
+    }
 
     public HallForecast(ZoneId zone) {
         this.zone = zone;
@@ -64,9 +75,10 @@ public final class HallForecast implements Listener, Waits {
             for (var n = last == null ? -1 : DAYS; n >= 0 && last != null; n--) {
                 journal.of(last.minusDays(n)).stream()
                         .filter(entry -> entry.sequence() <= upTo)
-                        .forEach(this::hear);
+                        .forEach(this::heard);
             }
         } finally {
+            // whatever was wrong with a day, what comes now is forecast
             catchUp();
         }
     }
@@ -82,7 +94,7 @@ public final class HallForecast implements Listener, Waits {
                 some = List.copyOf(meanwhile);
                 meanwhile.clear();
             }
-            some.forEach(this::hear);
+            some.forEach(this::heard);
         }
     }
 
@@ -94,19 +106,19 @@ public final class HallForecast implements Listener, Waits {
                 return;
             }
         }
-        batch.forEach(recorded -> hear(recorded.entry()));
-        ask(batch.getLast().entry());
+        batch.forEach(recorded -> heard(recorded.entry()));
+        next.look(plan, now(batch.getLast().entry().at()));
     }
 
-    /** What somebody who comes now would be told; worked out anew after some seconds at the earliest, for it costs the desk its time. */
-    private void ask(Entry entry) {
-        var now = now(entry);
-        if (Math.abs(now.second() - asked) >= ASK_AGAIN_SECONDS) {
-            asked = now.second();
-            plan.services()
-                    .forEach(service -> next.put(
-                            service.code(), forecast.asked(service.code().text(), now)));
+    /** The wait of the next number changes with time alone: over lunch it grows shorter. */
+    @Override
+    public void quiet(Instant now) {
+        synchronized (meanwhile) {
+            if (!ready) {
+                return;
+            }
         }
+        next.look(plan, now(now));
     }
 
     @Override
@@ -116,7 +128,12 @@ public final class HallForecast implements Listener, Waits {
 
     @Override
     public Optional<Wait> next(ServiceCode service) {
-        return Optional.ofNullable(next.get(service)).flatMap(HallForecast::told);
+        return next(service, false);
+    }
+
+    @Override
+    public Optional<Wait> next(ServiceCode service, boolean priority) {
+        return next.of(service, priority).flatMap(HallForecast::told);
     }
 
     private static Optional<Wait> told(Estimate estimate) {
@@ -130,26 +147,40 @@ public final class HallForecast implements Listener, Waits {
         return score.days();
     }
 
+    /** An entry that it fails at costs that entry, and nobody the forecast. */
+    private void heard(Entry entry) {
+        try {
+            hear(entry);
+        } catch (RuntimeException e) {
+            if (!failed) {
+                failed = true;
+                log.error(
+                        "the forecast failed at entry {} and goes on; other such entries are not logged",
+                        entry.sequence(),
+                        e);
+            }
+        }
+    }
+
     private void hear(Entry entry) {
         for (var event : entry.events()) {
             if (event instanceof Event.ClockCorrected step) {
                 corrected = corrected.plus(step.by());
             }
-            hear(event, now(entry));
+            hear(event, now(entry.at()));
         }
     }
 
-    private Now now(Entry entry) {
-        var steady = entry.at().minus(corrected).getEpochSecond();
-        var ofDay = Duration.between(day.atStartOfDay(zone), entry.at().atZone(zone))
-                .toSeconds();
+    private Now now(Instant at) {
+        var steady = at.minus(corrected).getEpochSecond();
+        var ofDay = Duration.between(day.atStartOfDay(zone), at.atZone(zone)).toSeconds();
         return new Now(steady, Math.clamp(ofDay, 0, 200_000));
     }
 
     private void hear(Event event, Now now) {
         switch (event) {
             case Event.OfTicket ofTicket -> ticket(ofTicket, now);
-            case Event.OfWindow ofWindow -> window(ofWindow, now);
+            case Event.OfWindow ofWindow -> windows.hear(ofWindow, plan, now);
             case Event.DayOpened opened -> {
                 day = opened.date();
                 plan = opened.plan();
@@ -190,7 +221,7 @@ public final class HallForecast implements Listener, Waits {
             case Event.TicketSteppedAside other -> again(ticket, now);
             case Event.TicketRated other -> {}
             case Event.VisitNoted other -> {}
-            case Event.CallUndone other -> again(ticket, now);
+            case Event.CallUndone undone -> undone(undone, now);
             case Event.TicketTransferred moved -> moved(ticket, moved.service(), now);
             case Event.TicketWentOn wentOn -> moved(ticket, wentOn.service(), now);
             case Event.ServiceChanged changed -> {
@@ -200,50 +231,14 @@ public final class HallForecast implements Listener, Waits {
             case Event.TicketRecalled other -> {}
             case Event.TicketArrived other -> {}
             case Event.ServiceAdded other -> {}
-            case Event.PriorityConfirmed other -> {}
-            case Event.PriorityDeclined other -> {}
+            case Event.PriorityConfirmed other -> ranked(ticket, true);
+            case Event.PriorityDeclined other -> ranked(ticket, false);
             case Event.AssistanceMarked other -> {}
             case Event.MissedHidden other -> {}
             case Event.SlipReported other -> {}
             case Event.NumberRemembered other -> {}
             case Event.SlipReprinted other -> {}
         }
-    }
-
-    /** What the desk says of windows is known better than what calls let guess. */
-    private void window(Event.OfWindow event, Now now) {
-        var window = event.window();
-        switch (event) {
-            case Event.WindowOpened other -> opened(window, now);
-            case Event.WindowContinued other -> opened(window, now);
-            case Event.WindowClosed other -> forecast.gone(window.toString());
-            case Event.WindowPaused other -> forecast.closed(window.toString());
-            case Event.PauseExplained other -> {}
-            case Event.WindowHandedOver other -> {}
-            case Event.ClerkCorrected other -> {}
-            case Event.CoverBegun begun -> lent(window, begun.other(), true);
-            case Event.CoverEnded ended -> lent(window, ended.other(), false);
-        }
-    }
-
-    private void opened(WindowNumber window, Now now) {
-        forecast.opened(window.toString(), services(window), now);
-    }
-
-    private void lent(WindowNumber window, WindowNumber other, boolean serves) {
-        var own = services(window);
-        var services =
-                services(other).stream().filter(code -> !own.contains(code)).toList();
-        forecast.lent(window.toString(), services, serves);
-    }
-
-    private List<String> services(WindowNumber window) {
-        return plan.services().stream()
-                .map(service -> service.code())
-                .filter(code -> plan.windowsOf(code).stream()
-                        .anyMatch(one -> one.number().equals(window)))
-                .map(ServiceCode::text)
-                .toList();
     }
 
     private void waits(TicketNumber ticket, ServiceCode service, boolean priority, Now now) {
@@ -255,7 +250,7 @@ public final class HallForecast implements Listener, Waits {
         forecast.called(ticket, window.toString(), now);
         var before = said.get(ticket);
         if (before != null && !before.called()) {
-            said.put(ticket, new Said(before.estimate(), before.priority(), before.service(), before.taken(), true));
+            said.put(ticket, before.seen());
             if (before.estimate().learnt()) {
                 score.add(day, before.estimate(), now.second() - before.taken());
             }
@@ -267,6 +262,21 @@ public final class HallForecast implements Listener, Waits {
         if (before != null) {
             forecast.resumed(ticket, before.service().text(), window.toString(), now);
         }
+    }
+
+    /** The window is where it was: with the visit that the mistaken call had ended, or free. */
+    private void undone(Event.CallUndone undone, Now now) {
+        forecast.undone(undone.ticket());
+        var reopened = undone.reopened();
+        if (reopened != null) {
+            forecast.forget(reopened);
+            resumed(reopened, undone.window(), now);
+        }
+    }
+
+    private void ranked(TicketNumber ticket, boolean priority) {
+        forecast.ranked(ticket, priority);
+        said.computeIfPresent(ticket, (number, before) -> before.ranked(priority));
     }
 
     private void again(TicketNumber ticket, Now now) {

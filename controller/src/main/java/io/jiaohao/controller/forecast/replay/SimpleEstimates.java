@@ -78,11 +78,16 @@ final class SimpleEstimates {
                 queue(visit).waiting.add(index);
                 office(visit).waiting.add(index);
             }
-            case CALLED, ENDED, ENDED_AT_ONCE -> {
-                queue(visit).waiting.remove(index);
-                office(visit).waiting.remove(index);
-                queue(visit).last = visit.wasCalled() ? visit.waited() : queue(visit).last;
+            case CALLED -> {
+                gone(visit, index);
+                queue(visit).last = visit.waited();
             }
+            case ENDED, ENDED_AT_ONCE -> gone(visit, index);
         }
+    }
+
+    private void gone(Visit visit, int index) {
+        queue(visit).waiting.remove(index);
+        office(visit).waiting.remove(index);
     }
 }

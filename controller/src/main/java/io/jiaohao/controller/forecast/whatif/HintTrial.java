@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
 /**
@@ -28,6 +28,7 @@ public final class HintTrial implements Rehearsal.Heard {
     private final Plan plan;
     private final List<PoolHints> pools;
     private final ToIntFunction<Hint> number;
+    private final IntUnaryOperator hourOf;
     private final Map<String, Integer> poolOf = new HashMap<>();
     private final Map<String, Integer> targets = new HashMap<>();
     private final Map<Integer, Count> whole = new TreeMap<>();
@@ -49,9 +50,16 @@ public final class HintTrial implements Rehearsal.Heard {
         }
     }
 
-    private HintTrial(Plan plan, List<PoolHints> pools, ToIntFunction<Hint> number) {
+    /**
+     * Of one office; nothing is played yet.
+     *
+     * @param number which of a hint's numbers of windows
+     * @param hourOf in which hour the hints count those who come in an hour
+     */
+    HintTrial(Plan plan, List<PoolHints> pools, ToIntFunction<Hint> number, IntUnaryOperator hourOf) {
         this.pools = pools;
         this.number = number;
+        this.hourOf = hourOf;
         this.plan = staffed(plan);
         for (var n = 0; n < pools.size(); n++) {
             for (var service : pools.get(n).pool().services()) {
@@ -61,24 +69,6 @@ public final class HintTrial implements Rehearsal.Heard {
         plan.services()
                 .forEach(service -> targets.put(
                         service.code().text(), (int) service.targetWait().toSeconds()));
-    }
-
-    /**
-     * Plays visits of one office.
-     *
-     * @param number which of a hint's numbers of windows
-     * @param goOn asked before each day
-     */
-    public static HintTrial play(
-            List<Visit> visits, Plan plan, List<PoolHints> pools, ToIntFunction<Hint> number, BooleanSupplier goOn) {
-        var trial = new HintTrial(plan, pools, number);
-        for (var day : OtherPlan.days(visits).reversed()) {
-            if (!goOn.getAsBoolean()) {
-                break;
-            }
-            trial.play(day);
-        }
-        return trial;
     }
 
     /** Seconds between a visit and the next call while somebody waits, on an average day. */
@@ -98,12 +88,13 @@ public final class HintTrial implements Rehearsal.Heard {
         return whole.getOrDefault(pool, Count.NONE);
     }
 
-    /** Those who took a number in an hour. */
+    /** Those whom the hint of an hour counts: who took a number in it, or while windows were closed before it. */
     public Count of(int pool, int hour) {
         return byHour.getOrDefault(pool, Map.of()).getOrDefault(hour, Count.NONE);
     }
 
-    private void play(List<Visit> day) {
+    /** Plays one day's visits, in order of taking. */
+    void play(List<Visit> day) {
         var known =
                 day.stream().filter(visit -> poolOf.containsKey(visit.queue())).toList();
         hours = Openings.hours(plan.calendar(), day.getFirst().day());
@@ -177,12 +168,16 @@ public final class HintTrial implements Rehearsal.Heard {
 
     @Override
     public void called(Visit visit, WindowNumber window, int at, int took) {
-        var pool = poolOf.getOrDefault(visit.queue(), -1);
         // the formula knows nobody who waits for the doors to open
-        var met = hours.within(visit.taken(), at) <= targets.getOrDefault(visit.queue(), 0);
+        count(visit, hours.within(visit.taken(), at) <= targets.getOrDefault(visit.queue(), 0));
+    }
+
+    private void count(Visit visit, boolean met) {
+        var pool = poolOf.getOrDefault(visit.queue(), -1);
+        var hour = hourOf.applyAsInt(visit.taken() / HOUR);
         whole.put(pool, of(pool).and(met));
         byHour.computeIfAbsent(pool, fresh -> new TreeMap<>())
-                .put(visit.taken() / HOUR, of(pool, visit.taken() / HOUR).and(met));
+                .put(hour, of(pool, hour).and(met));
     }
 
     @Override
@@ -197,7 +192,6 @@ public final class HintTrial implements Rehearsal.Heard {
 
     @Override
     public void unserved(Visit visit) {
-        var pool = poolOf.getOrDefault(visit.queue(), -1);
-        whole.put(pool, of(pool).and(false));
+        count(visit, false);
     }
 }

@@ -80,9 +80,26 @@ public final class Teller {
         var channel = listener.channel();
         var holding = listener.audience().heard(watch.warnings());
         var step = tellings.getOrDefault(channel.name(), Telling.NOTHING).next(holding, clock.get(), rules, quiet);
+        if (!reaches(
+                channel,
+                () -> channel.tell(
+                        step.news(), quiet ? List.of() : step.telling().standing(holding)))) {
+            return false;
+        }
+        // not before: what did not get there is told by the next pass
         tellings.put(channel.name(), step.telling());
-        channel.tell(step.news(), quiet ? List.of() : step.telling().standing(holding));
         return !step.news().isEmpty();
+    }
+
+    /** A way that is broken keeps nobody else from hearing. */
+    private static boolean reaches(Channel channel, Runnable word) {
+        try {
+            word.run();
+            return true;
+        } catch (RuntimeException e) {
+            log.warn("{} could not be told", channel.name(), e);
+            return false;
+        }
     }
 
     /** Those that hold, heard of or not. */
@@ -93,7 +110,9 @@ public final class Teller {
     /** Sends a test down every way. */
     public void trial() {
         var trial = new News.Trial(clock.get());
-        listeners.forEach(listener -> listener.channel().trial(trial));
+        for (var listener : listeners) {
+            reaches(listener.channel(), () -> listener.channel().trial(trial));
+        }
     }
 
     /** Who hears what, and how it goes. */

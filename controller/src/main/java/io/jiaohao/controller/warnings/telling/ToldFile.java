@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,14 @@ public final class ToldFile {
     void write(Memory memory) {
         try {
             var fresh = state.resolve(NAME + ".new");
-            Files.write(fresh, ToldLines.of(memory));
+            // SYNC: on the medium before it takes the other's place, so that a power cut leaves one of them too
+            Files.write(
+                    fresh,
+                    ToldLines.of(memory),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.SYNC);
             Files.move(fresh, state.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             failed = false;
         } catch (IOException e) {

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was told, line by line: {@code told duty WAIT RED RED 150 since at over} and {@code seat 3 07 at steady}. Where a warning was
+ * What was told, line by line: {@code told duty WAIT RED RED 150 since at over} and {@code seat 3 07 at steady},
+ * with two moments more where the window pauses. Where a warning was
  * measured is not kept. Pure.
  */
 final class ToldLines {
@@ -52,13 +53,13 @@ final class ToldLines {
     private static String line(WindowNumber window, Seats.Sitting sitting) {
         var since = sitting.since();
         var badge = sitting.badge().isEmpty() ? NOBODY : sitting.badge();
-        return String.join(
-                " ",
-                SEAT,
-                window.toString(),
-                badge,
-                since.at().toString(),
-                since.steady().toString());
+        var paused = sitting.pausedSince();
+        return String.join(" ", SEAT, window.toString(), badge, moment(since))
+                + (paused == null ? "" : " " + moment(paused));
+    }
+
+    private static String moment(Moment moment) {
+        return moment.at() + " " + moment.steady();
     }
 
     /** A line that is none of ours is skipped. */
@@ -99,6 +100,10 @@ final class ToldLines {
 
     private static Seats.Sitting sitting(List<String> parts) {
         var badge = parts.get(2).equals(NOBODY) ? "" : parts.get(2);
-        return new Seats.Sitting(badge, new Moment(Instant.parse(parts.get(3)), Instant.parse(parts.get(4))));
+        return new Seats.Sitting(badge, moment(parts, 3), parts.size() > 5 ? moment(parts, 5) : null);
+    }
+
+    private static Moment moment(List<String> parts, int at) {
+        return new Moment(Instant.parse(parts.get(at)), Instant.parse(parts.get(at + 1)));
     }
 }

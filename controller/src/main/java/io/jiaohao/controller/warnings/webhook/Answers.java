@@ -66,6 +66,12 @@ final class Answers {
                 });
     }
 
+    /** It did not get out of the door. The message may have the address with its key: only the sort of failure is said. */
+    static Outcome unsent(RuntimeException failure) {
+        return new Outcome.Failed(
+                new Reason("WEBHOOK_UNSENT", "发不出去(" + failure.getClass().getSimpleName() + ")。"));
+    }
+
     private static Reason late() {
         return new Reason("WEBHOOK_SLOW", "对方没有按时回答。");
     }

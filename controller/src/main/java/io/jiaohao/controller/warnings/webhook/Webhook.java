@@ -118,7 +118,7 @@ public final class Webhook implements Channel, AutoCloseable {
     }
 
     private void settle(Letter letter) throws InterruptedException {
-        var outcome = post.send(letter.news());
+        var outcome = tried(letter);
         lock.lock();
         try {
             switch (outcome) {
@@ -134,6 +134,15 @@ public final class Webhook implements Channel, AutoCloseable {
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whatever breaks here, the next letter is delivered by the same thread. */
+    private Outcome tried(Letter letter) throws InterruptedException {
+        try {
+            return post.send(letter.news());
+        } catch (RuntimeException broken) {
+            return Answers.unsent(broken);
         }
     }
 

@@ -37,6 +37,8 @@ public record WebhookSettings(
         }
     }
 
+    private static final int LAST_PORT = 65_535;
+
     /** Reads an address, and refuses what is none of ours. */
     public static URI address(String text) {
         var url = parsed(text);
@@ -46,6 +48,9 @@ public record WebhookSettings(
         }
         if (url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("must name a host, and neither a user nor a #fragment");
+        }
+        if (url.getPort() == 0 || url.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException("must have a port of 1 to " + LAST_PORT + " where it has one");
         }
         return url;
     }

@@ -19,15 +19,18 @@ import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HallForecastTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final ServiceCode SHEBAO = new ServiceCode("shebao");
     private static final WindowNumber ONE = new WindowNumber(1);
     private static final WindowNumber TWO = new WindowNumber(2);
@@ -170,6 +173,92 @@ class HallForecastTest {
                         new WindowPlan(ONE, "一号", List.of(new WindowPlan.Serves(SHEBAO, 10))),
                         new WindowPlan(TWO, "二号", List.of(new WindowPlan.Serves(yibao, 10)))),
                 Policy.USUAL);
+    }
+
+    /** A Monday is learnt; on Tuesday the plan holds and {@code events} happen in the first minute. */
+    private void tuesday(int minute, Event... events) throws IOException {
+        var before = day(MONDAY);
+        forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, sequence);
+        record(List.of(entry(TUESDAY, minute, new Event.DayOpened(TUESDAY, "e2", plan()))));
+        record(List.of(entry(TUESDAY, minute + 1, events)));
+    }
+
+    private static Event taken(int n, boolean priority) {
+        return new Event.TicketTaken(ticket(n), SHEBAO, priority, 1, "zh", true);
+    }
+
+    @Test
+    void whatTheNextNumberIsToldGoesOnWhileNothingIsRecorded() throws IOException {
+        // given: the queue opens at nine, and somebody came at eight
+        tuesday(-60, taken(1, false));
+        var early = forecast.next(SHEBAO).orElseThrow().seconds();
+
+        // when
+        forecast.quiet(TUESDAY.atTime(8, 50).atZone(ZONE).toInstant());
+
+        // then
+        var late = forecast.next(SHEBAO).orElseThrow().seconds();
+        assertTrue(late + 1_200 < early, early + " " + late);
+    }
+
+    @Test
+    void whoWasDeclinedAsPriorityStandsBeforeNobodyWithPriority() throws IOException {
+        // given
+        tuesday(0, taken(1, true), taken(2, true), taken(3, true), taken(4, true), taken(5, true));
+        var behind = forecast.next(SHEBAO, true).orElseThrow().seconds();
+
+        // when
+        record(List.of(entry(
+                TUESDAY,
+                2,
+                new Event.PriorityDeclined(ticket(2)),
+                new Event.PriorityDeclined(ticket(3)),
+                new Event.PriorityDeclined(ticket(4)),
+                new Event.PriorityDeclined(ticket(5)))));
+
+        // then
+        var before = forecast.next(SHEBAO, true).orElseThrow().seconds();
+        assertTrue(before + 120 < behind, before + " " + behind);
+    }
+
+    @Test
+    void aCallTakenBackIsNoVisitAndItsNumberWaitsWhereItStood() throws IOException {
+        // given
+        var undone = new Event.CallUndone(ticket(1), ONE, null);
+        var called = new Event.TicketCalled(ticket(1), SHEBAO, ONE);
+        var thirtyTimes = Stream.generate(() -> List.of(undone, called))
+                .limit(30)
+                .flatMap(List::stream)
+                .toArray(Event[]::new);
+
+        // when
+        var once = third(plan(), undone, called);
+        var often = third(plan(), thirtyTimes);
+        var back = third(plan(), undone);
+        var gone = third(plan(), new Event.TicketFinished(ticket(1), ONE, true));
+
+        // then
+        assertTrue(Math.abs(once - often) <= 30, "nobody was handled in no time: " + once + " " + often);
+        assertTrue(gone + 60 < back, gone + " " + back);
+    }
+
+    @Test
+    void anEntryThatItFailsAtCostsNobodyTheForecast() throws IOException {
+        // given: a moment that no clock shows
+        var spoiled = new Entry(0, Instant.MAX, Source.SELF, List.of(taken(41, false)));
+        var before = new ArrayList<>(day(MONDAY));
+        before.add(20, spoiled);
+        record(List.of(spoiled));
+
+        // when
+        forecast.learn(day -> day.equals(MONDAY) ? before : List.of(), MONDAY, sequence);
+        var today = new ArrayList<>(day(TUESDAY));
+        today.add(3, spoiled);
+        record(today);
+
+        // then
+        assertTrue(forecast.of(ticket(20)).isPresent());
+        assertTrue(forecast.of(ticket(40)).isPresent());
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,10 +90,36 @@ class TellerTest {
         // when
         run(new Command.Pause(THREE, null));
         after.pass();
+        later(10);
+        after.pass();
+        assertEquals(List.of(), heard, "ten minutes are a break; that it is over must hold for a while");
         later(5);
         after.pass();
         // then
         assertEquals(List.of("all: 【解除】窗口连续工作"), heard);
+    }
+
+    @Test
+    void aWayThatIsBrokenKeepsNobodyElseFromHearingAndIsTriedAgain() {
+        // given
+        var broken = new Breaking();
+        var teller = started(List.of(
+                new Teller.Listener(Audience.ALL, broken), new Teller.Listener(Audience.ALL, new Hearing("all"))));
+        run(new Command.Take(SHEBAO, false, 1, "zh", true));
+        later(25);
+        // when
+        teller.pass();
+        teller.trial();
+        // then
+        assertEquals(List.of("all: 【黄】社保等候超时:S001 已等25分钟", "all: 【测试】叫号系统的预警能送到这里"), heard);
+        assertEquals(Set.of("all"), new ToldFile(folder).read().tellings().keySet());
+        // when
+        broken.mended = true;
+        teller.pass();
+        // then
+        assertEquals("broken: 【黄】社保等候超时:S001 已等25分钟", heard.getLast());
+        assertEquals(
+                Set.of("all", "broken"), new ToldFile(folder).read().tellings().keySet());
     }
 
     @Test
@@ -102,12 +129,15 @@ class TellerTest {
     }
 
     private Teller started() {
+        return started(List.of(
+                new Teller.Listener(Audience.ALL, new Hearing("all")),
+                new Teller.Listener(Audience.of(List.of(Kind.WAIT), Level.RED), new Hearing("red"))));
+    }
+
+    private Teller started(List<Teller.Listener> listeners) {
         var file = new ToldFile(folder);
         var memory = file.read();
         var rules = WarningRules.USUAL;
-        var listeners = List.of(
-                new Teller.Listener(Audience.ALL, new Hearing("all")),
-                new Teller.Listener(Audience.of(List.of(Kind.WAIT), Level.RED), new Hearing("red")));
         return new Teller(
                 rules, new HallWatch(rules, () -> hall, () -> now, memory.seats()), () -> now, listeners, file, memory);
     }
@@ -123,7 +153,7 @@ class TellerTest {
         }
     }
 
-    private final class Hearing implements Channel {
+    private class Hearing implements Channel {
         private final String name;
 
         Hearing(String name) {
@@ -148,6 +178,33 @@ class TellerTest {
         @Override
         public State state() {
             return new State(Sort.LOG, "", null, null, 0, 0);
+        }
+    }
+
+    /** Throws until it is mended. */
+    private final class Breaking extends Hearing {
+        private boolean mended;
+
+        Breaking() {
+            super("broken");
+        }
+
+        @Override
+        public void tell(List<News.OfWarning> news, List<Warning> standing) {
+            check();
+            super.tell(news, standing);
+        }
+
+        @Override
+        public void trial(News.Trial trial) {
+            check();
+            super.trial(trial);
+        }
+
+        private void check() {
+            if (!mended) {
+                throw new IllegalStateException("broken");
+            }
         }
     }
 }

@@ -26,8 +26,12 @@ class ToldFileTest {
                     "duty", new Telling(Map.of(Kind.WAIT, Told.first(RED, NINE))),
                     "log", new Telling(Map.of(Kind.WAIT, Told.first(RED, NINE).ended(NINE.plusSeconds(9))))),
             new Seats(Map.of(
-                    new WindowNumber(3), new Seats.Sitting("07", new Moment(NINE, NINE.plusMillis(5))),
-                    new WindowNumber(12), new Seats.Sitting("", new Moment(NINE, NINE)))));
+                    new WindowNumber(3), new Seats.Sitting("07", new Moment(NINE, NINE.plusMillis(5)), null),
+                    new WindowNumber(12),
+                            new Seats.Sitting(
+                                    "",
+                                    new Moment(NINE, NINE),
+                                    new Moment(NINE.plusSeconds(7), NINE.plusSeconds(8))))));
 
     @TempDir
     private Path folder = Path.of("");

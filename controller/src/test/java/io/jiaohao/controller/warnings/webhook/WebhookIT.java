@@ -167,6 +167,22 @@ class WebhookIT {
     }
 
     @Test
+    void whatCannotBeSentEndsNothing() {
+        // given: no client takes a host with such a name
+        webhook.close();
+        webhook = webhook(URI.create("http://re_lay/"), AMPLE, Duration.ofMillis(50));
+        // when
+        webhook.tell(List.of(Letters.wait(What.RAISED)), List.of());
+        // then
+        await().until(() -> webhook.state().lost() == 1);
+        assertEquals("WEBHOOK_UNSENT", trouble());
+        // when
+        webhook.trial(new News.Trial(Letters.NINE));
+        // then
+        await().until(() -> webhook.state().lost() == 2);
+    }
+
+    @Test
     void whereItLeadsIsShownWithoutItsSecret() {
         assertTrue(webhook.state().to().startsWith("http://127.0.0.1:"));
         assertFalse(webhook.state().to().contains("s3cret"));
