@@ -18,6 +18,7 @@ let booked = kept && { code: kept[1], service: kept[2] };
 let moving = null; // the code that gets another time
 let asking = null; // the code whose cancelling was asked about
 let busy = false;
+let unanswered = null; // the order that was sent and not answered: { same, id }
 
 const get = async (path) => {
   const answer = await fetch('/api/v1' + path, { cache: 'no-store' }).catch(() => null);
@@ -34,12 +35,15 @@ function key(label, press, small) {
   return made;
 }
 
-/** One thing at a time; a second press is the first. */
+/** One thing at a time; a second press is the first. The same order keeps its id until it is answered: pressing again never books twice. */
 async function order(path, body) {
   if (busy) return null;
   busy = true;
-  const answer = await post(path, { id: freshId(), ...body });
+  const same = JSON.stringify([path, body]);
+  if (!unanswered || unanswered.same !== same) unanswered = { same, id: freshId() };
+  const answer = await post(path, { id: unanswered.id, ...body });
   busy = false;
+  if (answer.ok || answer.reason.code !== 'NO_ANSWER') unanswered = null;
   say(answer.ok ? '' : because(answer.reason));
   return answer.ok ? answer : null;
 }
@@ -98,8 +102,10 @@ async function cancel(code) {
   asking = null;
   if (answer) {
     say(t('cancelled', { code }));
-    booked = null;
-    history.replaceState(null, '', location.pathname);
+    if (booked && booked.code === code) {
+      booked = null;
+      history.replaceState(null, '', location.pathname);
+    }
   }
   draw();
 }
@@ -194,6 +200,7 @@ async function begin() {
 
 languageKey($('lang'));
 lookKey($('large'), 'view');
+lookKey($('contrast'), 'contrast');
 onLanguage(() => { say(''); draw(); });
 document.body.classList.add('ready');
 begin();

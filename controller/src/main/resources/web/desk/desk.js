@@ -18,13 +18,16 @@ const keyName = (key) => t(key.replace('_', '')); // keys of words have no under
 const signs = signsOf(t);
 const window_ = location.pathname.split('/')[2];
 const GUESS_MILLIS = 3000; // after that the hall is believed again, whatever was pressed
+const LOOK_MILLIS = 1500;
 const WITH_CHOICE = ['HOLD', 'TRANSFER', 'CALL', 'ADD', 'OUTCOME', 'CLAIM'];
 const VISIT_KEYS = ['ADD', 'NOTE', 'CLAIM']; // about the visit at hand, whatever the window does
 let state = null, guess = null, presses = 0;
+let last = null; // the press that waits for its answer
+let undone = []; // keys of presses that others took the place of
 let own = { epoch: null, revision: 0 }; // of this page's own last press: the stream may be a moment behind
 
 const choice = new Choice((key, value) => (key === 'OUTCOME' && value === 'NOTE' ? press(value) : send(key, value)), t);
-const kept = new Kept((press) => say(t('keptGone', { key: keyName(press.key) }), false));
+const kept = new Kept((press) => say(t('keptGone', { key: keyName(press.key) }), false), (press) => undone.push(press.key));
 
 function states() {
   return { CLOSED: t('stateClosed'), OPEN: t('stateOpen'), CALLING: t('stateCalling'), SERVING: t('stateServing'), PAUSED: t('statePaused'),
@@ -99,27 +102,58 @@ function send(key, argument) {
 
 async function deliver(press) {
   const mine = ++presses, { key } = press;
+  last = press;
   guess = key in GUESSES ? { mine, looks: GUESSES[key], until: Date.now() + GUESS_MILLIS, before: state && state.revision } : null;
   say(t('pressed', { key: keyName(key) }), true);
   draw();
   const answer = await post(`/windows/${window_}/${press.path}`, press.body);
   if (answer.revision && state) own = { epoch: state.epoch, revision: Math.max(answer.revision, state.epoch === own.epoch ? own.revision : 0) };
-  if (mine !== presses) return;
-  if (!answer.ok && answer.reason.code === 'NO_ANSWER') keep(press);
+  const unheard = !answer.ok && answer.reason.code === 'NO_ANSWER';
+  if (mine !== presses) {
+    if (unheard) lose(press);
+    return;
+  }
+  last = null;
+  if (unheard) keep(press);
   else settle(key, answer);
 }
 
 function keep(press) {
   guess = null;
-  say(t(kept.keep(press) ? 'kept' : 'keptGone', { key: keyName(press.key) }), false);
+  sayEnd(t(kept.keep(press) ? 'kept' : 'keptGone', { key: keyName(press.key) }), false);
   draw();
 }
 
+/** Nobody answered, and another key was pressed since: it is not sent again, and that is said. The same key stands for both. */
+function lose(press) {
+  if (last && last.key === press.key && last.argument === press.argument) return;
+  undone.push(press.key);
+  if (!last) sayEnd($('answer').textContent, false);
+}
+
+/** What became of the last press, and before it of those that it took the place of. */
+function sayEnd(text, ok, toSeat) {
+  const before = undone.map((key) => t('keptLost', { key: keyName(key) }));
+  undone = [];
+  say([...before, text].join(' '), ok && before.length === 0, toSeat);
+}
+
+/** The window as the controller knows it at this moment; null where it does not say. */
+async function lookNow() {
+  const stop = new AbortController();
+  const limit = setTimeout(() => stop.abort(), LOOK_MILLIS);
+  try {
+    const answer = await fetch('/api/v1/hall', { cache: 'no-store', signal: stop.signal });
+    return answer.ok ? (await answer.json()).windows.find((one) => one.number === Number(window_)) : null;
+  } catch (notReached) { return null; } finally { clearTimeout(limit); }
+}
+
 /** What was pressed in vain is sent when the line is back, where it still fits. */
-function goOn() {
-  const back = kept.back(state);
+async function goOn() {
+  const back = await kept.back(lookNow);
   if (!back) return;
-  if (back.fits) deliver(back.press);
+  if (back.again) setTimeout(goOn, LOOK_MILLIS);
+  else if (back.fits) deliver(back.press);
   else say(t('keptMoot', { key: keyName(back.press.key) }), false);
 }
 
@@ -127,8 +161,8 @@ function goOn() {
 function settle(key, answer) {
   if (!answer.ok || !guess || (state && state.revision !== guess.before)) guess = null;
   else if ('ticket' in guess.looks && guess.looks.ticket) guess.looks = answer.ticket ? { ...guess.looks, ticket: answer.ticket } : { state: 'OPEN', ticket: null };
-  if (answer.ok) say(key === 'NEXT' && !answer.ticket ? t('nobody') : t('done', { key: keyName(key), ticket: answer.ticket || '' }), true);
-  else say(answer.reason.code === 'NOT_ALLOWED' ? t('notYours') : because(answer.reason), false, answer.reason.code === 'NOT_ALLOWED');
+  if (answer.ok) sayEnd(key === 'NEXT' && !answer.ticket ? t('nobody') : t('done', { key: keyName(key), ticket: answer.ticket || '' }), true);
+  else sayEnd(answer.reason.code === 'NOT_ALLOWED' ? t('notYours') : because(answer.reason), false, answer.reason.code === 'NOT_ALLOWED');
   draw();
   if (guess) setTimeout(() => { if (guess && Date.now() >= guess.until) { guess = null; draw(); } }, GUESS_MILLIS + 50);
 }

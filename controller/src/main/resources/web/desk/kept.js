@@ -6,14 +6,20 @@ const KEPT_MILLIS = 60000;
 const looks = (state) => state && JSON.stringify([state.window.state, state.window.ticket, state.window.calls]);
 
 export class Kept {
-  /** {@code gone(press)} is told when the time of a press is over. */
-  constructor(gone) { this.gone = gone; this.press = null; }
+  /** {@code gone(press)} is told when the time of a press is over, {@code lost(press)} when another one takes its place. */
+  constructor(gone, lost) {
+    this.gone = gone;
+    this.lost = lost;
+    this.press = null;
+    this.asking = false;
+  }
 
   /** A new press; where only the kept one is pressed once more, with its id, so that both together count once. */
   begin(key, argument, make, state) {
     const known = this.drop();
     const same = known && known.key === key && known.argument === argument;
     const [path, body] = same ? [known.path, known.body] : make();
+    if (known && !same) this.lost(known);
     return { key, argument, path, body, before: same ? known.before : looks(state), at: performance.now() };
   }
 
@@ -33,9 +39,18 @@ export class Kept {
     return press;
   }
 
-  /** The line is back: the press, and whether it still means what it meant; null where none is kept. */
-  back(state) {
-    const press = this.drop();
-    return press && { press, fits: looks(state) === press.before };
+  /**
+   * The line is back: the press, and whether it still means what it meant, by how the window looks now; for what the stream brings
+   * first may have lain in a buffer. Null where none is kept; {@code again} where nobody said how the window looks.
+   */
+  async back(lookNow) {
+    const press = this.press;
+    if (!press || this.asking) return null;
+    this.asking = true;
+    const now = await lookNow();
+    this.asking = false;
+    if (this.press !== press) return null; // it was pressed anew, or its time is over
+    if (!now) return { again: true };
+    return { press: this.drop(), fits: looks({ window: now }) === press.before };
   }
 }

@@ -138,7 +138,7 @@ function follow(secret, ticket) {
   keep({ secret, ticket });
   go('taken', ASKED_SECONDS);
   announce(t('yoursIs') + ' ' + ticket.ticket + ' · ' + slip(t, hall, ticket));
-  stop = watch('page=ticket&secret=' + encodeURIComponent(secret), told);
+  stop = watch('page=ticket&secret=' + encodeURIComponent(secret), told, () => {}); // whether this page is out of date, the hall's stream says
 }
 
 function told(now) {

@@ -153,6 +153,7 @@ async function begin() {
 
 languageKey($('lang'));
 lookKey($('large'), 'view');
+lookKey($('contrast'), 'contrast');
 onLanguage(() => { $('say').dataset.said = ''; $('answer').textContent = ''; sayPapers(); draw(); });
 document.body.classList.add('ready');
 begin();

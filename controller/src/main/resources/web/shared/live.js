@@ -16,7 +16,7 @@ function staleBar(yes) {
   bar.textContent = yes ? t('stale') : '';
 }
 
-/** Watches a view; returns a function that stops. A page that says in its own way that it is out of date brings `stale`. */
+/** Watches a view; returns a function that stops. A page that says in its own way that it is out of date brings `stale`, and so does a second stream. */
 export function watch(query, onState, stale = staleBar) {
   let source, heard, waits = 500, stopped = false, timer;
   const again = () => {

@@ -38,6 +38,7 @@ async function begin() {
 
 languageKey($('lang'));
 lookKey($('large'), 'view');
+lookKey($('contrast'), 'contrast');
 onLanguage(draw);
 document.body.classList.add('ready');
 begin();

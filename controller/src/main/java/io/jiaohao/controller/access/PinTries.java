@@ -3,6 +3,7 @@ package io.jiaohao.controller.access;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class PinTries {
     private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofHours(1);
+
+    /** Before a place in {@link #locks}. */
+    private static final String FAMILIAR = "familiar";
 
     /** More addresses than a hall has; who tries from more than these meets the lock of the badge. */
     private static final int REMEMBERED = 4_096;
@@ -76,20 +80,40 @@ public final class PinTries {
     }
 
     /**
-     * Every badge and address that was locked within the hour, a line each, to be remembered elsewhere.
+     * Every badge and address that was locked within the hour, and the places where such a badge was right, a line each and in their
+     * order, to be remembered elsewhere.
      *
      * @param millis the time of day, since another run has another nanosecond 0
      */
     public List<String> locks(long millis) {
         var lines = new ArrayList<String>();
         tables().forEach((name, table) -> table.rows.forEach((key, tries) -> {
-            var age = Duration.ofNanos(nanoTime.getAsLong() - tries.last());
-            if ((tries.count() >= table.most || tries.locks() > 0) && age.compareTo(FORGOTTEN) < 0) {
-                var at = millis - age.toMillis();
+            if (kept(table, tries)) {
+                // to the second, and not before it: or each try would change all lines by a millisecond
+                var at = Math.ceilDiv(millis - age(tries).toMillis(), 1_000) * 1_000;
                 lines.add(String.join("\t", name, key, "" + tries.count(), "" + tries.locks(), "" + at));
             }
         }));
+        familiar.keySet().stream()
+                .filter(this::isOfLocked)
+                .map(pair -> FAMILIAR + '\t' + pair)
+                .forEach(lines::add);
+        lines.sort(Comparator.naturalOrder());
         return lines;
+    }
+
+    private boolean kept(Table table, Tries tries) {
+        return (tries.count() >= table.most || tries.locks() > 0) && age(tries).compareTo(FORGOTTEN) < 0;
+    }
+
+    private Duration age(Tries tries) {
+        return Duration.ofNanos(nanoTime.getAsLong() - tries.last());
+    }
+
+    /** Or a restart would shut whoever works there out of their own place with all strangers. */
+    private boolean isOfLocked(String pair) {
+        var tries = badges.get(pair.substring(0, Math.max(0, pair.indexOf(' '))));
+        return tries != null && kept(new Table(badges, ANYWHERE), tries);
     }
 
     /** Goes on from {@link #locks} of another run; what is no line of ours is passed over. */
@@ -97,7 +121,9 @@ public final class PinTries {
         for (var line : lines) {
             var parts = line.split("\t", -1);
             var table = tables().get(parts[0]);
-            if (table != null && parts.length == 5 && line.matches(".*\t\\d{1,3}\t\\d{1,6}\t\\d{1,15}")) {
+            if (parts.length == 2 && parts[0].equals(FAMILIAR)) {
+                familiar.put(parts[1], true);
+            } else if (table != null && parts.length == 5 && line.matches(".*\t\\d{1,3}\t\\d{1,6}\t\\d{1,15}")) {
                 // a clock that went back must not open the door early, nor keep it shut for ever
                 var age = Math.max(0, millis - Long.parseLong(parts[4]));
                 var last = nanoTime.getAsLong() - Duration.ofMillis(age).toNanos();

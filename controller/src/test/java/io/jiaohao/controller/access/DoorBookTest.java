@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,45 @@ class DoorBookTest {
         // then
         assertEquals(Duration.ofSeconds(40), after.begin("07", "10.0.0.9"));
         assertEquals(Duration.ZERO, after.begin("08", "10.0.0.9"));
+    }
+
+    @Test
+    void aBadgeThatStrangersLockedIsNotLockedWhereItWorks() {
+        // given
+        var before = new PinTries(() -> 0);
+        for (var badge : List.of("07", "08")) {
+            before.begin(badge, "10.0.0.9");
+            before.right(badge, "10.0.0.9");
+        }
+        for (var n = 0; n < 20; n++) {
+            before.begin("07", "10.0.1." + n);
+        }
+        var lines = before.locks(MORNING);
+        // when
+        var after = new PinTries(() -> 0);
+        after.remember(lines, MORNING + 1_000);
+        // then
+        assertEquals(List.of("badge\t07\t20\t0\t" + MORNING, "familiar\t07 10.0.0.9"), lines);
+        assertEquals(Duration.ofSeconds(59), after.begin("07", "10.0.1.99"));
+        assertEquals(Duration.ZERO, after.begin("07", "10.0.0.9"));
+    }
+
+    @Test
+    void whatIsKeptIsTheSameUntilSomethingIsLocked() {
+        // given: a clock that is a little ahead of the other each time
+        var nanos = new AtomicLong();
+        var tries = new PinTries(nanos::get);
+        for (var badge : List.of("07", "08")) {
+            for (var n = 0; n < 5; n++) {
+                tries.begin(badge, "10.0.0.9");
+            }
+        }
+        var lines = tries.locks(MORNING + 500);
+        // when
+        nanos.addAndGet(9_900_000);
+        tries.begin("07", "10.0.0.9");
+        // then
+        assertEquals(lines, tries.locks(MORNING + 510));
     }
 
     @Test

@@ -8,16 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Slot;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.web.rooms.Phones;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -150,8 +154,54 @@ class BookingPageIT {
         }
         // then
         assertEquals(List.of(404, 429), List.of(statuses.getFirst(), statuses.getLast()));
+        var elsewhere = hall.send(hall.request("/api/v1/appointments/AAAAAAAA/cancel")
+                .header("X-Requested-With", "jiaohao")
+                .header("X-Forwarded-For", "117.136.0.5")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"id\":\"c13\"}"))
+                .build());
+        assertEquals(404, elsewhere.statusCode(), "another phone behind the same proxy");
         var foreign = hall.post("/api/v1/appointments", "", BOOKING.formatted("b1"));
         assertEquals("FOREIGN_PAGE", WebHall.code(foreign));
+    }
+
+    @Test
+    void aBookingThatGotNoAnswerIsPressedAgainAndStaysOne() throws IOException {
+        // given
+        opened(new Phones(true, false));
+        stranger("/api/v1/appointments", BOOKING.formatted("other"));
+        var other = hall.desk.hall().appointments().firstKey().orElseThrow();
+        context.clock().install();
+        var page = page("/book");
+        page.getByText("社会保险").click();
+        Set<String> ids = new HashSet<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/api/v1/appointments")) {
+                ids.add(new JsonObject(request.postData()).getString("id"));
+            }
+        });
+        page.route("**/api/v1/appointments", Route::abort);
+        // when
+        page.locator(".times .key").first().click();
+        for (var n = 0; n < 60 && page.locator("#answer").textContent().isEmpty(); n++) {
+            page.clock().runFor(1_000);
+        }
+        assertThat(page.locator("#answer")).containsText("没有接通");
+        page.unroute("**/api/v1/appointments");
+        page.locator(".times .key").first().click();
+        // then
+        assertThat(page.locator(".code")).hasText(Pattern.compile("[34679ACDEFGHJKMNPQRTWXY]{8}"));
+        assertEquals(2, hall.desk.hall().appointments().size());
+        assertEquals(1, ids.size(), "one order, however often it was sent");
+        // when: that of somebody else is cancelled here
+        page.locator("form input").fill(other);
+        page.locator("form .quiet").click();
+        page.getByText("取消预约", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
+        // then
+        assertThat(page.locator("#answer")).hasText(other + " 已取消");
+        assertThat(page.locator(".code")).isVisible();
+        assertEquals(1, hall.desk.hall().appointments().size());
     }
 
     private void opened(Phones phones) throws IOException {

@@ -13,6 +13,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +209,22 @@ class ClerksIT {
         assertEquals("ID_REUSED", code(other));
         assertTrue(hall.journal.entries().stream()
                 .noneMatch(entry -> entry.toString().contains("4711")));
+    }
+
+    @Test
+    void anOrderThatWasAnsweredIsNoWayToGuessAPin() throws IOException {
+        // given
+        own(hall.signIn("07", "4711"), "{\"id\":\"x8\",\"pin\":\"5678\",\"old\":\"4711\"}");
+        var seven = hall.signIn("07", "5678");
+        // when
+        var again = own(seven, "{\"id\":\"x8\",\"pin\":\"5678\",\"old\":\"4711\"}");
+        var guesses = new ArrayList<String>();
+        for (var n = 0; n < 6; n++) {
+            guesses.add(code(own(seven, "{\"id\":\"x8\",\"pin\":\"100" + n + "\",\"old\":\"1\"}")));
+        }
+        // then
+        assertEquals(200, again.statusCode(), again.body());
+        assertEquals(List.of("WRONG_OLD_PIN", "TOO_MANY_TRIES"), List.of(guesses.getFirst(), guesses.getLast()));
     }
 
     @Test

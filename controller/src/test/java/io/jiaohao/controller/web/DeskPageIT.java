@@ -12,6 +12,7 @@ import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.protocol.TicketNumber;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -295,6 +296,51 @@ class DeskPageIT {
         assertThat(desk.locator("#answer")).containsText("“下一位”没有再发：这期间窗口已有变化");
         assertThat(desk.locator("#ticket")).hasText("S002");
         assertThat(desk.locator("#waiting")).hasText("2");
+    }
+
+    @Test
+    void aKeptPressIsJudgedByTheHallOfNowAndNotByWhatLayInTheStream() {
+        // given
+        at.take("shebao", 3);
+        at.context.clock().install();
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        desk.route("**/windows/4/press", Route::abort);
+        desk.keyboard().press("F9");
+        until(desk, "“下一位”先记下");
+        desk.unroute("**/windows/4/press");
+        // when: the stream still tells of an idle window
+        var now = new JsonObject()
+                .put("number", 4)
+                .put("state", "CALLING")
+                .put("ticket", "S009")
+                .put("calls", 1);
+        var answer = new JsonObject().put("windows", new JsonArray().add(now)).encode();
+        desk.route("**/api/v1/hall", route -> route.fulfill(new Route.FulfillOptions().setBody(answer)));
+        at.take("shebao", 1);
+        // then
+        assertThat(desk.locator("#answer")).containsText("“下一位”没有再发：这期间窗口已有变化");
+        assertEquals(Optional.empty(), at.atFour());
+    }
+
+    @Test
+    void aPressInWhosePlaceAnotherCameIsSaidToBeUnanswered() {
+        // given
+        at.take("shebao", 3);
+        at.context.clock().install();
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        desk.route("**/windows/4/press", Route::abort);
+        // when
+        desk.keyboard().press("F9");
+        desk.keyboard().press("F10");
+        // then
+        until(desk, "“下一位”没有得到答复，也不再发。请看清现在的号。 没有连上：“暂停”先记下");
+        // when: the line is back
+        desk.unroute("**/windows/4/press");
+        desk.keyboard().press("F8");
+        // then
+        assertThat(desk.locator("#answer")).containsText("“暂停”没有得到答复");
     }
 
     /** The page's clock goes on until it says so. */

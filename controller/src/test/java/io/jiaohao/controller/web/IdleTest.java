@@ -67,6 +67,22 @@ class IdleTest {
         assertTrue(after.find(there).isPresent());
     }
 
+    @Test
+    void madeUpCookiesFlushNobodyWhoSignedOut() {
+        // given
+        var gone = sessions.open(INSTALLER);
+        sessions.end(gone);
+        // when
+        for (var n = 0; n < 600; n++) {
+            sessions.end("installer.1763859600.AAAA." + n);
+            sessions.end(sessions.open(KIOSK));
+        }
+        // then
+        assertTrue(sessions.find(gone).isEmpty());
+        assertEquals(601, door.of("out").size());
+        door.close();
+    }
+
     private Sessions.Session session(String cookie) {
         return sessions.find(cookie).orElseThrow();
     }

@@ -198,6 +198,12 @@ class PhonePageIT {
         assertTrue(Measured.smallestType(phone) >= 24);
         assertTrue(Measured.lowestTarget(phone) >= 88);
         Measured.picture(phone, "phone-large-en");
+        // when
+        phone.setViewportSize(360, 740);
+        phone.locator("#contrast").click();
+        // then
+        assertThat(phone.locator("html")).hasAttribute("data-contrast", "high");
+        Measured.picture(phone, "phone-large-contrast-360");
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class Proxies {
     /** {@code 192.0.2.60:4711} or {@code [2001:db8::1]:4711}. */
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^]]*)](?::\\d+)?|(\\d[\\d.]*):\\d+");
 
+    /** What RFC 7239, section 6.2, calls a sender whom nobody knows. */
+    private static final String NOBODY = "unknown";
+
     private final List<AddressRange> trusted;
 
     public Proxies(List<AddressRange> trusted) {
@@ -53,7 +56,7 @@ public final class Proxies {
         }
         // a proxy writes one of them, and the other may be its client's: two that differ are believed neither
         var one = last(peer, old);
-        return one.equals(last(peer, standard)) ? one : peer;
+        return one.equals(last(peer, standard)) ? one : unnamed(peer);
     }
 
     private String last(String peer, List<String> hops) {
@@ -64,11 +67,16 @@ public final class Proxies {
             var usable =
                     AddressRange.address(hop).isPresent() && (Sender.isThisMachine(peer) || !Sender.isThisMachine(hop));
             if (!usable) {
-                return sender;
+                return unnamed(sender);
             }
             sender = hop;
         }
         return sender;
+    }
+
+    /** Whom a proxy does not name is its own address, and nobody where that is this machine, to which doors are open. */
+    private static String unnamed(String proxy) {
+        return Sender.isThisMachine(proxy) ? NOBODY : proxy;
     }
 
     private static List<String> hops(List<String> headers) {

@@ -24,7 +24,7 @@ public final class Sender {
         return remote == null || remote.hostAddress() == null ? "" : remote.hostAddress();
     }
 
-    /** The address; empty where it is not known. */
+    /** The address; empty or {@code unknown} where it is not known. */
     public static String address(RoutingContext ctx) {
         String noted = ctx.get(ADDRESS);
         return noted == null ? peer(ctx) : noted;

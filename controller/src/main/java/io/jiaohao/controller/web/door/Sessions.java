@@ -33,6 +33,9 @@ public final class Sessions {
     private static final Duration KIOSK = Duration.ofDays(400);
 
     private static final int REMEMBERED = 500;
+    /** Each needs a PIN or a token to begin: more than a township's hall has in the life of the longest session. */
+    private static final int ENDED = 20_000;
+
     private static final String OUT = "out";
 
     /** Before a badge in a cookie; no identity begins so. */
@@ -43,9 +46,9 @@ public final class Sessions {
     private final TicketSecrets secrets;
     private final Supplier<Hall> hall;
     private final Supplier<Instant> wallClock;
-    private final Map<String, String> said = bounded();
-    private final Map<String, String> ended = bounded();
-    private final Map<String, Instant> touched = bounded();
+    private final Map<String, String> said = bounded(REMEMBERED);
+    private final Map<String, String> ended = bounded(ENDED);
+    private final Map<String, Instant> touched = bounded(REMEMBERED);
     private final Duration idle;
     private final Instant began;
     private final DoorBook book;
@@ -122,7 +125,11 @@ public final class Sessions {
         return last.plus(idle).isBefore(wallClock.get());
     }
 
+    /** For good; what is no session of ours is nothing to remember, or made-up cookies would flush who really signed out. */
     public void end(String cookie) {
+        if (find(cookie).isEmpty()) {
+            return;
+        }
         ended.put(hash(cookie), "");
         book.keep(OUT, List.copyOf(ended.keySet()));
     }
@@ -185,11 +192,11 @@ public final class Sessions {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static <V> Map<String, V> bounded() {
+    private static <V> Map<String, V> bounded(int most) {
         return new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > REMEMBERED;
+                return size() > most;
             }
         };
     }

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Streams that are told of changes together, in rounds. A round goes slice by slice, so that the event loop has time for others in
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
  * sees it. Event loop only.
  */
 final class Rounds {
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final int SLICE = 100;
     /** Less than a picture of a screen takes. */
     private static final long SHORTEST_REST_MILLIS = 12;
@@ -99,14 +102,33 @@ final class Rounds {
     }
 
     private void slices(Iterator<Stream> left, Supplier<Consumer<Stream>> begin, Runnable end) {
-        var action = begin.get();
-        for (var n = 0; n < SLICE && left.hasNext(); n++) {
-            action.accept(left.next());
-        }
-        if (left.hasNext()) {
+        if (slice(left, begin) && left.hasNext()) {
             vertx.runOnContext(v -> slices(left, begin, end));
         } else {
             end.run();
+        }
+    }
+
+    /** False where nothing can be made of the hall: the round is over then, and the next one tries again. */
+    private static boolean slice(Iterator<Stream> left, Supplier<Consumer<Stream>> begin) {
+        try {
+            var action = begin.get();
+            for (var n = 0; n < SLICE && left.hasNext(); n++) {
+                one(left.next(), action);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            log.error("The hall cannot be shown: no page was told of a change", e);
+            return false;
+        }
+    }
+
+    /** Whose view cannot be made keeps nobody else's back. */
+    private static void one(Stream stream, Consumer<Stream> action) {
+        try {
+            action.accept(stream);
+        } catch (RuntimeException e) {
+            log.error("{} cannot be shown: one who watches it was not told of a change", stream.view(), e);
         }
     }
 }

@@ -52,10 +52,9 @@ final class Stream {
     }
 
     void offer(Shown shown) {
-        if (!shown.body().equals(sent)) {
-            newest = shown;
-            sendNewest();
-        }
+        // back at what was sent last, what waited in between is nothing to be told any more
+        newest = shown.body().equals(sent) ? null : shown;
+        sendNewest();
     }
 
     /** Ends, and says so, where whoever watched has signed out or left; the page comes back and is told where to go. */

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.tickets;
 
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.web.door.Sender;
 import io.jiaohao.controller.web.door.Throttle;
 import io.jiaohao.controller.web.reply.Problem;
 import io.jiaohao.controller.web.rooms.Phones;
@@ -34,8 +35,7 @@ public final class Strangers {
         if (!"jiaohao".equals(ctx.request().getHeader("X-Requested-With"))) {
             throw new Problem(403, new Reason("FOREIGN_PAGE", "请在本系统的页面上操作。"), null);
         }
-        var address = ctx.request().remoteAddress();
-        if (!throttle.allows(address == null ? "" : String.valueOf(address.hostAddress()))) {
+        if (!throttle.allows(Sender.address(ctx))) {
             throw new Problem(429, new Reason("TOO_OFTEN", "操作太频繁，请过一会儿再试。"), null);
         }
         return Tickets.PHONE;

@@ -17,6 +17,9 @@ public final class KioskView {
     /** What a printer that is out of paper says: the code of its reason. */
     private static final String OUT_OF_PAPER = "PAPER_OUT";
 
+    /** What printer nodes call theirs, beside card readers and buttons. */
+    private static final String PRINTER = "printer";
+
     /** What display nodes call theirs. */
     private static final String LOUDSPEAKER = "speaker";
 
@@ -54,7 +57,7 @@ public final class KioskView {
             return "AWAY";
         }
         return node.devices().stream()
-                .filter(device -> device.state() != Message.DeviceState.READY)
+                .filter(device -> device.name().equals(PRINTER) && device.state() != Message.DeviceState.READY)
                 .findFirst()
                 .map(device -> paperOut(device) ? "PAPER_OUT" : "FAULTY")
                 .orElse("READY");

@@ -78,6 +78,15 @@ class ProxiesTest {
     }
 
     @Test
+    void whomAProxyOnThisMachineDoesNotNameIsNobodyAndNeverThisMachine() {
+        assertEquals("unknown", ours.sender("127.0.0.1", List.of("117.136.0.5"), List.of("for=1.2.3.4")));
+        assertEquals("unknown", ours.sender("127.0.0.1", List.of("117.136.0.5"), List.of("for=127.0.0.1")));
+        assertEquals("unknown", ours.sender("::1", List.of("117.136.0.5"), List.of("")));
+        assertEquals("unknown", sender(ours, "127.0.0.1", "a.example"));
+        assertEquals("unknown", ours.sender("127.0.0.1", List.of(), List.of("for=_hidden")));
+    }
+
+    @Test
     void aNetworkIsItsFirstBits() {
         assertTrue(ours.believes("10.255.0.1"));
         assertTrue(ours.believes("fd12::1"));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.words;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,6 +42,21 @@ class WordsTest {
                         assertFalse(zh.isBlank() || en.isBlank(), pair.getKey());
                         assertFalse(HAN.matcher(en).find(), pair.getKey() + ": " + en);
                         assertEquals(values(zh), values(en), pair.getKey());
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> noWordIsSaidInTwoWays() throws IOException {
+        var strict = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        return files("words", ".json").stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
+                    try (var parser = strict.createParser(Files.readString(file))) {
+                        assertDoesNotThrow(() -> {
+                            while (parser.nextToken() != null) {}
+                        });
                     }
                 }));
     }
