@@ -57,7 +57,8 @@ class NothingFromElsewhereIT {
                         .anyMatch(method -> method.name().equals("GET")))
                 .map(route -> route.getName())
                 .filter(path -> !path.startsWith("/api/") && !path.startsWith("/assets") && !path.endsWith(".ico"))
-                .map(path -> path.replace(":window", "4").replace(":secret", secret).replace(":month", "2026-10"))
+                .map(path ->
+                        path.replace(":window", "4").replace(":secret", secret).replace(":month", "2026-10"))
                 .map(path -> path.equals("/sheet/preview") ? path + "?month=2026-10" : path)
                 .distinct()
                 .sorted()
