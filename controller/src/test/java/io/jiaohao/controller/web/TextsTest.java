@@ -17,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,13 @@ class TextsTest {
 
     @TempDir
     private Path state = Path.of("");
+
+    private final List<DoorBook> doors = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        doors.forEach(DoorBook::close);
+    }
 
     @Test
     void nobodyIsSentOutOfTheHouseAfterSigningIn() {
@@ -65,14 +74,16 @@ class TextsTest {
         assertTrue(sessions.find("@07.1.x.y").isEmpty());
     }
 
-    private static Sessions sessions(AccessBook book, Instant now) {
+    private Sessions sessions(AccessBook book, Instant now) {
+        var door = DoorBook.open(state.resolve("door.txt"));
+        doors.add(door);
         return new Sessions(
                 book,
                 new TicketSecrets(new byte[32]),
                 () -> Hall.EMPTY,
                 () -> now,
                 Duration.ofMinutes(30),
-                DoorBook.open(Path.of("none")));
+                door);
     }
 
     @Test
