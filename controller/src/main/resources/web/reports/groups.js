@@ -10,7 +10,6 @@ export const GROUPS = {
 
 /**
  * Which errands are behind a figure: those that its count counts, by the name that docs/statistics.md gives that; of a share, its upper part.
- * What no count counts (who did not rate, who was satisfied) opens nothing.
  */
 const COUNTED = {
   errands: ['errands'], tickets: ['tickets'], priority: ['priorityShare'], several: ['several', 'severalShare'], assisted: ['assisted'], many_items: ['manyItems'],
@@ -19,7 +18,8 @@ const COUNTED = {
   served: ['served', 'handlingMeanMillis', 'handlingP50Millis', 'handlingP80Millis', 'handlingP90Millis', 'handlingMaxMillis'],
   promised_met: ['promisedMetShare'], transferred: ['transferred'], missed: ['missed', 'missedShare'], abandoned: ['abandoned', 'abandonedShare'], not_reached: ['notReached'], unprinted: ['unprinted'],
   outage: ['outage'], unended: ['unended'], under_way: ['underWay'], walks: ['walkMeanMillis', 'walks'], held: ['held', 'holdMillis', 'holdMeanMillis'], inferred: ['inferredShare'],
-  arrival_unknown: ['arrivalUnknownShare'], end_inferred: ['endInferredShare'], plain: ['n'], rated_served: ['ratedShare'],
+  arrival_unknown: ['arrivalUnknownShare'], end_inferred: ['endInferredShare'], plain: ['n'], apart: ['apart'],
+  rated_served: ['ratedShare'], unrated: ['unrated'], satisfied: ['satisfiedShare'], bad: ['badShare'], outcome_said: ['outcomeSaidShare'],
   done: ['outcomeDoneShare'], accepted: ['outcomeAcceptedShare'], incomplete: ['outcomeIncompleteShare', 'comeAgain'], enquiry: ['outcomeEnquiryShare'], referred: ['outcomeReferredShare'], not_done: ['outcomeNotDoneShare'],
 };
 const COUNT_OF = Object.fromEntries(Object.entries(COUNTED).flatMap(([count, keys]) => keys.map((key) => [key, count])));

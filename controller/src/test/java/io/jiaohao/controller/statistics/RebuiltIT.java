@@ -11,6 +11,8 @@ import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.records.JournalSource;
 import io.jiaohao.controller.records.Records;
 import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Counted;
+import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports.Which;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -135,11 +137,24 @@ class RebuiltIT {
             var tally = reports.report(wanted, hall.sequence()).total().sums().tally();
             for (var count : Count.values()) {
                 if (count.countsErrands()) {
-                    var behind = reports.behind(new Which(wanted, null, null, null, count, 0, 0), hall.sequence());
-                    assertEquals(tally.get(count), behind.all(), count.name());
+                    assertEquals(tally.get(count), all(reports, wanted, Counted.by(count)), count.name());
                 }
             }
+            for (var name : List.of("unrated", "apart", "satisfied", "bad", "outcome_said")) {
+                var counted = Counted.named(name);
+                var those = counted.those().stream().mapToLong(tally::get).sum();
+                var without = counted.without() == null ? 0 : tally.get(counted.without());
+                assertTrue(those > without, name + " has nothing to count");
+                assertEquals(those - without, all(reports, wanted, counted), name);
+            }
         }
+    }
+
+    /** As many as roll-ups say, which are the errands themselves. */
+    private static long all(Reports reports, Wanted wanted, Counted counted) {
+        var behind = reports.behind(new Which(wanted, null, null, null, counted, 0, 100_000), 0);
+        assertEquals(behind.all(), behind.errands().size(), counted.toString());
+        return behind.all();
     }
 
     private Map<String, List<String>> followed(Path state, List<Recorded> recorded) {

@@ -50,7 +50,7 @@ final class JournalReports implements Reports {
 
     private static boolean fits(Which which, Errand errand) {
         var part = Part.of(errand);
-        return (which.counted() == null || which.counted().of(errand) > 0)
+        return (which.counted() == null || which.counted().counts(errand))
                 && (which.end() == null || errand.course().end() == which.end())
                 && (which.staff() == null || which.staff().equals(part.staff()))
                 && (which.hour() == null || which.hour() == part.hour())

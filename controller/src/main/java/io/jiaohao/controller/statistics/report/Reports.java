@@ -4,7 +4,7 @@ package io.jiaohao.controller.statistics.report;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.statistics.day.End;
 import io.jiaohao.controller.statistics.day.Errand;
-import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Counted;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public interface Reports {
      *
      * @param wanted its days, service and window
      * @param staff a badge
-     * @param counted only those that this count counts
+     * @param counted only those behind one figure
      * @param offset how many are left out
      * @param limit how many are told at most
      */
@@ -52,15 +52,9 @@ public interface Reports {
             @Nullable Integer hour,
             @Nullable String staff,
             @Nullable End end,
-            @Nullable Count counted,
+            @Nullable Counted counted,
             int offset,
             int limit) {
-        public Which {
-            if (counted != null && !counted.countsErrands()) {
-                throw new IllegalArgumentException(counted + " is a sum, behind which all errands are");
-            }
-        }
-
         /** All of them, whatever they count for. */
         public Which(
                 Wanted wanted,

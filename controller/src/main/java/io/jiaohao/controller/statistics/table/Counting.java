@@ -2,6 +2,8 @@
 package io.jiaohao.controller.statistics.table;
 
 import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Counted;
+import java.util.stream.Collectors;
 
 /** Which errands a count counts, in SQL; a test holds it against the count itself. */
 final class Counting {
@@ -10,8 +12,20 @@ final class Counting {
 
     private Counting() {}
 
+    /** A condition of {@code errand}. */
+    static String errands(Counted counted) {
+        var those = counted.those().stream().map(Counting::errands).collect(Collectors.joining(") or (", "((", "))"));
+        return counted.without() == null ? those : those + " and not (" + errands(counted.without()) + ")";
+    }
+
+    /** How many a roll-up has of them. */
+    static String rolledUp(Counted counted) {
+        var those = counted.those().stream().map(Count::column).collect(Collectors.joining(" + "));
+        return counted.without() == null ? those : those + " - " + counted.without().column();
+    }
+
     /** {@code count} counts errands, each once. */
-    static String errands(Count count) {
+    private static String errands(Count count) {
         return switch (count) {
             case TICKETS -> "leg = 0";
             case PRIORITY -> "leg = 0 and priority";

@@ -122,7 +122,7 @@ final class ErrandPages {
     /** What roll-ups sum up for what is counted, or for a way to end. */
     private static String column(Which which) {
         if (which.counted() != null) {
-            return which.counted().column();
+            return Counting.rolledUp(which.counted());
         }
         return which.end() == null ? Count.ERRANDS.column() : column(which.end());
     }

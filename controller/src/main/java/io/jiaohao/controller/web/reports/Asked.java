@@ -4,7 +4,7 @@ package io.jiaohao.controller.web.reports;
 import io.jiaohao.controller.evaluation.Evaluations;
 import io.jiaohao.controller.staffing.Goal;
 import io.jiaohao.controller.statistics.day.End;
-import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Counted;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Reports;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -58,7 +58,7 @@ final class Asked {
         if (request.getParam("end") != null && request.getParam("counted") != null) {
             throw Problem.badField("counted", "不能和end一起用");
         }
-        var counted = optional("counted", Asked::counted).orElse(null);
+        var counted = optional("counted", Counted::named).orElse(null);
         if (counted != null && ReportJson.ofRatings(counted) && ofOne()) {
             throw Problem.badField("counted", "是评价，不分窗口和人员");
         }
@@ -126,14 +126,6 @@ final class Asked {
             throw Problem.badField("to", "不能早于from");
         }
         return span;
-    }
-
-    private static Count counted(String column) {
-        var count = Count.ofColumn(column);
-        if (!count.countsErrands()) {
-            throw new IllegalArgumentException(column + " counts no errands");
-        }
-        return count;
     }
 
     private Wanted wanted(SeenFirst seenFirst, By by) {

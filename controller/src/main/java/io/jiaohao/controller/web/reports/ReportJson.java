@@ -3,6 +3,7 @@ package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.statistics.figure.Comparison;
 import io.jiaohao.controller.statistics.figure.Count;
+import io.jiaohao.controller.statistics.figure.Counted;
 import io.jiaohao.controller.statistics.figure.Figure;
 import io.jiaohao.controller.statistics.figure.WindowTime;
 import io.jiaohao.controller.statistics.report.By;
@@ -74,8 +75,9 @@ final class ReportJson {
     }
 
     /** Whether it tells what somebody thought of a visit. */
-    static boolean ofRatings(Count count) {
-        return COUNTS_OF_RATINGS.contains(count);
+    static boolean ofRatings(Counted counted) {
+        return counted.those().stream().anyMatch(COUNTS_OF_RATINGS::contains)
+                || (counted.without() != null && COUNTS_OF_RATINGS.contains(counted.without()));
     }
 
     static boolean isTotal(Line line) {
