@@ -78,12 +78,7 @@ class TextsTest {
         var door = DoorBook.open(state.resolve("door.txt"));
         doors.add(door);
         return new Sessions(
-                book,
-                new TicketSecrets(new byte[32]),
-                () -> Hall.EMPTY,
-                () -> now,
-                Duration.ofMinutes(30),
-                door);
+                book, new TicketSecrets(new byte[32]), () -> Hall.EMPTY, () -> now, Duration.ofMinutes(30), door);
     }
 
     @Test

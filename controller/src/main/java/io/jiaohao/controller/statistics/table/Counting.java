@@ -21,7 +21,9 @@ final class Counting {
     /** How many a roll-up has of them. */
     static String rolledUp(Counted counted) {
         var those = counted.those().stream().map(Count::column).collect(Collectors.joining(" + "));
-        return counted.without() == null ? those : those + " - " + counted.without().column();
+        return counted.without() == null
+                ? those
+                : those + " - " + counted.without().column();
     }
 
     /** {@code count} counts errands, each once. */

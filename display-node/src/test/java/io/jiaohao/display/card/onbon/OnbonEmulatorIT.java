@@ -151,10 +151,14 @@ final class OnbonEmulatorIT extends EmulatedCardContract {
 
     @Test
     void aCardThatIsClosedWhileItConnectsStaysClosed() {
-        // when
+        // when: both before the loop looks at its connections, whatever else the machine does
         var closed = at(emulator.port(), Pace.BRISK).drive(wires, heard);
-        closed.open();
-        closed.close();
+        wires.loops()
+                .submit(() -> {
+                    closed.open();
+                    closed.close();
+                })
+                .syncUninterruptibly();
         // then: a later one on the same loop is ready, and it is not
         var ear = new Heard();
         var later = at(emulator.port(), Pace.BRISK).drive(wires, ear);
