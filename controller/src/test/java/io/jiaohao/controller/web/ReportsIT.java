@@ -193,7 +193,7 @@ class ReportsIT {
     @Test
     void yearsThatNoHallMeansAreNotGoneThroughDayByDay() throws IOException {
         assertEquals("from", field("from=-999999999-01-01&to=2026-11-23"));
-        assertEquals("from", field("from=1999-12-31&to=2026-11-23"));
+        assertEquals("from", field("from=1899-12-31&to=2026-11-23"));
         assertEquals("to", field("from=2026-11-23&to=%2B999999999-12-31"));
         for (var path : List.of(
                 "/api/v1/reports/evaluations?from=-999999999-01-01&to=-999999999-01-01",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The days of which somebody looks at the own figures; the last one may still go on. */
 record OwnSpan(Of of, LocalDate from, LocalDate to) {
-    private static final int FIRST_YEAR = 2000;
+    private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9_999;
 
     /** Which days, seen from today. */

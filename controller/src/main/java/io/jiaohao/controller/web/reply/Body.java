@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The JSON of a request, read field by field; what is missing or of the wrong kind is a {@link Problem} with the field's name. */
 public record Body(JsonObject json) {
-    private static final int FIRST_YEAR = 2_000;
+    private static final int FIRST_YEAR = 1_900;
     private static final int LAST_YEAR = 9_999;
 
     public static Body of(RoutingContext ctx) {

@@ -35,7 +35,7 @@ class OwnSpanTest {
         assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "yesterday", today));
         assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("decade", null, today));
         assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "-999999999-01-01", today));
-        assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "1999-12-31", today));
+        assertThrows(IllegalArgumentException.class, () -> OwnSpan.asked("day", "1899-12-31", today));
     }
 
     @Test
