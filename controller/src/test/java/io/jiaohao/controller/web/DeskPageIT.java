@@ -266,11 +266,7 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsKeptForAMinuteAndThenSaidToBeUndone() {
         // given
-        at.take("shebao", 3);
-        at.context.clock().install();
-        var desk = at.desk(1280, 800);
-        assertThat(desk.locator("#waiting")).hasText("3");
-        desk.route("**/windows/4/press", Route::abort);
+        var desk = deskWhosePressesFindNobody();
         // when
         desk.keyboard().press("F9");
         // then
@@ -282,11 +278,7 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsNotSentOnceTheWindowIsAnother() {
         // given
-        at.take("shebao", 3);
-        at.context.clock().install();
-        var desk = at.desk(1280, 800);
-        assertThat(desk.locator("#waiting")).hasText("3");
-        desk.route("**/windows/4/press", Route::abort);
+        var desk = deskWhosePressesFindNobody();
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
         desk.unroute("**/windows/4/press");
@@ -301,11 +293,7 @@ class DeskPageIT {
     @Test
     void aKeptPressIsJudgedByTheHallOfNowAndNotByWhatLayInTheStream() {
         // given
-        at.take("shebao", 3);
-        at.context.clock().install();
-        var desk = at.desk(1280, 800);
-        assertThat(desk.locator("#waiting")).hasText("3");
-        desk.route("**/windows/4/press", Route::abort);
+        var desk = deskWhosePressesFindNobody();
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
         desk.unroute("**/windows/4/press");
@@ -326,11 +314,7 @@ class DeskPageIT {
     @Test
     void aPressInWhosePlaceAnotherCameIsSaidToBeUnanswered() {
         // given
-        at.take("shebao", 3);
-        at.context.clock().install();
-        var desk = at.desk(1280, 800);
-        assertThat(desk.locator("#waiting")).hasText("3");
-        desk.route("**/windows/4/press", Route::abort);
+        var desk = deskWhosePressesFindNobody();
         // when
         desk.keyboard().press("F9");
         desk.keyboard().press("F10");
@@ -341,6 +325,16 @@ class DeskPageIT {
         desk.keyboard().press("F8");
         // then
         assertThat(desk.locator("#answer")).containsText("“暂停”没有得到答复");
+    }
+
+    /** Three wait, and the page's clock stands until a test lets it go on. */
+    private Page deskWhosePressesFindNobody() {
+        at.take("shebao", 3);
+        at.context.clock().install();
+        var desk = at.desk(1280, 800);
+        assertThat(desk.locator("#waiting")).hasText("3");
+        desk.route("**/windows/4/press", Route::abort);
+        return desk;
     }
 
     /** The page's clock goes on until it says so. */
