@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
 import io.jiaohao.controller.hall.plan.Service;
@@ -171,6 +170,7 @@ class BookingPageIT {
         stranger("/api/v1/appointments", BOOKING.formatted("other"));
         var other = hall.desk.hall().appointments().firstKey().orElseThrow();
         context.clock().install();
+        var line = Line.of(context, "**/api/v1/appointments");
         var page = page("/book");
         page.getByText("社会保险").click();
         Set<String> ids = new HashSet<>();
@@ -179,14 +179,14 @@ class BookingPageIT {
                 ids.add(new JsonObject(request.postData()).getString("id"));
             }
         });
-        page.route("**/api/v1/appointments", Route::abort);
+        line.cut();
         // when
         page.locator(".times .key").first().click();
         for (var n = 0; n < 60 && page.locator("#answer").textContent().isEmpty(); n++) {
             page.clock().runFor(1_000);
         }
         assertThat(page.locator("#answer")).containsText("没有接通");
-        page.unroute("**/api/v1/appointments");
+        line.mend();
         page.locator(".times .key").first().click();
         // then
         assertThat(page.locator(".code")).hasText(Pattern.compile("[34679ACDEFGHJKMNPQRTWXY]{8}"));

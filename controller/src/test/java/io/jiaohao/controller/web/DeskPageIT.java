@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 class DeskPageIT {
     private static final int VISITS = 40;
+    private static final String PRESSES = "**/windows/4/press";
     private static Chromium chromium;
     private DeskHall at;
 
@@ -88,9 +89,10 @@ class DeskPageIT {
     void aPressIsShownAtOnceAndLocksNothing() {
         // given: a controller that answers nobody
         at.take("shebao", 2);
+        var line = Line.of(at.context, PRESSES);
         var desk = at.desk(1280, 800);
         assertThat(desk.locator("#waiting")).hasText("2");
-        desk.route("**/press", route -> {});
+        line.fallSilent();
         // when
         var shown = desk.evaluate(
                 "() => new Promise(done => {"
@@ -266,7 +268,7 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsKeptForAMinuteAndThenSaidToBeUndone() {
         // given
-        var desk = deskWhosePressesFindNobody();
+        var desk = deskWhosePressesFindNobody(Line.of(at.context, PRESSES));
         // when
         desk.keyboard().press("F9");
         // then
@@ -278,10 +280,11 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsNotSentOnceTheWindowIsAnother() {
         // given
-        var desk = deskWhosePressesFindNobody();
+        var line = Line.of(at.context, PRESSES);
+        var desk = deskWhosePressesFindNobody(line);
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
-        desk.unroute("**/windows/4/press");
+        line.mend();
         // when: a keypad at the window calls
         at.hall.run(new Command.CallNext(DeskHall.FOUR, null));
         // then
@@ -293,10 +296,11 @@ class DeskPageIT {
     @Test
     void aKeptPressIsJudgedByTheHallOfNowAndNotByWhatLayInTheStream() {
         // given
-        var desk = deskWhosePressesFindNobody();
+        var line = Line.of(at.context, PRESSES);
+        var desk = deskWhosePressesFindNobody(line);
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
-        desk.unroute("**/windows/4/press");
+        line.mend();
         // when: the stream still tells of an idle window
         var now = new JsonObject()
                 .put("number", 4)
@@ -314,26 +318,27 @@ class DeskPageIT {
     @Test
     void aPressInWhosePlaceAnotherCameIsSaidToBeUnanswered() {
         // given
-        var desk = deskWhosePressesFindNobody();
+        var line = Line.of(at.context, PRESSES);
+        var desk = deskWhosePressesFindNobody(line);
         // when
         desk.keyboard().press("F9");
         desk.keyboard().press("F10");
         // then
         until(desk, "“下一位”没有得到答复，也不再发。请看清现在的号。 没有连上：“暂停”先记下");
         // when: the line is back
-        desk.unroute("**/windows/4/press");
+        line.mend();
         desk.keyboard().press("F8");
         // then
         assertThat(desk.locator("#answer")).containsText("“暂停”没有得到答复");
     }
 
     /** Three wait, and the page's clock stands until a test lets it go on. */
-    private Page deskWhosePressesFindNobody() {
+    private Page deskWhosePressesFindNobody(Line line) {
         at.take("shebao", 3);
         at.context.clock().install();
         var desk = at.desk(1280, 800);
         assertThat(desk.locator("#waiting")).hasText("3");
-        desk.route("**/windows/4/press", Route::abort);
+        line.cut();
         return desk;
     }
 

@@ -25,6 +25,10 @@ final class Manager implements AutoCloseable {
                 .newContext(new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     Page open(String path) {
         var page = context.newPage();
         page.onConsoleMessage(message -> assertFalse(message.text().contains("Content Security"), message.text()));
