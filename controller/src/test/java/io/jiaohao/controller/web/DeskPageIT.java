@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.ticket.Ticket;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init") // the browser is opened before all tests, the hall before each
 class DeskPageIT {
     private static final int VISITS = 40;
-    private static final String PRESSES = "**/windows/4/press";
+    private static final String PRESSES = "/windows/4/press";
     private static Chromium chromium;
     private DeskHall at;
 
@@ -89,10 +88,10 @@ class DeskPageIT {
     void aPressIsShownAtOnceAndLocksNothing() {
         // given: a controller that answers nobody
         at.take("shebao", 2);
-        var line = Line.of(at.context, PRESSES);
+        Line.lay(at.context);
         var desk = at.desk(1280, 800);
         assertThat(desk.locator("#waiting")).hasText("2");
-        line.fallSilent();
+        Line.silence(desk, PRESSES);
         // when
         var shown = desk.evaluate(
                 "() => new Promise(done => {"
@@ -268,7 +267,7 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsKeptForAMinuteAndThenSaidToBeUndone() {
         // given
-        var desk = deskWhosePressesFindNobody(Line.of(at.context, PRESSES));
+        var desk = deskWhosePressesFindNobody();
         // when
         desk.keyboard().press("F9");
         // then
@@ -280,11 +279,10 @@ class DeskPageIT {
     @Test
     void aPressThatFoundNobodyIsNotSentOnceTheWindowIsAnother() {
         // given
-        var line = Line.of(at.context, PRESSES);
-        var desk = deskWhosePressesFindNobody(line);
+        var desk = deskWhosePressesFindNobody();
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
-        line.mend();
+        Line.mend(desk);
         // when: a keypad at the window calls
         at.hall.run(new Command.CallNext(DeskHall.FOUR, null));
         // then
@@ -296,11 +294,9 @@ class DeskPageIT {
     @Test
     void aKeptPressIsJudgedByTheHallOfNowAndNotByWhatLayInTheStream() {
         // given
-        var line = Line.of(at.context, PRESSES);
-        var desk = deskWhosePressesFindNobody(line);
+        var desk = deskWhosePressesFindNobody();
         desk.keyboard().press("F9");
         until(desk, "“下一位”先记下");
-        line.mend();
         // when: the stream still tells of an idle window
         var now = new JsonObject()
                 .put("number", 4)
@@ -308,7 +304,7 @@ class DeskPageIT {
                 .put("ticket", "S009")
                 .put("calls", 1);
         var answer = new JsonObject().put("windows", new JsonArray().add(now)).encode();
-        desk.route("**/api/v1/hall", route -> route.fulfill(new Route.FulfillOptions().setBody(answer)));
+        Line.answer(desk, "/api/v1/hall", answer);
         at.take("shebao", 1);
         // then
         assertThat(desk.locator("#answer")).containsText("“下一位”没有再发：这期间窗口已有变化");
@@ -318,27 +314,27 @@ class DeskPageIT {
     @Test
     void aPressInWhosePlaceAnotherCameIsSaidToBeUnanswered() {
         // given
-        var line = Line.of(at.context, PRESSES);
-        var desk = deskWhosePressesFindNobody(line);
+        var desk = deskWhosePressesFindNobody();
         // when
         desk.keyboard().press("F9");
         desk.keyboard().press("F10");
         // then
         until(desk, "“下一位”没有得到答复，也不再发。请看清现在的号。 没有连上：“暂停”先记下");
         // when: the line is back
-        line.mend();
+        Line.mend(desk);
         desk.keyboard().press("F8");
         // then
         assertThat(desk.locator("#answer")).containsText("“暂停”没有得到答复");
     }
 
     /** Three wait, and the page's clock stands until a test lets it go on. */
-    private Page deskWhosePressesFindNobody(Line line) {
+    private Page deskWhosePressesFindNobody() {
         at.take("shebao", 3);
         at.context.clock().install();
+        Line.lay(at.context);
         var desk = at.desk(1280, 800);
         assertThat(desk.locator("#waiting")).hasText("3");
-        line.cut();
+        Line.cut(desk, PRESSES);
         return desk;
     }
 

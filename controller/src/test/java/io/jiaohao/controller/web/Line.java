@@ -2,50 +2,56 @@
 package io.jiaohao.controller.web;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Page;
+import java.util.List;
 
 /**
- * The line between the pages of a browser and some addresses of the controller, which a test may cut.
+ * The line from a page to the controller, which a test may cut, one address at a time.
  *
- * <p>It is laid before a page is opened: Chromium tells a page that its requests are looked at some milliseconds after
- * it was told to, and what the page asks for meanwhile goes through unseen. One thread, the test's.
+ * <p>It is laid before a page is opened and cut within the page, where {@code fetch} fails as it does when nobody is there: cut by the
+ * browser, a press slipped through now and then on a busy machine. Streams and forms are not cut.
  */
 final class Line {
-    private enum State {
-        WHOLE,
-        CUT,
-        SILENT
-    }
-
-    private State state = State.WHOLE;
-
     private Line() {}
 
-    static Line of(BrowserContext context, String addresses) {
-        var line = new Line();
-        context.route(addresses, line::passing);
-        return line;
+    /** To every page that is opened from now on. */
+    static void lay(BrowserContext context) {
+        context.addInitScript("""
+                { const real = window.fetch;
+                  window.line = { part: null, posted: [] };
+                  window.fetch = (address, asked) => {
+                    if (line.part === null || !String(address).includes(line.part)) return real(address, asked);
+                    if (asked && asked.body) line.posted.push(String(asked.body));
+                    return line.instead ? line.instead() : real(address, asked);
+                  }; }
+                """);
     }
 
-    /** What is asked from now on fails at once, as where nobody is there. */
-    void cut() {
-        state = State.CUT;
+    /** What has {@code part} in its address fails at once from now on. */
+    static void cut(Page page, String part) {
+        page.evaluate(
+                "part => { Object.assign(line, { part, instead: () => Promise.reject(new TypeError('cut')) }); }",
+                part);
     }
 
-    /** What is asked from now on is never answered. */
-    void fallSilent() {
-        state = State.SILENT;
+    /** What has {@code part} in its address is never answered from now on. */
+    static void silence(Page page, String part) {
+        page.evaluate("part => { Object.assign(line, { part, instead: () => new Promise(() => {}) }); }", part);
     }
 
-    void mend() {
-        state = State.WHOLE;
+    /** What has {@code part} in its address is answered so from now on, by whoever; all else reaches the controller. */
+    static void answer(Page page, String part, String body) {
+        page.evaluate(
+                "([part, body]) => { Object.assign(line, { part, instead: () => Promise.resolve(new Response(body)) }); }",
+                List.of(part, body));
     }
 
-    private void passing(Route route) {
-        switch (state) {
-            case WHOLE -> route.resume();
-            case CUT -> route.abort();
-            case SILENT -> {}
-        }
+    static void mend(Page page) {
+        page.evaluate("() => { line.instead = null; }");
+    }
+
+    /** The bodies of what was posted, or meant to be, to where the line was cut and since then. */
+    static List<?> posted(Page page) {
+        return (List<?>) page.evaluate("line.posted");
     }
 }

@@ -119,19 +119,19 @@ class PlanPageIT {
     @Test
     void aCutLosesNothingThatWasTyped() throws IOException {
         // given
-        var line = Line.of(manager.context(), "**/api/**");
+        Line.lay(manager.context());
         var page = manager.open("/manage/plan");
         unfold(page, 0);
         field(page, "services.0.name").fill("帮办代办服务");
         page.locator("#toCheck").click();
         page.locator("#save").waitFor();
-        line.cut();
+        Line.cut(page, "/api/");
         // when
         page.locator("#save").click();
         // then
         assertThat(page.locator("main .answer.no")).containsText("没有接通");
         // when
-        line.mend();
+        Line.mend(page);
         page.locator("#save").click();
         // then
         assertThat(page.locator("#bar")).containsText("已保存");
