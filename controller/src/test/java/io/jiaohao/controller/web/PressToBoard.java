@@ -21,10 +21,21 @@ import java.util.stream.IntStream;
 final class PressToBoard implements AutoCloseable {
     private static final int DESKS = 8;
 
-    /** Painted is what the frame after the change has shown; the message comes when that frame is done. */
+    /**
+     * Painted is what the frame after the change has shown; the message comes when that frame is done. Whoever waits for so many is
+     * told by the page: asking it again and again would take the time that is measured.
+     */
     private static final String NOTE = """
             () => {
               window.painted = [];
+              let awaited = 0, tell = null;
+              const told = () => { if (tell && painted.length >= awaited) tell(painted); };
+              window.after = (calls) => new Promise((done, lost) => {
+                awaited = calls;
+                tell = done;
+                setTimeout(() => lost(new Error(painted.length + ' calls painted of ' + calls)), 30000);
+                told();
+              });
               const seen = new Set([...document.querySelectorAll('td.t')].map((cell) => cell.firstChild.data));
               new MutationObserver(() => requestAnimationFrame(() => {
                 const shown = new MessageChannel();
@@ -36,6 +47,7 @@ final class PressToBoard implements AutoCloseable {
                       window.painted.push([Number(row.dataset.window), performance.timeOrigin + performance.now()]);
                     }
                   }
+                  told();
                 };
                 shown.port2.postMessage(0);
               })).observe(document.getElementById('windows'), { childList: true });
@@ -118,10 +130,7 @@ final class PressToBoard implements AutoCloseable {
     }
 
     private static List<?> painted(Page board, int calls) {
-        board.waitForCondition(
-                () -> ((Number) board.evaluate("window.painted.length")).intValue() >= calls,
-                new Page.WaitForConditionOptions().setTimeout(30_000));
-        return (List<?>) board.evaluate("window.painted");
+        return (List<?>) board.evaluate("calls => window.after(calls)", calls);
     }
 
     private static double painted(List<?> all, int from, int window) {

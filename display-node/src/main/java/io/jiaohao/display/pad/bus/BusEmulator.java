@@ -23,7 +23,7 @@ public final class BusEmulator implements AutoCloseable {
     /** The source does not say after how long a pad repeats, nor how often. */
     private static final long REPEAT = Duration.ofMillis(300).toNanos();
 
-    static final int TRIES = 3;
+    static final int TRIES = 10;
 
     private final SerialLine line;
     private final LongSupplier clock;
