@@ -4,6 +4,7 @@ package io.jiaohao.controller.forecast;
 import io.jiaohao.controller.forecast.habit.DayProfile;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ final class Counter {
     private static final double CHANCE = 0.1;
     /** So many visits before a window's own pace counts as much as that of all. */
     private static final double ENOUGH = 4;
+
+    /** Whoever is called so soon after coming found a window that was free. */
+    private static final long AT_ONCE = 30;
+
+    private static final double UNKNOWN = -1;
+    private static final double BEFORE = 0;
 
     final String name;
     /** How much of each step of the day it was at work. */
@@ -35,6 +42,15 @@ final class Counter {
     boolean closed;
     /** How many with priority it has called one after another. */
     int streak;
+
+    /** Second of the day at which it was there for the first time; {@link #BEFORE} where it was there before anybody knew. */
+    double began = UNKNOWN;
+    /** It has not been seen today, though it usually is. */
+    boolean absent;
+    /** Then the chance that it still comes, and for how long it might have been there. */
+    double comes;
+
+    double overdue;
 
     double all;
     /** What is known, by the place of a queue: it serves it, or no longer does. */
@@ -108,7 +124,29 @@ final class Counter {
         return lane < served.length ? served[lane] : 0;
     }
 
+    /** It has not been seen today, for so long. */
+    void absent(double chance, double since) {
+        absent = true;
+        comes = chance;
+        overdue = since;
+    }
+
+    void begin(double ofDay) {
+        began = began == UNKNOWN ? ofDay : began;
+    }
+
+    /** Second of the day at which the first of its queues usually opens; 0 where that is not known. */
+    double opens(List<Lane> all) {
+        return all.stream()
+                .filter(this::serves)
+                .mapToDouble(lane -> lane.opens)
+                .filter(second -> second >= 0)
+                .min()
+                .orElse(0);
+    }
+
     void serve(Person person, Now now) {
+        begin(now.second() - person.taken < AT_ONCE ? BEFORE : now.ofDay());
         serving = person;
         person.counter = this;
         since = now.second();

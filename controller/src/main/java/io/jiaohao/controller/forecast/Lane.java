@@ -20,7 +20,7 @@ final class Lane {
     /** The windows that serve it, at each time of day. */
     final DayProfile crew = new DayProfile();
     /** Recent error of each opinion, for those in order and for priority. */
-    final double[][] errors = new double[2][5];
+    final double[][] errors = new double[2][Opinion.OPINIONS];
     /** Seconds from call to call by the windows that serve it, while somebody waits: lately, and for longer. */
     double fast = 120;
 
@@ -30,6 +30,9 @@ final class Lane {
     /** The longest wait of a good while. */
     double longest = 1800;
 
+    /** Second of the day of the first call, usually; -1 where none is known. */
+    double opens = -1;
+
     long firstCallToday = NOT_YET;
     int calls;
 
@@ -38,9 +41,6 @@ final class Lane {
     private double places;
     /** Those in order, and those with priority. */
     private final Arrivals[] arrivals = {new Arrivals(), new Arrivals()};
-
-    /** Second of the day of the first call, usually; -1 where none is known. */
-    private double opens = -1;
 
     Lane(int index) {
         this.index = index;

@@ -4,14 +4,18 @@ package io.jiaohao.controller.forecast;
 import io.jiaohao.controller.forecast.habit.Band;
 import io.jiaohao.controller.forecast.habit.Blend;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Makes one estimate of several and learns from what came of it: the rehearsal, the pace of the calls, what the last ones waited (the
- * delay-history predictors of Ibrahim and Whitt), blended for the whole hall and for each queue and class, and the blends weighed by
- * their recent error. All is measured in a usual wait, so that a town office and a telephone learn alike. One thread.
+ * delay-history predictors of Ibrahim and Whitt), blended for the whole hall, for each queue and class and for each hour of the day, and
+ * the blends weighed by their recent error. All is measured in a usual wait, so that a town office and a telephone learn alike. One thread.
  */
 final class Opinion {
+    /** How many opinions there are. */
+    static final int OPINIONS = 6;
+
     /** Of how many single estimates an estimate is blended. */
     private static final int PARTS = 11;
 
@@ -25,15 +29,23 @@ final class Opinion {
     private static final int BAND = 400;
     private static final double POWER = 8;
     private static final double DAY = 86_400;
+    private static final int HOUR = 3600;
 
     private final Blend hall = blend(SOON);
     private final Blend steady = blend(LATE);
     private final List<Blend> kinds = new ArrayList<>();
+    /** For those who come in each hour of the day: before the windows are all there, at noon, at the end. */
+    private final Blend[] hours = new Blend[24];
+
     private final Blend width = new Blend(new double[] {0.1, 0.2, 0.4}, 0.05, MEMORY);
     private final Band alone = new Band(BAND);
     private final Band queued = new Band(BAND);
     private double usual = 600;
     private int waits;
+
+    Opinion() {
+        Arrays.setAll(hours, hour -> blend(SOON));
+    }
 
     private static Blend blend(double doubt) {
         var weights = new double[PARTS];
@@ -43,13 +55,15 @@ final class Opinion {
 
     Estimate of(Person person, Rehearsal rehearsal, Now now) {
         person.unit = usual;
+        person.hour = Math.clamp(now.ofDay() / HOUR, 0, hours.length - 1);
         person.parts = parts(person, rehearsal, now);
         person.opinions = new double[] {
             person.parts[1],
             person.parts[10],
             within(person, hall.of(person.parts)),
             within(person, kind(person).of(person.parts)),
-            within(person, steady.of(person.parts))
+            within(person, steady.of(person.parts)),
+            within(person, hours[person.hour].of(person.parts))
         };
         person.said = Math.clamp(weighed(person) * usual, 0, DAY);
         person.spread = Math.max(10 / usual, width.of(spreads(person))) * usual;
@@ -74,6 +88,7 @@ final class Opinion {
         hall.learn(person.parts, outcome);
         steady.learn(person.parts, outcome);
         kind(person).learn(person.parts, outcome);
+        hours[person.hour].learn(person.parts, outcome);
         width.learn(spreads(person), Math.abs(wait - person.said) / person.unit);
         band(person).learn((wait - person.said) / person.spread);
         if (person.ahead > 0 && wait > 0) {

@@ -29,6 +29,9 @@ final class Person {
     /** The usual wait, in seconds, in which the estimates below were measured. */
     double unit = 1;
 
+    /** The hour of the day in which it came. */
+    int hour;
+
     double[] parts = {};
     double[] opinions = {};
     double said;

@@ -64,7 +64,7 @@ final class Rehearsal {
     private double once() {
         for (var w = 0; w < free.length; w++) {
             moods[w] = 0.2 + 0.6 * draws.next();
-            free[w] = atWork(w, firstFree(w));
+            free[w] = stage.absent[w] ? firstThere(w) : atWork(w, firstFree(w));
         }
         queues.restart();
         while (true) {
@@ -131,6 +131,12 @@ final class Rehearsal {
             best = free[w] < free[best] ? w : best;
         }
         return best;
+    }
+
+    private double firstThere(int w) {
+        var comes = draws.next() < stage.comes[w];
+        var in = scene.roster.comesIn(stage.overdue[w], draws.next());
+        return comes ? in : Roster.NEVER;
     }
 
     private double firstFree(int w) {

@@ -16,12 +16,12 @@ final class Scene {
     /** Idleness before waiting people beyond this is no pause between two visits. */
     private static final long AWAY = 600;
 
-    private static final int NEVER = 6 * 3600;
     private static final int WINDOWS_KEPT = 500;
     private static final double SLOWLY = 0.02;
 
     final List<Lane> lanes = new ArrayList<>();
     final Map<String, Counter> counters = new LinkedHashMap<>();
+    final Roster roster = new Roster();
     final Durations handling = new Durations(200);
     /** From one person to the next while somebody waits. */
     final Durations gaps = new Durations(300);
@@ -34,8 +34,6 @@ final class Scene {
     private final Map<String, Preference> preferences = new HashMap<>();
 
     private final Map<String, Lane> byName = new HashMap<>();
-    private final Map<String, double[]> usualShares = new HashMap<>();
-    private final Map<String, DayProfile> usualHours = new HashMap<>();
 
     Lane lane(String name) {
         return byName.computeIfAbsent(name, fresh -> {
@@ -46,7 +44,7 @@ final class Scene {
     }
 
     Counter counter(String window) {
-        return counters.computeIfAbsent(window, name -> new Counter(name, usualShares.get(name)));
+        return counters.computeIfAbsent(window, name -> new Counter(name, roster.shares(name)));
     }
 
     double priorityFirst(int streak) {
@@ -59,15 +57,10 @@ final class Scene {
         return known == null ? preference : known;
     }
 
-    /** When a window of this name usually works; absent where it is new. */
-    @Nullable
-    DayProfile hours(String window) {
-        return usualHours.get(window);
-    }
-
     void open(String window, List<String> queues, Now now) {
         var counter = counters.computeIfAbsent(window, name -> new Counter(name, usual(name, queues)));
         counter.closed = false;
+        counter.begin(now.ofDay());
         if (counter.serving == null) {
             counter.idle(now);
         }
@@ -75,7 +68,7 @@ final class Scene {
 
     /** How a window's work was divided before; where it is new, evenly. */
     private double[] usual(String window, List<String> queues) {
-        var known = usualShares.get(window);
+        var known = roster.shares(window);
         if (known != null) {
             return known;
         }
@@ -212,7 +205,10 @@ final class Scene {
     }
 
     void dayEnds() {
-        counters.values().forEach(this::remember);
+        counters.values().stream()
+                .filter(counter -> counter.serving == null && counter.passedOver)
+                .forEach(counter -> gaps.add((long) Roster.NEVER));
+        roster.dayEnds(counters.values(), lanes);
         for (var lane : lanes) {
             var today = new double[DayProfile.STEPS];
             var served = counters.values().stream()
@@ -224,28 +220,11 @@ final class Scene {
                 }
             }
             if (!served.isEmpty()) {
+                roster.served(served.size(), lane.crew.most());
                 lane.crew.learn(today);
             }
             lane.dayEnds();
         }
         counters.clear();
-    }
-
-    private void remember(Counter counter) {
-        if (counter.serving == null && counter.passedOver) {
-            gaps.add(NEVER);
-        }
-        if (counter.all == 0 || usualShares.size() > WINDOWS_KEPT) {
-            return;
-        }
-        var before = usualShares.get(counter.name);
-        var shares = new double[lanes.size()];
-        for (var i = 0; i < shares.length; i++) {
-            var today = counter.lent(i) ? 0 : counter.served(i) / counter.all;
-            var earlier = before != null && i < before.length ? before[i] : 0;
-            shares[i] = before == null ? today : earlier * 0.7 + today * 0.3;
-        }
-        usualShares.put(counter.name, shares);
-        usualHours.computeIfAbsent(counter.name, fresh -> new DayProfile()).learn(counter.present);
     }
 }

@@ -36,6 +36,11 @@ final class Stage {
     final int[] busyWith;
     /** How long the visit, or the idleness before waiting people, has lasted. */
     final double[] since;
+    /** Whether a window has not been seen today though it usually is; then the chance that it comes, and for how long it might have been there. */
+    final boolean[] absent;
+
+    final double[] comes;
+    final double[] overdue;
     /** When a window usually works; those that were never seen, when anybody does. */
     final DayProfile[] hours;
     /** The second of the day. */
@@ -45,7 +50,7 @@ final class Stage {
         own = person.lane;
         priority = person.priority;
         var involved = new boolean[scene.lanes.size()];
-        var counters = around(scene, involved);
+        var counters = around(scene, involved, now);
         lanes = scene.lanes.stream().filter(lane -> involved[lane.index]).toArray(Lane[]::new);
         ownPlace = place(own);
         ages = new double[2][lanes.length][];
@@ -60,16 +65,19 @@ final class Stage {
         factors = new double[windows];
         busyWith = new int[windows];
         since = new double[windows];
+        absent = new boolean[windows];
+        comes = new double[windows];
+        overdue = new double[windows];
         hours = new DayProfile[windows];
         clock = now.ofDay();
         for (var w = 0; w < windows; w++) {
             if (w < counters.size()) {
                 seen(w, counters.get(w), now);
                 before[w] = preferences(serves[w], scene.preference(counters.get(w).name));
-                var known = scene.hours(counters.get(w).name);
+                var known = scene.roster.hours(counters.get(w).name);
                 hours[w] = known == null ? own.crew : known;
             } else {
-                unseen(w);
+                unseen(w, scene.roster);
                 hours[w] = own.crew;
             }
         }
@@ -80,9 +88,9 @@ final class Stage {
     }
 
     /** The windows that serve this queue, and those that serve a queue that they serve, and so on. */
-    private List<Counter> around(Scene scene, boolean[] involved) {
+    private List<Counter> around(Scene scene, boolean[] involved, Now now) {
         involved[own.index] = true;
-        var left = new ArrayList<Counter>();
+        var left = scene.roster.missing(scene.counters, scene.lanes, now);
         for (var counter : scene.counters.values()) {
             if (!counter.closed) {
                 left.add(counter);
@@ -104,14 +112,21 @@ final class Stage {
         return found;
     }
 
-    /** Windows that usually work at this time of day and have not been seen yet; after a while they are not coming. */
+    /** Windows that usually work at this time of day, have not been seen yet and are not known by name. */
     private int expected(Scene scene, List<Counter> counters, Now now) {
         if (counters.stream().noneMatch(counter -> counter.serves(own))) {
             return (int) Math.max(1, Math.round(own.crew.most()));
         }
+        if (scene.roster.isSteady()) {
+            return 0;
+        }
         var seen = scene.counters.values().stream()
                 .filter(counter -> counter.serves(own))
                 .count();
+        if (scene.roster.knowsDelays()) {
+            return (int) Math.max(0, Math.round(own.crew.most()) - seen);
+        }
+        // after a while they are not coming
         var fade = own.firstCallToday == Lane.NOT_YET ? 1 : Math.exp(-(now.second() - own.firstCallToday) / 1200.0);
         return (int) Math.max(0, Math.round((own.crew.at(now.ofDay()) - seen) * fade));
     }
@@ -130,6 +145,9 @@ final class Stage {
     private void seen(int w, Counter counter, Now now) {
         var mine = Arrays.stream(lanes).filter(counter::serves).toArray(Lane[]::new);
         serves[w] = Arrays.stream(mine).mapToInt(this::place).toArray();
+        absent[w] = counter.absent;
+        comes[w] = counter.comes;
+        overdue[w] = counter.overdue;
         streaks[w] = counter.streak;
         factors[w] = counter.factor();
         var serving = counter.serving;
@@ -153,7 +171,10 @@ final class Stage {
         return chances;
     }
 
-    private void unseen(int w) {
+    private void unseen(int w, Roster roster) {
+        absent[w] = roster.knowsDelays();
+        overdue[w] = clock - Math.max(0, own.opens);
+        comes[w] = absent[w] ? roster.stillComes(overdue[w]) : 1;
         serves[w] = new int[] {place(own)};
         before[w] = new double[][] {{0}};
         factors[w] = 1;

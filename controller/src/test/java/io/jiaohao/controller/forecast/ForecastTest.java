@@ -237,6 +237,22 @@ class ForecastTest {
     }
 
     @Test
+    void aWindowThatIsNeverLateAndIsNotThereIsNotComing() {
+        // given
+        days(12, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
+        var early = take("A", false, NINE - 5 * MINUTE);
+
+        // when
+        var late = NINE + 40 * MINUTE;
+        threeWait(List.of("1"), late);
+        var said = take("A", false, late);
+
+        // then
+        assertTrue(early.seconds() < 8 * MINUTE, early.toString());
+        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
+    }
+
+    @Test
     void aLastingChangeIsLearntWithinADay() {
         // given
         days(10, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));

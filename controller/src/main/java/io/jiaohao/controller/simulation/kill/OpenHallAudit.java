@@ -4,6 +4,7 @@ package io.jiaohao.controller.simulation.kill;
 import io.jiaohao.controller.reliability.Acknowledged;
 import io.jiaohao.controller.simulation.people.Doors;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.List;
 final class OpenHallAudit {
     /** The last answers are the ones in danger; asking again for all would take longer than the rounds. */
     private static final int ASKED_AGAIN = 200;
+    /** After a start the records are read from the journal by a thread of their own. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private static final Duration LOOKS = Duration.ofMillis(200);
 
     private final Doors doors;
 
@@ -19,8 +24,19 @@ final class OpenHallAudit {
         this.doors = doors;
     }
 
-    /** Given numbers that the records do not know. */
+    /** Given numbers that the records do not know, though they had time to follow the journal. */
     List<Acknowledged.Answer> unknown(List<Acknowledged.Answer> answers) throws IOException, InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var unknown = unknownNow(answers);
+        while (!unknown.isEmpty() && System.nanoTime() < until) {
+            Thread.sleep(LOOKS.toMillis());
+            unknown = unknownNow(answers);
+        }
+        return unknown;
+    }
+
+    private List<Acknowledged.Answer> unknownNow(List<Acknowledged.Answer> answers)
+            throws IOException, InterruptedException {
         var day = HallProcess.health(doors).path("day").asText();
         var known = new HashSet<String>();
         doors.get("installer", "/api/v1/statistics?day=" + day)
