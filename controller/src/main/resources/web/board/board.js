@@ -61,11 +61,11 @@ function last(call) {
 function flash(call) {
   $('say').textContent = t('call', call);
   const panel = $('last');
-  panel.classList.remove('flash');
-  void panel.offsetWidth;
+  // another animation that looks alike begins anew without a layout in between
+  panel.classList.toggle('again', panel.classList.contains('flash') && !panel.classList.contains('again'));
   panel.classList.add('flash');
   clearTimeout(flashTimer);
-  flashTimer = setTimeout(() => panel.classList.remove('flash'), FLASH_MILLIS);
+  flashTimer = setTimeout(() => panel.classList.remove('flash', 'again'), FLASH_MILLIS);
 }
 
 const services = turning((some) => redraw($('services'),
@@ -112,9 +112,13 @@ async function renew() {
   setTimeout(() => { renewing = false; if (state.version !== version) renew(); }, RENEW_MILLIS);
 }
 
+let told = null;
 function clock() {
   const now = hallNow();
   if (!now) return;
+  const minute = Math.floor(now / 60000);
+  if (minute === told) return; // the same text would be laid out and painted all the same
+  told = minute;
   $('date').textContent = now.toLocaleDateString('zh-CN', { timeZone: state.zone, month: 'long', day: 'numeric', weekday: 'long' });
   $('time').textContent = timeOfDay(now, state.zone);
 }

@@ -67,6 +67,7 @@ class BoardPageIT {
             take("shebao", 5);
             take("yibao", 1);
             var board = screen.show(hall);
+            assertThat(board.locator("#windows tr")).hasCount(8);
             assertThat(board.locator("#where")).hasText("请先取号，等候叫号");
             // when
             next(4);
