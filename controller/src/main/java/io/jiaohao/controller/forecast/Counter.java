@@ -23,7 +23,7 @@ final class Counter {
     private static final long AT_ONCE = 30;
 
     private static final double UNKNOWN = -1;
-    private static final double BEFORE = 0;
+    static final double BEFORE = 0;
 
     final String name;
     /** How much of each step of the day it was at work. */

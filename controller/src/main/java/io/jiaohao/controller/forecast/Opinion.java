@@ -27,7 +27,11 @@ final class Opinion {
     private static final double MEMORY = 1000;
     private static final int ENOUGH = 30;
     private static final int BAND = 400;
-    private static final double POWER = 8;
+    /** The higher, the more the best of late counts; what several say is steadier than what one says. */
+    private static final double POWER = 4;
+    /** How soon an opinion's error is forgotten. */
+    private static final double FORGETTING = 0.004;
+
     private static final double DAY = 86_400;
     private static final int HOUR = 3600;
 
@@ -83,7 +87,7 @@ final class Opinion {
         var errors = lane.errors[person.priority ? 1 : 0];
         var outcome = wait / person.unit;
         for (var i = 0; i < errors.length; i++) {
-            errors[i] += (Math.abs(person.opinions[i] - outcome) - errors[i]) * 0.01;
+            errors[i] += (Math.abs(person.opinions[i] - outcome) - errors[i]) * FORGETTING;
         }
         hall.learn(person.parts, outcome);
         steady.learn(person.parts, outcome);

@@ -61,7 +61,7 @@ final class Roster {
             attendance.usual((name, chance) -> {
                 if (!today.containsKey(name)) {
                     var counter = new Counter(name, shares.get(name));
-                    var since = now.ofDay() - counter.opens(lanes);
+                    var since = now.ofDay() - attendance.usually(name, counter.opens(lanes));
                     counter.absent(attendance.still(chance, since), since);
                     missing.add(counter);
                 }
@@ -87,7 +87,8 @@ final class Roster {
         attendance.dayEnds(today.stream().map(counter -> counter.name).collect(Collectors.toSet()));
         for (var counter : today) {
             if (counter.all > 0) {
-                attendance.began(counter.began - counter.opens(lanes));
+                var opens = counter.opens(lanes);
+                attendance.began(counter.name, counter.began == Counter.BEFORE ? opens : counter.began, opens);
                 learn(counter, lanes.size());
             }
         }

@@ -15,10 +15,12 @@ class AttendanceTest {
 
     private final Attendance attendance = new Attendance();
 
-    /** Three of four begin at once, the fourth an hour later. */
+    private static final int NINE = 9 * HOUR;
+
+    /** Three of four begin at nine, the fourth an hour later. */
     private void begin(int times) {
         for (var n = 0; n < times; n++) {
-            attendance.began(n % 4 == 3 ? HOUR : 0);
+            attendance.began("1", n % 4 == 3 ? NINE + HOUR : NINE, NINE);
         }
     }
 
@@ -56,6 +58,20 @@ class AttendanceTest {
         assertEquals(HOUR - 600, attendance.in(600, 0.1));
         assertEquals(300, attendance.in(-300, 0.1));
         assertEquals(300 + HOUR, attendance.in(-300, 0.9));
+    }
+
+    @Test
+    void whoAlwaysComesAtElevenIsNotLateAtTen() {
+        // given
+        begin(40);
+        for (var n = 0; n < 9; n++) {
+            attendance.began("2", NINE + 2 * HOUR, NINE);
+        }
+
+        // then
+        assertEquals(NINE, attendance.usually("1", 0));
+        assertEquals(NINE + 2 * HOUR, attendance.usually("2", NINE));
+        assertEquals(NINE, attendance.usually("3", NINE));
     }
 
     @Test
