@@ -5,6 +5,7 @@ import io.jiaohao.display.board.BarBoard;
 import io.jiaohao.display.board.HallBoard;
 import io.jiaohao.display.board.HallTime;
 import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.board.SharedSign;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardState;
 import io.jiaohao.display.card.CardWatcher;
@@ -47,8 +48,9 @@ final class DisplayNode implements AutoCloseable {
     private final List<LedCard> cards = new ArrayList<>();
     private final CallPads pads;
     private final Screens screens;
-    private @Nullable HallNode hall;
-    private @Nullable StaffNode staffRoom;
+    /** Of the hall and of the staff room. */
+    private final List<SignNode<?>> signs = new ArrayList<>();
+
     private @Nullable HallVoice voice;
 
     /** Puts everything together and begins: cards connect, the line opens. */
@@ -106,14 +108,7 @@ final class DisplayNode implements AutoCloseable {
         var board = model.scrolls()
                 ? HallBoard.scrolling(cells, rows, config.patience(), System.nanoTime())
                 : HallBoard.starting(cells, rows, config.patience(), System.nanoTime());
-        var node = new HallNode(board, timers, System::nanoTime);
-        hall = node;
-        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.BOARD)), (topic, message) -> {
-            if (message instanceof Message.Board told) {
-                node.heard(told);
-            }
-        });
-        node.on(card(model, (scene, took) -> LOG.debug("hall screen took {} in {}", scene.revision(), took)));
+        sign(model, board, Topic.Kind.BOARD, Message.Board.class);
     }
 
     private void staffRoom(@Nullable CardModel model) {
@@ -121,14 +116,18 @@ final class DisplayNode implements AutoCloseable {
             return;
         }
         var board = StaffBoard.starting(model.width() / 8, model.height() / 16, config.patience(), System.nanoTime());
-        var node = new StaffNode(board, timers, System::nanoTime);
-        staffRoom = node;
-        link.listen(Topic.Filter.only(Topic.of(Topic.Kind.STAFF_ROOM)), (topic, message) -> {
-            if (message instanceof Message.StaffRoom told) {
-                node.heard(told);
+        sign(model, board, Topic.Kind.STAFF_ROOM, Message.StaffRoom.class);
+    }
+
+    private <T extends Message> void sign(CardModel model, SharedSign<T> sign, Topic.Kind kind, Class<T> shown) {
+        var node = new SignNode<>(sign, timers, System::nanoTime);
+        signs.add(node);
+        link.listen(Topic.Filter.only(Topic.of(kind)), (topic, message) -> {
+            if (shown.isInstance(message)) {
+                node.heard(shown.cast(message));
             }
         });
-        node.on(card(model, (scene, took) -> LOG.debug("staff room took {} in {}", scene.revision(), took)));
+        node.on(card(model, (scene, took) -> LOG.debug("{} took {} in {}", model.name(), scene.revision(), took)));
     }
 
     private LedCard card(CardModel model, BiConsumer<Scene, Duration> took) {
@@ -180,12 +179,7 @@ final class DisplayNode implements AutoCloseable {
     private void controller(Message message) {
         if (message instanceof Message.Controller controller) {
             windows.forEach(window -> window.heard(controller));
-            if (hall != null) {
-                hall.heard(controller);
-            }
-            if (staffRoom != null) {
-                staffRoom.heard(controller);
-            }
+            signs.forEach(sign -> sign.heard(controller));
             if (controller.online()) {
                 devices.tell();
             }
@@ -201,12 +195,7 @@ final class DisplayNode implements AutoCloseable {
 
     private void line(boolean up) {
         windows.forEach(window -> window.line(up));
-        if (hall != null) {
-            hall.line(up);
-        }
-        if (staffRoom != null) {
-            staffRoom.line(up);
-        }
+        signs.forEach(sign -> sign.line(up));
         if (up) {
             devices.tell();
         }

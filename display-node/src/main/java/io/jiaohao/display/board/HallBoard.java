@@ -18,7 +18,7 @@ public record HallBoard(
         long patience,
         Newest<Board> boards,
         ControllerWatch controller,
-        @Nullable Long calledAt) {
+        @Nullable Long calledAt) implements SharedSign<Board> {
 
     /**
      * A screen of a node that has just started.
@@ -39,16 +39,19 @@ public record HallBoard(
         return new HallBoard(texts, patience.toNanos(), Newest.none(), ControllerWatch.starting(now), null);
     }
 
+    @Override
     public HallBoard heard(Board board, long now) {
         return shows(
                 boards.with(new Newest.Stamped<>(board.epoch(), board.revision(), board), controller.epoch()), now);
     }
 
+    @Override
     public HallBoard heard(Controller told, long now) {
         var watch = controller.told(told, now);
         return new HallBoard(texts, patience, boards, watch, calledAt).shows(boards.under(watch.epoch()), now);
     }
 
+    @Override
     public HallBoard line(boolean up, long now) {
         return new HallBoard(texts, patience, boards, controller.line(up, now), calledAt);
     }
@@ -66,6 +69,7 @@ public record HallBoard(
         return old.isEmpty() || !old.getFirst().equals(after.message().recent().getFirst());
     }
 
+    @Override
     public View view(long now) {
         var lostIn = controller.lostIn(patience, now);
         if (lostIn != null && lostIn <= 0) {

@@ -3,6 +3,7 @@ package io.jiaohao.display.staffroom;
 
 import io.jiaohao.display.board.ControllerWatch;
 import io.jiaohao.display.board.Scene;
+import io.jiaohao.display.board.SharedSign;
 import io.jiaohao.display.board.Tone;
 import io.jiaohao.display.board.View;
 import io.jiaohao.protocol.Message.Alert;
@@ -26,7 +27,7 @@ public record StaffBoard(
         long patience,
         ControllerWatch controller,
         @Nullable StaffRoom told,
-        long begun) {
+        long begun) implements SharedSign<StaffRoom> {
     /** Half seconds that a page stays. */
     private static final int STAY = 6;
 
@@ -44,6 +45,7 @@ public record StaffBoard(
     }
 
     /** The later one counts, but for one that is older by its own revision. A new figure does not begin the round anew. */
+    @Override
     public StaffBoard heard(StaffRoom room, long now) {
         if (told != null && told.epoch().equals(room.epoch()) && told.revision() > room.revision()) {
             return this;
@@ -52,14 +54,17 @@ public record StaffBoard(
         return new StaffBoard(texts, patience, controller, room, same ? begun : now);
     }
 
+    @Override
     public StaffBoard heard(Controller controller, long now) {
         return new StaffBoard(texts, patience, this.controller.told(controller, now), told, begun);
     }
 
+    @Override
     public StaffBoard line(boolean up, long now) {
         return new StaffBoard(texts, patience, controller.line(up, now), told, begun);
     }
 
+    @Override
     public View view(long now) {
         var lostIn = controller.lostIn(patience, now);
         if (lostIn != null && lostIn <= 0) {
