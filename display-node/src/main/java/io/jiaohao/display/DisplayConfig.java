@@ -4,9 +4,8 @@ package io.jiaohao.display;
 import io.jiaohao.display.card.CardModel;
 import io.jiaohao.display.card.CardPlace;
 import io.jiaohao.display.screen.ScreenSettings;
-import io.jiaohao.protocol.HallId;
-import io.jiaohao.protocol.NodeId;
 import io.jiaohao.protocol.WindowNumber;
+import io.jiaohao.protocol.node.BrokerSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long the controller may be gone before signs say 人工叫号
  */
 record DisplayConfig(
-        Broker broker,
+        BrokerSettings broker,
         List<Window> windows,
         @Nullable CardModel hall,
         @Nullable CardModel staffRoom,
@@ -34,9 +33,6 @@ record DisplayConfig(
         List<ScreenSettings> screens,
         Duration patience,
         int emulatorPort) {
-
-    /** The way to the hall's broker; {@code user} is also this node's id. */
-    record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
 
     /** One window and its card, where it has one. */
     record Window(WindowNumber number, @Nullable CardModel card) {}
@@ -55,7 +51,7 @@ record DisplayConfig(
         var staffRoom = root.table("staffRoom");
         var pads = new PadReader(root);
         var config = new DisplayConfig(
-                broker(root.needed("broker")),
+                BrokerSettings.read(root.needed("broker")),
                 root.tables("windows").stream().map(each -> window(each, pads)).toList(),
                 hall == null ? null : card(hall, CardPlace.hall()),
                 staffRoom == null ? null : card(staffRoom, CardPlace.staffRoom()),
@@ -76,18 +72,6 @@ record DisplayConfig(
         return Stream.concat(windows.stream().map(Window::card), Stream.of(hall, staffRoom))
                 .filter(card -> card != null)
                 .toList();
-    }
-
-    private static Broker broker(ConfigTable table) {
-        var broker = new Broker(
-                table.text("host", "127.0.0.1"),
-                table.whole("port", 1, 65_535, 1883),
-                table.flag("tls", false),
-                table.as("hall", "main", HallId::new),
-                table.as("user", "", NodeId::new),
-                table.text("password"));
-        table.end();
-        return broker;
     }
 
     private static Window window(ConfigTable table, PadReader pads) {

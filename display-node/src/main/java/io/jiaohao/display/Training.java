@@ -9,6 +9,7 @@ import io.jiaohao.protocol.json.MalformedMessage;
 import io.jiaohao.protocol.json.MessageJson;
 import io.jiaohao.protocol.link.MemoryBroker;
 import io.jiaohao.protocol.link.MemoryLink;
+import io.jiaohao.protocol.node.BrokerSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -72,8 +73,8 @@ final class Training {
     }
 
     /** Paho's classes too; nobody has to answer. */
-    private static void knock(DisplayConfig.Broker broker) throws InterruptedException {
-        try (var line = Main.link(broker)) {
+    private static void knock(BrokerSettings broker) throws InterruptedException {
+        try (var line = broker.link()) {
             line.open();
             TimeUnit.MILLISECONDS.sleep(300);
         }

@@ -27,6 +27,7 @@ class ProtocolHouseTest {
             ROOT,
             ROOT + ".json",
             ROOT + ".link",
+            ROOT + ".node",
             ROOT + ".pins",
             ROOT + ".serial",
             ROOT + ".settings",
@@ -55,6 +56,7 @@ class ProtocolHouseTest {
     @CsvSource({
         "'',       json",
         "'',       link",
+        "'',       node",
         "'',       pins",
         "'',       serial",
         "'',       settings",
@@ -63,6 +65,16 @@ class ProtocolHouseTest {
         "json,     pins",
         "json,     serial",
         "json,     settings",
+        "json,     node",
+        "link,     node",
+        "node,     json",
+        "node,     pins",
+        "node,     serial",
+        "node,     voice",
+        "pins,     node",
+        "serial,   node",
+        "settings, node",
+        "voice,    node",
         "link,     pins",
         "link,     serial",
         "link,     settings",
@@ -118,12 +130,12 @@ class ProtocolHouseTest {
 
     @Test
     void onlyWhoDealsWithTheWorldOutsideWritesALog() {
-        for (var home : List.of("link", "pins")) {
+        for (var home : List.of("link", "node", "pins")) {
             assertTrue(uses(home, JavaClass.Predicates.resideInAPackage("org.slf4j..")), home + " writes no log");
         }
         noClasses()
                 .that()
-                .resideOutsideOfPackages(room("link"), room("pins"))
+                .resideOutsideOfPackages(room("link"), room("node"), room("pins"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.slf4j..")

@@ -9,8 +9,7 @@ import io.jiaohao.printer.port.PortSettings;
 import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.printer.slip.Layout;
-import io.jiaohao.protocol.HallId;
-import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.node.BrokerSettings;
 import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigTable;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param kiosk its service buttons; absent where it has none
  */
 record PrinterConfig(
-        Broker broker,
+        BrokerSettings broker,
         PortSettings port,
         int dots,
         PrintStyle style,
@@ -44,9 +43,6 @@ record PrinterConfig(
         Duration poll,
         int emulatorPort,
         @Nullable KioskConfig kiosk) {
-
-    /** The way to the hall's broker; {@code user} is also this printer's id. */
-    record Broker(String host, int port, boolean tls, HallId hall, NodeId user, String password) {}
 
     /** Reads and checks a file; a {@code ConfigError} names what is not right. */
     static PrinterConfig read(Path file) {
@@ -63,7 +59,7 @@ record PrinterConfig(
         var emulator = root.tableOrEmpty("emulator");
         var kiosk = root.table("kiosk");
         var config = new PrinterConfig(
-                broker(root.needed("broker")),
+                BrokerSettings.read(root.needed("broker")),
                 port(printer),
                 width(printer),
                 style(printer),
@@ -82,18 +78,6 @@ record PrinterConfig(
     /** Where an emulated printer listens: as the configured one, or anywhere where that has no network port. */
     int networkPort() {
         return port.way() instanceof Way.Network network ? network.port() : 0;
-    }
-
-    private static Broker broker(ConfigTable table) {
-        var broker = new Broker(
-                table.text("host", "127.0.0.1"),
-                table.whole("port", 1, 65_535, 1883),
-                table.flag("tls", false),
-                table.as("hall", "main", HallId::new),
-                table.as("user", "", NodeId::new),
-                table.text("password"));
-        table.end();
-        return broker;
     }
 
     private static PortSettings port(ConfigTable table) {

@@ -53,7 +53,7 @@ final class Training {
 
     /** Paho's classes too; nobody has to answer. */
     private static void knock() throws InterruptedException {
-        try (var line = Main.link(config(0).broker())) {
+        try (var line = config(0).broker().link()) {
             line.open();
             TimeUnit.MILLISECONDS.sleep(300);
         }

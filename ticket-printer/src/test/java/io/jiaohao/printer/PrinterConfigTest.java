@@ -14,6 +14,7 @@ import io.jiaohao.printer.port.PortSettings.Confirm;
 import io.jiaohao.printer.port.PortSettings.Status;
 import io.jiaohao.protocol.HallId;
 import io.jiaohao.protocol.NodeId;
+import io.jiaohao.protocol.node.BrokerSettings;
 import io.jiaohao.protocol.serial.SerialSettings;
 import io.jiaohao.protocol.settings.ConfigError;
 import io.jiaohao.protocol.settings.ConfigTable;
@@ -39,8 +40,7 @@ final class PrinterConfigTest {
     void everyKeyHasItsDefault() {
         assertEquals(
                 new PrinterConfig(
-                        new PrinterConfig.Broker(
-                                "127.0.0.1", 1883, false, HallId.MAIN, new NodeId("printer"), "secret"),
+                        new BrokerSettings("127.0.0.1", 1883, false, HallId.MAIN, new NodeId("printer"), "secret"),
                         new PortSettings(
                                 new Way.Network("192.168.1.50", 9100),
                                 Duration.ofSeconds(2),
@@ -63,7 +63,7 @@ final class PrinterConfigTest {
     void everyKeyIsHeeded() {
         assertEquals(
                 new PrinterConfig(
-                        new PrinterConfig.Broker("broker", 8883, true, new HallId("east"), new NodeId("p-2"), "x"),
+                        new BrokerSettings("broker", 8883, true, new HallId("east"), new NodeId("p-2"), "x"),
                         new PortSettings(
                                 new Way.Network("p", 9101),
                                 Duration.ofMillis(500),
