@@ -20,6 +20,7 @@ final class Rehearsal {
     private static final double UNKNOWN = 300;
 
     private static final int ENOUGH = 15;
+    private static final double NEVER = Double.MAX_VALUE;
 
     private final double[] waits = new double[TIMES];
     private final double[] plain = new double[TIMES];
@@ -36,10 +37,12 @@ final class Rehearsal {
 
     private final double[] moods;
     private boolean byWindow;
+    private final double opensIn;
 
     private Rehearsal(Scene scene, Stage stage, Now now) {
         this.scene = scene;
         this.stage = stage;
+        opensIn = stage.own.opensIn(now);
         longest = 1.5 * stage.own.longest + 600;
         queues = new Queues(scene, stage, draws, now);
         free = new double[stage.serves.length];
@@ -54,7 +57,7 @@ final class Rehearsal {
             rehearsal.plain[n] = Math.min(rehearsal.longest, stage.own.stretched(rehearsal.once(), now));
             rehearsal.byWindow = true;
             rehearsal.draws.restart(n + 1);
-            rehearsal.waits[n] = Math.min(rehearsal.longest, Math.max(stage.own.opensIn(now), rehearsal.once()));
+            rehearsal.waits[n] = Math.min(rehearsal.longest, Math.max(rehearsal.opensIn, rehearsal.once()));
         }
         Arrays.sort(rehearsal.waits);
         Arrays.sort(rehearsal.plain);
@@ -133,10 +136,11 @@ final class Rehearsal {
         return best;
     }
 
+    /** When a window begins that has not been seen today; the crew as a whole is counted from the opening on. */
     private double firstThere(int w) {
         var comes = draws.next() < stage.comes[w];
         var in = scene.roster.comesIn(stage.overdue[w], draws.next());
-        return comes ? in : Roster.NEVER;
+        return !comes ? NEVER : byWindow ? Math.max(in, opensIn) : Math.max(0, in - opensIn);
     }
 
     private double firstFree(int w) {

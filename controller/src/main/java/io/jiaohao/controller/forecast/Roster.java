@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The windows as they were on the days before, by name: whom each serves, when it works, whether and when it comes. One thread. */
 final class Roster {
-    /** Of somebody who is not coming any more. */
-    static final double NEVER = 6 * 3600;
-
     private static final int KEPT = 500;
     private static final double FORGETTING = 0.3;
     private static final double SLOWLY = 0.05;
     /** Where less of a window's work is as it was before, names say nothing: some halls number their windows anew each day. */
     private static final double STEADY = 0.7;
+    /** So many windows were held against the days before, or nothing is said of names. */
+    private static final int ENOUGH = 20;
 
     private final Map<String, double[]> shares = new HashMap<>();
     private final Map<String, DayProfile> hours = new HashMap<>();
     private final Attendance attendance = new Attendance();
     private double steadiness = 0.5;
+    private int compared;
     /** Of the windows that a queue has at its best, how many come on a day. */
     private double present = 0.9;
 
@@ -41,7 +41,7 @@ final class Roster {
     }
 
     private boolean isUnsteady() {
-        return attendance.known() && steadiness < STEADY;
+        return attendance.known() && compared >= ENOUGH && steadiness < STEADY;
     }
 
     /** Whether it can be said who comes late. */
@@ -51,7 +51,7 @@ final class Roster {
 
     /** Whether a window's name says what it does. */
     boolean isSteady() {
-        return attendance.known() && steadiness >= STEADY;
+        return attendance.known() && compared >= ENOUGH && steadiness >= STEADY;
     }
 
     /** Windows that have not been seen today and may come, where their names say something. */
@@ -63,7 +63,9 @@ final class Roster {
                     var counter = new Counter(name, shares.get(name));
                     var since = now.ofDay() - attendance.usually(name, counter.opens(lanes));
                     counter.absent(attendance.still(chance, since), since);
-                    missing.add(counter);
+                    if (counter.comes > 0) {
+                        missing.add(counter);
+                    }
                 }
             });
         }
@@ -102,18 +104,26 @@ final class Roster {
 
     private void learn(Counter counter, int lanes) {
         var before = shares.get(counter.name);
-        if (before == null && shares.size() >= KEPT) {
+        var own = 0.0;
+        for (var i = 0; i < lanes; i++) {
+            own += counter.lent(i) ? 0 : counter.served(i);
+        }
+        // one that only stood in for another says nothing of its own work
+        if (own == 0 || before == null && shares.size() >= KEPT) {
             return;
         }
         var now = new double[lanes];
         var alike = 0.0;
         for (var i = 0; i < lanes; i++) {
-            var today = counter.served(i) / counter.all;
+            var today = counter.lent(i) ? 0 : counter.served(i) / own;
             var earlier = before != null && i < before.length ? before[i] : 0;
             alike += Math.min(today, earlier);
-            now[i] = blended(before != null, earlier, counter.lent(i) ? 0 : today);
+            now[i] = blended(before != null, earlier, today);
         }
-        steadiness += before == null ? 0 : (alike - steadiness) * SLOWLY;
+        if (before != null) {
+            compared++;
+            steadiness += (alike - steadiness) * SLOWLY;
+        }
         shares.put(counter.name, now);
         hours.computeIfAbsent(counter.name, fresh -> new DayProfile()).learn(counter.present);
     }

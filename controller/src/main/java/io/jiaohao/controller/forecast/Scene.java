@@ -16,6 +16,7 @@ final class Scene {
     /** Idleness before waiting people beyond this is no pause between two visits. */
     private static final long AWAY = 600;
 
+    private static final int NEVER = 6 * 3600;
     private static final int WINDOWS_KEPT = 500;
     private static final double SLOWLY = 0.02;
 
@@ -207,7 +208,7 @@ final class Scene {
     void dayEnds() {
         counters.values().stream()
                 .filter(counter -> counter.serving == null && counter.passedOver)
-                .forEach(counter -> gaps.add((long) Roster.NEVER));
+                .forEach(counter -> gaps.add(NEVER));
         roster.dayEnds(counters.values(), lanes);
         for (var lane : lanes) {
             var today = new double[DayProfile.STEPS];

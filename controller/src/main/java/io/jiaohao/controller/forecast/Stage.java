@@ -36,6 +36,10 @@ final class Stage {
     final int[] busyWith;
     /** How long the visit, or the idleness before waiting people, has lasted. */
     final double[] since;
+    /** Whether a window of the queue is at work now, and whether one was today. */
+    private final boolean here;
+
+    private final boolean wasHere;
     /** Whether a window has not been seen today though it usually is; then the chance that it comes, and for how long it might have been there. */
     final boolean[] absent;
 
@@ -58,6 +62,9 @@ final class Stage {
             ages[Queues.ORDINARY][i] = ages(lanes[i], false, now);
             ages[Queues.FAVOURED][i] = ages(lanes[i], true, now);
         }
+        here = counters.stream().anyMatch(counter -> !counter.absent && counter.serves(own));
+        wasHere = own.firstCallToday != Lane.NOT_YET
+                || scene.counters.values().stream().anyMatch(counter -> counter.serves(own));
         var windows = counters.size() + expected(scene, counters, now);
         serves = new int[windows][];
         before = new double[windows][][];
@@ -81,6 +88,7 @@ final class Stage {
                 hours[w] = own.crew;
             }
         }
+        somebodyComes();
     }
 
     int own() {
@@ -114,7 +122,7 @@ final class Stage {
 
     /** Windows that usually work at this time of day, have not been seen yet and are not known by name. */
     private int expected(Scene scene, List<Counter> counters, Now now) {
-        if (counters.stream().noneMatch(counter -> counter.serves(own))) {
+        if (!here && wasHere || counters.stream().noneMatch(counter -> counter.serves(own))) {
             return (int) Math.max(1, Math.round(own.crew.most()));
         }
         if (scene.roster.isSteady()) {
@@ -172,14 +180,32 @@ final class Stage {
     }
 
     private void unseen(int w, Roster roster) {
-        absent[w] = roster.knowsDelays();
         overdue[w] = clock - Math.max(0, own.opens);
-        comes[w] = absent[w] ? roster.stillComes(overdue[w]) : 1;
+        var late = roster.knowsDelays() ? roster.stillComes(overdue[w]) : 0;
+        // where all rest that were here, they come back as they usually do
+        absent[w] = roster.knowsDelays() && (here || !wasHere && late > 0);
+        comes[w] = late;
         serves[w] = new int[] {place(own)};
         before[w] = new double[][] {{0}};
         factors[w] = 1;
         busyWith[w] = -1;
         since[w] = READY;
+    }
+
+    /** A day on which nobody comes at all is not to be expected, however late it is. */
+    private void somebodyComes() {
+        var likeliest = -1;
+        for (var w = 0; w < serves.length; w++) {
+            if (Arrays.stream(serves[w]).anyMatch(lane -> lane == ownPlace)) {
+                if (!absent[w]) {
+                    return;
+                }
+                likeliest = likeliest < 0 || comes[w] > comes[likeliest] ? w : likeliest;
+            }
+        }
+        if (likeliest >= 0) {
+            comes[likeliest] = 1;
+        }
     }
 
     private double idle(int w, Counter counter, Now now) {

@@ -17,6 +17,7 @@ class ForecastTest {
     private final Forecast forecast = new Forecast();
     private int tickets;
     private long day;
+    private int handling = 5 * MINUTE;
 
     private Now at(int second) {
         return new Now(day * DAY + second, second);
@@ -26,7 +27,7 @@ class ForecastTest {
         return forecast.taken(++tickets, queue, priority, at(second));
     }
 
-    /** Windows that take five minutes for each of a line that is always there, from {@code from} to {@code until}. */
+    /** Windows that take as long as it takes for each of a line that is always there, from {@code from} to {@code until}. */
     private void work(List<String> windows, int from, int until) {
         work(windows, from, until, until);
     }
@@ -37,7 +38,7 @@ class ForecastTest {
         for (var n = 0; n < 6 * windows.size(); n++) {
             take("A", false, from);
         }
-        for (var second = from; second < until; second += 5 * MINUTE) {
+        for (var second = from; second < until; second += handling) {
             if (second == away) {
                 for (var n = 1; n <= windows.size(); n++) {
                     forecast.ended(next - n, at(second));
@@ -253,7 +254,61 @@ class ForecastTest {
     }
 
     @Test
-    void aLastingChangeIsLearntWithinADay() {
+    void whileTheOnlyWindowPausesItIsExpectedBack() {
+        // given
+        days(24, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        threeWait(List.of("1"), NINE + 3600);
+
+        // when
+        forecast.closed("1");
+        var said = take("A", false, NINE + 3600);
+
+        // then
+        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
+        assertTrue(said.high() > said.low());
+    }
+
+    @Test
+    void aHallThatBeginsLaterThanEverIsStillExpectedToBegin() {
+        // given
+        days(12, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
+
+        // when: nobody is there forty minutes after the opening
+        var said = take("A", false, NINE + 40 * MINUTE);
+
+        // then
+        assertTrue(said.seconds() < 35 * MINUTE, said.toString());
+    }
+
+    @Test
+    void whoComesAnHourBeforeTheOpeningWaitsThatHourOnce() {
+        // given
+        days(24, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+
+        // when
+        var said = take("A", false, NINE - 60 * MINUTE);
+
+        // then
+        assertEquals(60.0 * MINUTE, (double) said.seconds(), 8.0 * MINUTE, said.toString());
+    }
+
+    @Test
+    void whereEverybodyTakesTwiceAsLongItIsToldSoAfterSomeDays() {
+        // given
+        days(10, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
+        handling = 10 * MINUTE;
+        days(4, () -> work(List.of("1"), NINE, NINE + 6 * 3600));
+        threeWait(List.of("1"));
+
+        // when
+        var said = take("A", false, NINE);
+
+        // then
+        assertEquals(40.0 * MINUTE, (double) said.seconds(), 10.0 * MINUTE, said.toString());
+    }
+
+    @Test
+    void aWindowLessIsLearntWithinADay() {
         // given
         days(10, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.forecast;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RosterTest {
@@ -48,7 +50,7 @@ class RosterTest {
         var two = missing.getFirst();
         assertEquals("2", two.name);
         assertTrue(two.absent && two.comes > 0.9 && two.serves(lanes.getLast()) && !two.serves(lanes.getFirst()));
-        assertEquals(0, missing(Map.of(), NINE + 60).getFirst().comes, "nobody was ever late");
+        assertEquals(List.of(), missing(Map.of(), NINE + 60), "nobody was ever late");
     }
 
     @Test
@@ -63,6 +65,38 @@ class RosterTest {
         assertNull(roster.shares("1"));
         assertNull(roster.hours("1"));
         assertTrue(roster.stillComes(-60) > 0.8);
+    }
+
+    @Test
+    void whoStandsInForAnotherWindowDoesAsUsualAllTheSame() {
+        // when
+        for (var n = 0; n < 12; n++) {
+            lanes.forEach(lane -> lane.opens = NINE);
+            var one = worked("1", lanes.getFirst());
+            one.lend(lanes.getLast(), true);
+            one.count(lanes.getLast());
+            one.count(lanes.getLast());
+            roster.dayEnds(List.of(one, worked("2", lanes.getLast())), lanes);
+        }
+
+        // then
+        assertTrue(roster.isSteady());
+        assertArrayEquals(new double[] {1, 0}, roster.shares("1"), 1e-9);
+    }
+
+    @Test
+    void aBigHallIsNotJudgedByItsFirstDay() {
+        // given: more windows than are needed to know how late one may be
+        var many = IntStream.range(0, 25)
+                .mapToObj(n -> worked("w" + n, lanes.getFirst()))
+                .toList();
+
+        // when
+        roster.dayEnds(many, lanes);
+
+        // then
+        assertTrue(roster.knowsDelays());
+        assertNotNull(roster.shares("w3"));
     }
 
     @Test

@@ -38,11 +38,11 @@ class RecordedVisitsIT {
                 .limit(1);
     }
 
-    /** Two of them here; {@code -Dforecast.first=SEED -Dforecast.offices=N} for the figures in docs/forecast.md. */
+    /** Four of them here; {@code -Dforecast.first=SEED -Dforecast.offices=N} for the figures in docs/forecast.md. */
     @Test
     void townOffices() {
         var first = Integer.getInteger("forecast.first", 101);
-        var offices = IntStream.range(first, first + Integer.getInteger("forecast.offices", 2))
+        var offices = IntStream.range(first, first + Integer.getInteger("forecast.offices", 4))
                 .mapToObj(seed -> all(Replay.of(TownOffice.recorded(seed))))
                 .toList();
         var all = new Score();
@@ -53,8 +53,8 @@ class RecordedVisitsIT {
                 .mapToDouble(one -> one.visits() * one.error() / one.ratio())
                 .sum();
         print(first, offices, all, off / best);
-        assertTrue(0.70 <= all.coverage() && all.coverage() <= 0.90, all.coverage() + " in the interval");
-        assertTrue(off / best < 0.85, off / best + " of the best simple estimate in each office");
+        assertTrue(0.75 <= all.coverage() && all.coverage() <= 0.85, all.coverage() + " in the interval");
+        assertTrue(off / best <= 0.65, off / best + " of the best simple estimate in each office");
     }
 
     private static void print(int first, List<Score> offices, Score all, double pooled) {
@@ -72,6 +72,10 @@ class RecordedVisitsIT {
                 (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2,
                 ratios[ratios.length - 1]);
         System.out.printf("  of the one best over all: %.3f%n", all.ratio());
+        System.out.printf(
+                "  in the interval, office by office: from %.1f%% to %.1f%%%n",
+                100 * offices.stream().mapToDouble(Score::coverage).min().orElse(0),
+                100 * offices.stream().mapToDouble(Score::coverage).max().orElse(0));
     }
 
     private static Score all(Replay replay) {
