@@ -127,8 +127,8 @@ async function send() {
   keep(null);
   if (!answer.secret) { trouble(because(answer.reason)); return; }
   const chosen = service(body.service) || { name: '', nameEn: '' };
-  follow(answer.secret, { ticket: answer.ticket, ahead: answer.ahead, waitSeconds: answer.waitSeconds, stage: 'WAITING',
-    slip: body.kiosk ? 'PRINTING' : 'NONE', serviceName: chosen.name, serviceNameEn: chosen.nameEn });
+  follow(answer.secret, { ticket: answer.ticket, ahead: answer.ahead, waitSeconds: answer.waitSeconds, toldAt: hallNow()?.getTime(),
+    stage: 'WAITING', slip: body.kiosk ? 'PRINTING' : 'NONE', serviceName: chosen.name, serviceNameEn: chosen.nameEn });
 }
 
 /** Shows a number until whoever took it is gone. */
@@ -144,7 +144,7 @@ function follow(secret, ticket) {
 function told(now) {
   if (state.step !== 'taken' || now.stage === 'OVER') return;
   const before = state.ticket;
-  state.ticket = { waitSeconds: before.waitSeconds, ...now };
+  state.ticket = { waitSeconds: before.waitSeconds, toldAt: before.toldAt, ...now };
   keep({ secret: state.secret, ticket: state.ticket });
   show();
   if (now.slip === before.slip) return;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The number, and its slip as it comes out; where none does, the number so large that it can be read and remembered from afar.
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
-import { hallNow } from '../shared/live.js';
 import { isEnglish } from '../shared/language.js';
 import { waitOf } from '../shared/waits.js';
 
@@ -45,8 +44,10 @@ function ahead(t, ticket) {
   return ticket.ahead === 0 ? t('next') : t('ahead', { n: ticket.ahead });
 }
 
+/** From when the number was told, as the slip in hand says: it does not move while somebody reads it. */
 function wait(t, hall, ticket) {
-  const found = hall && ticket.stage === 'WAITING' ? waitOf(ticket.waitSeconds, hallNow(), hall.zone) : null;
+  const told = ticket.toldAt ? new Date(ticket.toldAt) : null;
+  const found = hall && ticket.stage === 'WAITING' ? waitOf(ticket.waitSeconds, told, hall.zone) : null;
   return found ? html`<p id="long">${t('wait.' + found.kind, found)}</p>` : nothing;
 }
 

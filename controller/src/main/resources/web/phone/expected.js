@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The expected wait in words, and after a break the time of day at which it goes on.
-import { around, waitOf } from '../shared/waits.js';
+import { waitOf } from '../shared/waits.js';
 
 /** Empty until something was learnt, and once the time has gone by. */
 export function expected(t, state, now, zone) {
@@ -8,6 +8,6 @@ export function expected(t, state, now, zone) {
   const { back, low, likely, high } = state.expected;
   const seconds = (time) => (Date.parse(time) - now) / 1000;
   if (!back && seconds(high) <= 0) return '';
-  const wait = back ? around(back) : waitOf({ low: seconds(low), likely: Math.max(0, seconds(likely)), high: seconds(high) }, now, zone);
+  const wait = waitOf({ low: seconds(low), likely: seconds(likely), high: seconds(high), back }, now, zone);
   return t('wait.' + wait.kind, wait);
 }

@@ -170,19 +170,27 @@ class BoardPageIT {
     void theExpectedWaitIsMinutesOrATimeOfDayWhereItIsLong() throws IOException {
         try (var screen = BoardScreen.of(chromium, 1920, 1080)) {
             // given
-            hall.waits.next.put(new ServiceCode("bangban"), new Waits.Wait(900, 600, 1_290));
-            hall.waits.next.put(new ServiceCode("jiuye"), new Waits.Wait(2_700, 2_000, 3_400));
+            hall.waits.next.put(new ServiceCode("bangban"), new Waits.Wait(1_320, 600, 2_280));
+            hall.waits.next.put(new ServiceCode("jiuye"), new Waits.Wait(2_400, 1_500, 5_400));
             hall.waits.next.put(new ServiceCode("yibao"), new Waits.Wait(20, 0, 60));
             hall.waits.next.put(new ServiceCode("shebao"), new Waits.Wait(100, 20, 300));
             // when
             var board = screen.show(hall);
             // then
             var waits = board.locator("#services .wait");
-            assertThat(waits.nth(0)).hasText("10–22 分钟");
-            assertThat(waits.nth(1)).hasText("09:45 前后");
+            assertThat(waits.nth(0)).hasText("10–38 分钟");
+            assertThat(waits.nth(1)).hasText("09:40 前后");
             assertThat(waits.nth(2)).hasText("很快");
             assertThat(waits.nth(3)).hasText("约 5 分钟");
             assertThat(waits.nth(4)).hasText("");
+            assertEquals("14:00 09:45 0-38", board.evaluate("""
+                    async () => {
+                      const { waitOf } = await import('/assets/shared/waits.js');
+                      const taken = new Date('2026-11-23T01:02:40Z'), zone = 'Asia/Shanghai', uneven = { low: 1500, likely: 2400, high: 5400 };
+                      const broken = waitOf({ ...uneven, back: '14:00' }, taken, zone), far = waitOf(uneven, taken, zone);
+                      const near = waitOf({ low: 30, likely: 1320, high: 2280 }, taken, zone);
+                      return `${broken.time} ${far.time} ${near.low}-${near.high}`;
+                    }"""));
         }
     }
 

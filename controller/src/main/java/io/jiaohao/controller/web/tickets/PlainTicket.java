@@ -93,10 +93,10 @@ public final class PlainTicket {
         return Expected.of(seen, ticket)
                 .flatMap(some -> some.said(seen.now(), zone))
                 .map(some -> switch (some) {
-                    case Expected.Said.Minutes(long low, long high) ->
-                        low == high
-                                ? new Said("wait.minutes", Map.of("n", high))
-                                : new Said("wait.span", Map.of("low", low, "high", high));
+                    case Expected.Said.Soon() -> new Said("wait.soon");
+                    case Expected.Said.Minutes(long minutes) -> new Said("wait.minutes", Map.of("n", minutes));
+                    case Expected.Said.Span(long low, long high) ->
+                        new Said("wait.span", Map.of("low", low, "high", high));
                     case Expected.Said.Around(var time) -> new Said("wait.around", Map.of("time", time));
                 });
     }

@@ -25,9 +25,11 @@ import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.TicketNumber;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +89,10 @@ public final class Tickets {
                 .put("materialsEn", papers(hall, ticket, Service::materialsEn));
         if (ticket.waiting()) {
             var gone = hall.moment(rooms.now().get()).since(ticket.taken()).toSeconds();
-            rooms.waits().of(ticket.number()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, gone)));
+            rooms.waits()
+                    .of(ticket.number())
+                    .ifPresent(wait -> json.put(
+                            "waitSeconds", Expected.seconds(hall, ticket.taken().at(), wait, gone)));
         }
         Replies.json(ctx, 200, json);
     }
@@ -157,12 +162,19 @@ public final class Tickets {
             json.put("ahead", answer.ahead());
         }
         if (answer.ticket() != null) {
-            rooms.waits().of(answer.ticket()).ifPresent(wait -> json.put("waitSeconds", Views.seconds(wait, 0)));
+            forecast(answer.ticket()).ifPresent(wait -> json.put("waitSeconds", wait));
         }
         if (answer.ticket() != null && day != null) {
             json.put("secret", rooms.secrets().of(day, answer.ticket()));
         }
         Replies.json(ctx, 201, json);
+    }
+
+    /** As it stands on the slip: from the moment of taking. */
+    private Optional<JsonObject> forecast(TicketNumber number) {
+        var hall = rooms.desk().hall();
+        var taken = hall.ticket(number).map(ticket -> ticket.taken().at()).orElseGet(rooms.now());
+        return rooms.waits().of(number).map(wait -> Expected.seconds(hall, taken, wait, 0));
     }
 
     public static Command slip(String action, TicketNumber ticket) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.view;
 
+import io.jiaohao.controller.desk.Waits;
+import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.ticket.Ticket;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
@@ -23,11 +25,18 @@ public record Expected(
     private static final Duration FAR = Duration.ofMinutes(30);
 
     private static final int ROUND = 5;
+    private static final int MINUTE_MILLIS = 60_000;
 
-    /** What is said of it at some moment. */
+    /** What is said of it at some moment; the kinds of {@code shared/waits.js}. */
     public sealed interface Said {
-        /** In so many minutes; both the same where it is nearly exact. */
-        record Minutes(long low, long high) implements Said {}
+        /** Within a minute. */
+        record Soon() implements Said {}
+
+        /** In about so many minutes. */
+        record Minutes(long minutes) implements Said {}
+
+        /** In so many minutes. */
+        record Span(long low, long high) implements Said {}
 
         /** To five minutes. */
         record Around(LocalTime time) implements Said {}
@@ -55,6 +64,21 @@ public record Expected(
         return json;
     }
 
+    /**
+     * The same in seconds.
+     *
+     * @param told when it was forecast
+     * @param gone the seconds that have gone by since
+     */
+    public static JsonObject seconds(Hall hall, Instant told, Waits.Wait wait, long gone) {
+        var json = new JsonObject()
+                .put("low", Math.max(0, wait.low() - gone))
+                .put("likely", Math.max(0, wait.seconds() - gone))
+                .put("high", Math.max(0, wait.high() - gone));
+        hall.worksAgain(told.plusSeconds(wait.seconds())).ifPresent(back -> json.put("back", back.toString()));
+        return json;
+    }
+
     private JsonObject json() {
         var json = new JsonObject()
                 .put("low", low.toString())
@@ -71,19 +95,19 @@ public record Expected(
         if (!now.isBefore(high)) {
             return Optional.empty();
         }
-        if (Duration.between(now, high).compareTo(FAR) > 0) {
-            return Optional.of(
-                    new Said.Around(rounded(later(likely, now).atZone(zone).toLocalTime())));
+        if (Duration.between(now, likely).compareTo(FAR) > 0) {
+            return Optional.of(new Said.Around(rounded(likely.atZone(zone).toLocalTime())));
         }
-        return Optional.of(new Said.Minutes(minutes(now, later(low, now)), Math.max(1, minutes(now, high))));
+        return Optional.of(minutes(
+                Math.max(0, Duration.between(now, low).toMinutes()),
+                Math.ceilDiv(Duration.between(now, high).toMillis(), MINUTE_MILLIS)));
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static long minutes(Instant now, Instant then) {
-        return Math.round(Duration.between(now, then).toSeconds() / 60.0);
+    private static Said minutes(long least, long most) {
+        if (most <= 1) {
+            return new Said.Soon();
+        }
+        return least == most || (least < 1 && most <= ROUND) ? new Said.Minutes(most) : new Said.Span(least, most);
     }
 
     private static LocalTime rounded(LocalTime time) {

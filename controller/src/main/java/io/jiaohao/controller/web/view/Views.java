@@ -2,7 +2,6 @@
 package io.jiaohao.controller.web.view;
 
 import io.jiaohao.controller.access.TicketSecrets;
-import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.plan.Service;
@@ -145,17 +144,12 @@ public final class Views {
                 .put("windows", each(hall.plan().windowsOf(service.code()), plan -> plan.number()
                         .value()))
                 .put("open", offer.open());
-        wait.ifPresent(one -> json.put("waitSeconds", seconds(one, 0)));
+        wait.ifPresent(one -> json.put("waitSeconds", Expected.seconds(hall, seen.now(), one, 0)));
         var why = offer.pastClosing() ? PAST_CLOSING : offer.why();
         if (why != null) {
             json.put("why", why);
         }
         return offer.from() == null ? json : json.put("until", offer.from().toString());
-    }
-
-    /** What is left of a forecast after {@code gone} seconds. */
-    public static JsonObject seconds(Waits.Wait wait, long gone) {
-        return new JsonObject().put("low", Math.max(0, wait.low() - gone)).put("high", Math.max(0, wait.high() - gone));
     }
 
     private static JsonObject call(Hall hall, TicketNumber number) {
