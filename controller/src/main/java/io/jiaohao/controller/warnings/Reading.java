@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The hall measured once, kind by kind: each figure over its own denominator, absent over too few. Of a visit with several services
- * only the one it is busy with counts here; the reports tell them apart.
+ * The hall measured once, kind by kind: each figure over its own denominator, 0 over too few, absent where it is not known. Of a visit
+ * with several services only the one it is busy with counts here; the reports tell them apart.
  */
 final class Reading {
     private static final int WHOLE = 100;
@@ -59,8 +59,10 @@ final class Reading {
 
     private void loads() {
         var saturation = new Saturation(hall);
-        values.put(Kind.WINDOW_LOAD, saturation.ofWindows());
-        values.put(Kind.HALL_LOAD, Measure.in(saturation.ofHall()));
+        if (saturation.known()) {
+            values.put(Kind.WINDOW_LOAD, saturation.ofWindows());
+            values.put(Kind.HALL_LOAD, Measure.in(saturation.ofHall()));
+        }
     }
 
     private void visits() {
@@ -135,8 +137,6 @@ final class Reading {
     }
 
     private void share(Kind kind, long part, long whole) {
-        if (whole >= rules.least()) {
-            values.put(kind, Measure.in((int) (WHOLE * part / whole)));
-        }
+        values.put(kind, whole < rules.least() ? Measure.NOTHING : Measure.in((int) (WHOLE * part / whole)));
     }
 }

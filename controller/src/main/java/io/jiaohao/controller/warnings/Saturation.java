@@ -38,6 +38,11 @@ final class Saturation {
                                 ticket -> ticket.handled().orElse(Duration.ZERO).toMillis())));
     }
 
+    /** Whether it can be told: not while somebody waits and no window is at work, where nothing could be divided by. */
+    boolean known() {
+        return !open.isEmpty() || hall.tickets().values().stream().noneMatch(Ticket::waiting);
+    }
+
     /** Of the fullest window, in per cent; 0 where none is at work. */
     Measure ofWindows() {
         return open.stream()

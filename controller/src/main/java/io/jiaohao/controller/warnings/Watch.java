@@ -11,8 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warnings that hold, and what must be remembered to go on. A level rises at once and falls only well below its threshold. A hall
- * that is closed has none, nor has one at rest: out of hours, with nobody waiting and no window open. Pure and immutable.
+ * The warnings that hold, and what must be remembered to go on. A level rises at once and falls only well below its threshold; what is
+ * not known ends no warning and begins none. A hall that is closed has none, nor has one at rest: out of hours, with nobody waiting and
+ * no window open. Pure and immutable.
  *
  * @param warnings in the order of {@link Kind}
  */
@@ -38,11 +39,12 @@ record Watch(List<Warning> warnings, Seats seats) {
                 && hall.tickets().values().stream().noneMatch(Ticket::waiting);
     }
 
-    /** What follows from these values alone. */
+    /** What follows from these values alone; one that is absent is not known. */
     Watch next(Map<Kind, Measure> values, Instant now, WarningRules rules) {
         var next = new ArrayList<Warning>();
         for (var kind : Kind.values()) {
-            var warning = next(kind, values.getOrDefault(kind, Measure.NOTHING), now, rules);
+            var measured = values.get(kind);
+            var warning = measured == null ? of(kind) : next(kind, measured, now, rules);
             if (warning != null) {
                 next.add(warning);
             }

@@ -2,7 +2,6 @@
 package io.jiaohao.controller.warnings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Decision;
@@ -74,7 +73,7 @@ class ReadingTest {
     void shareOverTooFewSayNothing() {
         take(9);
         later(21);
-        assertNull(values().get(Kind.WAIT_SHARE));
+        assertEquals(0, values().get(Kind.WAIT_SHARE));
         take(1);
         assertEquals(90, values().get(Kind.WAIT_SHARE));
     }
@@ -84,6 +83,85 @@ class ReadingTest {
         take(2);
         assertEquals(150, values().get(Kind.WINDOW_LOAD));
         assertEquals(150, values().get(Kind.HALL_LOAD));
+    }
+
+    @Test
+    void whereNoWindowIsAtWorkAndSomebodyWaitsTheLoadIsNotKnownAndItsWarningStays() {
+        take(2);
+        var full = loads();
+        assertEquals(
+                List.of(Level.RED, Level.RED), full.stream().map(Warning::level).toList());
+        // when
+        run(new Command.Pause(THREE, null));
+        later(10);
+        // then
+        assertEquals(full, loads());
+        // when: the window is back, and calls one of the two
+        run(new Command.Continue(THREE));
+        run(new Command.CallNext(THREE, null));
+        // then
+        assertEquals(
+                List.of(Level.YELLOW, Level.YELLOW),
+                loads().stream().map(Warning::level).toList());
+        assertEquals(75, values().get(Kind.HALL_LOAD));
+    }
+
+    @Test
+    void whereNobodyWaitsAnyMoreTheLoadIsOverThoughNoWindowIsAtWork() {
+        take(2);
+        looked();
+        run(new Command.Pause(THREE, null));
+        run(new Command.Abandon(new TicketNumber("S001")));
+        assertEquals(2, loads().size());
+        // when
+        run(new Command.Abandon(new TicketNumber("S002")));
+        // then
+        assertEquals(List.of(), loads());
+    }
+
+    @Test
+    void noLoadIsWarnedOfBeforeAWindowIsAtWork() {
+        run(new Command.CloseWindow(THREE));
+        take(30);
+        assertEquals(List.of(), loads());
+        // when
+        run(new Command.OpenWindow(THREE));
+        // then
+        assertEquals(2, loads().size());
+    }
+
+    @Test
+    void visitsThatTookLongerThanPromisedAreOfTheFinished() {
+        take(11);
+        for (var n = 0; n < 10; n++) {
+            serve(n < 3 ? 16 : 15);
+        }
+        // then: the eleventh still waits
+        assertEquals(30, values().get(Kind.VISIT_SHARE));
+        assertEquals(3, values().get(Kind.VISITS_OVER));
+    }
+
+    @Test
+    void visitsOverTooFewHaveNoShareButANumber() {
+        take(9);
+        for (var n = 0; n < 9; n++) {
+            serve(16);
+        }
+        assertEquals(0, values().get(Kind.VISIT_SHARE));
+        assertEquals(9, values().get(Kind.VISITS_OVER));
+    }
+
+    @Test
+    void badAreTheTwoLowestGradesAndNoOthers() {
+        take(6);
+        for (var grade = 1; grade <= 5; grade++) {
+            serve(1);
+            run(new Command.Rate(TicketNumber.of('S', grade), grade));
+        }
+        // when: somebody says nothing
+        serve(1);
+        // then
+        assertEquals(2, values().get(Kind.BAD_GRADES));
     }
 
     @Test
@@ -159,6 +237,20 @@ class ReadingTest {
     private Watch looked() {
         watch = watch.next(hall, now, WarningRules.USUAL);
         return watch;
+    }
+
+    /** The warnings of loads that hold now. */
+    private List<Warning> loads() {
+        return looked().warnings().stream()
+                .filter(warning -> warning.kind() == Kind.WINDOW_LOAD || warning.kind() == Kind.HALL_LOAD)
+                .toList();
+    }
+
+    private void serve(int minutes) {
+        run(new Command.CallNext(THREE, null));
+        run(new Command.MarkArrived(THREE));
+        later(minutes);
+        run(new Command.Finish(THREE, null));
     }
 
     private void later(int minutes) {

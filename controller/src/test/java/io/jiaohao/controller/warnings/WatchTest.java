@@ -49,6 +49,23 @@ class WatchTest {
     }
 
     @Test
+    void whatIsNotKnownEndsNoWarningAndBeginsNone() {
+        // given
+        unknown();
+        assertEquals(List.of(), watch.warnings());
+        seen(50);
+        var red = watch.warnings();
+        // when
+        unknown();
+        // then
+        assertEquals(red, watch.warnings());
+        // when
+        seen(0);
+        // then
+        assertEquals(List.of(), watch.warnings());
+    }
+
+    @Test
     void levelsMustRise() {
         assertThrows(IllegalArgumentException.class, () -> new Thresholds(20, 20, 50));
         assertThrows(IllegalArgumentException.class, () -> new Thresholds(0, 20, 50));
@@ -56,7 +73,15 @@ class WatchTest {
     }
 
     private void seen(int share) {
-        watch = watch.next(Map.of(Kind.WAIT_SHARE, Measure.in(share)), now, RULES);
+        next(Map.of(Kind.WAIT_SHARE, Measure.in(share)));
+    }
+
+    private void unknown() {
+        next(Map.of());
+    }
+
+    private void next(Map<Kind, Measure> values) {
+        watch = watch.next(values, now, RULES);
         now = now.plusSeconds(1);
     }
 }
