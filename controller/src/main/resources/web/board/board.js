@@ -10,14 +10,14 @@ const FLASH_MILLIS = 8000;
 const STALE_AFTER_MILLIS = 2000; // a restart of the controller is over by then
 const RENEW_MILLIS = 10000;
 
-let called = null, state = null, since = null, staleTimer = null, flashTimer = null, renewing = false;
+let heard = null, state = null, since = null, staleTimer = null, flashTimer = null, renewing = false;
 
 function show(next) {
   tick(next.now);
   state = next;
   $('hall').textContent = state.hall;
   document.title = t('title') + ' · ' + state.hall;
-  last(state.recent[0]);
+  last(state.recent);
   services.set(state.services);
   showWindows(state);
   const out = outOfHours();
@@ -44,7 +44,9 @@ function closed(hours) {
   $('out-again-en').textContent = again ? english('outAgain', { date: on('en-GB') }) : '';
 }
 
-function last(call) {
+/** The newest that is expected at a window; else the newest that was served there. */
+function last(calls) {
+  const call = calls[0];
   const window_ = call && state.windows.find((one) => one.number === call.window);
   const desk = window_ && window_.desk;
   $('number').textContent = call ? call.ticket : '—';
@@ -52,11 +54,13 @@ function last(call) {
   $('where').classList.toggle('long', $('where').textContent.length > 9);
   $('where-en').textContent = !call ? english('nobodyYet')
     : desk ? english('goDesk', { name: window_.name }) : english('go', { window: call.window });
-  const now = call ? [call.ticket, call.window, call.calls].join(' ') : '';
-  // a page that has just opened announces nothing old; a finished visit has no new call
-  if (called !== null && now !== called && call && call.stage === 'CALLED') flash(call);
-  called = now;
+  // a page that has just opened announces nothing old; nor does one that falls back to an older call, since a newer one was missed
+  if (heard && call && call.stage === 'CALLED' && !heard.includes(said(call))) flash(call);
+  heard = calls.map(said);
 }
+
+/** What a call says; a recall says more. */
+const said = (call) => [call.ticket, call.window, call.calls].join(' ');
 
 function flash(call) {
   $('say').textContent = t('call', call);

@@ -13,7 +13,6 @@ import io.jiaohao.protocol.Message.BoardWindow;
 import io.jiaohao.protocol.Message.MenuService;
 import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.SignTexts;
-import io.jiaohao.protocol.TicketNumber;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -56,10 +55,7 @@ public final class Shows {
                 epoch(hall),
                 hall.sequence(),
                 hall.plan().windows().stream().map(plan -> window(hall, plan)).toList(),
-                hall.recent().stream()
-                        .map(number -> call(hall, number))
-                        .flatMap(Optional::stream)
-                        .toList(),
+                hall.boardCalls().stream().map(ticket -> call(hall, ticket)).toList(),
                 hall.missed(),
                 waiting,
                 notice(hall));
@@ -126,9 +122,9 @@ public final class Shows {
                 plan.number(), plan.name(), sign.state(), sign.ticket(), sign.serviceName(), sign.staff());
     }
 
-    private static Optional<BoardCall> call(Hall hall, TicketNumber number) {
-        return hall.ticket(number).flatMap(ticket -> ticket.window()
-                .map(window -> new BoardCall(number, window, shortName(hall, ticket), flag(ticket))));
+    private static BoardCall call(Hall hall, Ticket ticket) {
+        return new BoardCall(
+                ticket.number(), ticket.window().orElseThrow(), shortName(hall, ticket), flag(ticket));
     }
 
     private static String shortName(Hall hall, Ticket ticket) {

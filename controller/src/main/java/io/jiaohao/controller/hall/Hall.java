@@ -209,6 +209,11 @@ public record Hall(
         return Staffing.windowOf(this, badge);
     }
 
+    /** The calls that a board shows: those called or at a window, then those served; each latest first, all with their window. */
+    public List<Ticket> boardCalls() {
+        return BoardCalls.of(this);
+    }
+
     /** Whether a missed number may come back. */
     public boolean mayComeBack(Ticket ticket) {
         return Missing.mayComeBack(this, ticket);

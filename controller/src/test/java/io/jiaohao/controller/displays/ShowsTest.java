@@ -10,6 +10,7 @@ import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
 import io.jiaohao.controller.hall.Source;
+import io.jiaohao.controller.hall.line.Place;
 import io.jiaohao.controller.hall.plan.Calendar;
 import io.jiaohao.controller.hall.plan.Clerk;
 import io.jiaohao.controller.hall.plan.Plan;
@@ -19,6 +20,8 @@ import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.plan.Span;
 import io.jiaohao.controller.hall.plan.Week;
 import io.jiaohao.controller.hall.plan.WindowPlan;
+import io.jiaohao.controller.hall.ticket.Fate;
+import io.jiaohao.controller.hall.ticket.HoldKind;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.ServiceCode;
 import io.jiaohao.protocol.SignState;
@@ -28,11 +31,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the hall sees of hours, staff, priority and services without a window. */
 class ShowsTest {
     private static final ServiceCode SHEBAO = new ServiceCode("shebao");
+    private static final TicketNumber S001 = new TicketNumber("S001");
+    private static final TicketNumber S002 = new TicketNumber("S002");
     private static final WindowNumber THREE = new WindowNumber(3);
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -129,6 +135,36 @@ class ShowsTest {
                 .map(call -> String.valueOf(call.flag()))
                 .toList();
         assertEquals(List.of("null", "预约", "优先"), flags);
+    }
+
+    @Test
+    void theBoardSendsThoseToAWindowWhoAreExpectedThere() {
+        // given: one at the window, and another called after
+        var two = List.of(
+                new Event.WindowOpened(THREE),
+                taken("S001", false, ""),
+                called("S001"),
+                new Event.TicketArrived(S001, THREE),
+                taken("S002", false, ""),
+                called("S002"));
+        assertEquals(List.of("S002", "S001"), calls(two));
+        // then: whoever was missed, came back, gave up or was set aside is called no more
+        var missed = new Event.TicketMissed(S002, THREE, false);
+        assertEquals(List.of("S001"), calls(two, missed));
+        assertEquals(List.of("S001"), calls(two, missed, new Event.TicketReturned(S002, Place.at(9, 0))));
+        assertEquals(List.of("S001"), calls(two, missed, new Event.TicketWithdrawn(S002, Fate.ABANDONED)));
+        assertEquals(List.of("S001"), calls(two, new Event.TicketHeld(S002, THREE, HoldKind.AWAY)));
+        // and: whoever was served stands behind those who are expected
+        var served = new Event.TicketFinished(S002, THREE, false);
+        assertEquals(List.of("S001", "S002"), calls(two, served));
+        assertEquals(List.of("S002", "S001"), calls(two, served, new Event.TicketFinished(S001, THREE, false)));
+    }
+
+    private static List<String> calls(List<Event> before, Event... then) {
+        var events = Stream.concat(before.stream(), Stream.of(then)).toArray(Event[]::new);
+        return Shows.board(at("09:00", events)).recent().stream()
+                .map(call -> call.number().text())
+                .toList();
     }
 
     @Test

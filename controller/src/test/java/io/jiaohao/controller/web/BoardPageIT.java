@@ -10,6 +10,7 @@ import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.protocol.ServiceCode;
+import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.util.List;
@@ -81,6 +82,45 @@ class BoardPageIT {
             assertThat(board.locator("tr[data-window='4']")).hasClass("CALLING fresh");
             screen.picture("board-call");
         }
+    }
+
+    @Test
+    void whoIsNotCalledAnyMoreIsSentToNoWindow() throws IOException {
+        try (var screen = BoardScreen.of(chromium, 1920, 1080)) {
+            // given
+            take("shebao", 1);
+            take("yibao", 1);
+            var board = screen.show(hall);
+            assertThat(board.locator("#windows tr")).hasCount(8);
+            next(4);
+            assertThat(board.locator("#where")).hasText("请到 4 号窗口");
+            next(3);
+            assertThat(board.locator("#where")).hasText("请到 3 号窗口");
+            assertThat(board.locator("#say")).hasText("请H001号到3号窗口");
+            // when
+            hall.run(new Command.MarkMissed(new WindowNumber(3)));
+            // then: the call before stands there again, and is not announced again
+            assertThat(board.locator("#where")).hasText("请到 4 号窗口");
+            assertThat(board.locator("#number")).hasText("S001");
+            assertThat(board.locator("#say")).hasText("请H001号到3号窗口");
+            // when
+            hall.run(new Command.MarkMissed(new WindowNumber(4)));
+            // then
+            assertThat(board.locator("#where")).hasText("请先取号，等候叫号");
+            assertThat(board.locator("#number")).hasText("—");
+            nobodyIsSentOnThePlainBoard();
+            // when: it comes back to the end of its line
+            hall.run(new Command.ReturnMissed(new TicketNumber("S001")));
+            // then
+            assertThat(board.locator("#missed b")).hasText(new String[] {"H001"});
+            assertThat(board.locator("#where")).hasText("请先取号，等候叫号");
+            nobodyIsSentOnThePlainBoard();
+        }
+    }
+
+    private void nobodyIsSentOnThePlainBoard() throws IOException {
+        var plain = hall.get("/board?plain=1", "").body();
+        assertTrue(plain.contains("<p class=\"last\">请先取号，等候叫号</p>"), plain);
     }
 
     @Test

@@ -12,7 +12,9 @@ import com.microsoft.playwright.Page;
 import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.desk.Waits;
 import io.jiaohao.controller.hall.Command;
+import io.jiaohao.controller.hall.plan.Plan;
 import io.jiaohao.controller.hall.plan.Policy;
+import io.jiaohao.controller.hall.plan.Service;
 import io.jiaohao.controller.hall.ticket.Ticket;
 import io.jiaohao.controller.web.view.Seen;
 import io.jiaohao.controller.web.view.View;
@@ -53,7 +55,7 @@ class PhonePageIT {
 
     @BeforeEach
     void open() throws IOException {
-        hall = new WebHall(QUICK);
+        hall = new WebHall(plan());
         hall.run(new Command.OpenWindow(FOUR));
         context = chromium.browser().newContext(options());
     }
@@ -73,6 +75,7 @@ class PhonePageIT {
         // then
         assertThat(phone.locator("#say")).hasText("前面还有 3 人");
         assertThat(phone.locator("#expected")).containsText("～15 分钟");
+        assertThat(phone.locator("#papers li")).hasText(new String[] {"本人身份证原件", "社会保障卡"});
         Measured.picture(phone, "phone");
         // when
         next();
@@ -195,6 +198,7 @@ class PhonePageIT {
         phone.locator("#large").click();
         // then
         assertThat(phone.locator("#say")).containsText("Your turn soon, 1 before you");
+        assertThat(phone.locator("#papers li")).hasText(new String[] {"Own ID card", "Social security card"});
         assertTrue(Measured.smallestType(phone) >= 24);
         assertTrue(Measured.lowestTarget(phone) >= 88);
         Measured.picture(phone, "phone-large-en");
@@ -221,6 +225,30 @@ class PhonePageIT {
         // then
         assertEquals(now, later);
         assertTrue(now.getBytes(StandardCharsets.UTF_8).length < 600, now);
+    }
+
+    /** The usual hall; 社保 says what to bring. */
+    private static Plan plan() {
+        var usual = WebHall.plan(QUICK);
+        var services = usual.services().stream()
+                .map(one -> one.code().text().equals("shebao") ? bringing(one) : one)
+                .toList();
+        return new Plan(usual.hall(), "", services, usual.windows(), usual.policy());
+    }
+
+    private static Service bringing(Service one) {
+        return new Service(
+                one.code(),
+                one.name(),
+                one.nameEn(),
+                one.shortName(),
+                one.prefix(),
+                List.of("本人身份证原件", "社会保障卡"),
+                List.of("Own ID card", "Social security card"),
+                one.targetWait(),
+                one.promised(),
+                List.of(),
+                List.of());
     }
 
     private static Browser.NewContextOptions options() {

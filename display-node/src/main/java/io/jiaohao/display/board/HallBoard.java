@@ -2,6 +2,7 @@
 package io.jiaohao.display.board;
 
 import io.jiaohao.protocol.Message.Board;
+import io.jiaohao.protocol.Message.BoardCall;
 import io.jiaohao.protocol.Message.Controller;
 import java.time.Duration;
 import java.util.List;
@@ -61,12 +62,21 @@ public record HallBoard(
         return new HallBoard(texts, patience, newest, controller, called);
     }
 
+    /**
+     * Whether the first line is new. An older call that is first again, since the one before it is over, is none; one that passes another
+     * still at its window was called again.
+     */
     private static boolean isCall(Newest.@Nullable Stamped<Board> before, Newest.@Nullable Stamped<Board> after) {
         if (after == null || after.message().recent().isEmpty()) {
             return false;
         }
-        var old = before == null ? List.of() : before.message().recent();
-        return old.isEmpty() || !old.getFirst().equals(after.message().recent().getFirst());
+        var first = after.message().recent().getFirst();
+        var old = before == null ? List.<BoardCall>of() : before.message().recent();
+        return !old.contains(first) || (!first.equals(old.getFirst()) && atWindow(after.message(), old.getFirst()));
+    }
+
+    private static boolean atWindow(Board board, BoardCall call) {
+        return board.windows().stream().anyMatch(window -> call.number().equals(window.ticket()));
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.jiaohao.protocol.Message.Board;
 import io.jiaohao.protocol.Message.BoardCall;
+import io.jiaohao.protocol.Message.BoardWindow;
 import io.jiaohao.protocol.Message.ClockTrust;
 import io.jiaohao.protocol.Message.Controller;
+import io.jiaohao.protocol.SignState;
 import io.jiaohao.protocol.SignTexts;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -34,6 +36,35 @@ final class HallBoardTest {
                 still.pages().getFirst().lines());
         assertEquals("", flashing.pages().get(1).lines().getFirst());
         assertEquals(1, still.pages().size());
+    }
+
+    @Test
+    void anOlderCallThatIsFirstAgainIsNotCalledAgain() {
+        // given: the newer one was missed, or is served
+        var newer = call("B003", 3, "社保", null);
+        var older = call("A012", 8, "帮办代办", null);
+        var both = online().heard(board(1, null, newer, older), 0);
+        for (var after : List.of(board(2, null, older), board(2, null, older, newer))) {
+            // when
+            var scene = both.heard(after, 10 * SECOND).view(11 * SECOND).scene();
+            // then
+            assertEquals(1, scene.pages().size());
+            assertEquals("A012号 请到 8号窗口  帮办代办", scene.pages().getFirst().lines().getFirst());
+        }
+    }
+
+    @Test
+    void anOlderCallThatIsCalledAgainFlashes() {
+        // given
+        var newer = call("B003", 3, "社保", null);
+        var older = call("A012", 8, "帮办代办", null);
+        var both = online().heard(board(1, null, newer, older), 0);
+        var there = new BoardWindow(newer.window(), "社保", SignState.CALLING, newer.number(), newer.service(), null);
+        // when: the newer one is still expected
+        var again = new Board("e", 2, List.of(there), List.of(older, newer), List.of(), Map.of(), null);
+        var scene = both.heard(again, 10 * SECOND).view(11 * SECOND).scene();
+        // then
+        assertEquals(2, scene.pages().size());
     }
 
     @Test

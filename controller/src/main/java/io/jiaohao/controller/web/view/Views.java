@@ -36,7 +36,7 @@ public final class Views {
     public static JsonObject board(Seen seen) {
         var hall = seen.hall();
         var json = hall(seen)
-                .put("recent", each(hall.recent(), number -> call(hall, number)))
+                .put("recent", each(hall.boardCalls(), ticket -> call(hall, ticket)))
                 .put("missed", each(hall.missed(), TicketNumber::text));
         var ratings = hall.tally().ratings();
         return ratings.rated() == 0
@@ -152,19 +152,14 @@ public final class Views {
         return offer.from() == null ? json : json.put("until", offer.from().toString());
     }
 
-    private static JsonObject call(Hall hall, TicketNumber number) {
-        var ticket = hall.ticket(number);
+    private static JsonObject call(Hall hall, Ticket ticket) {
         return new JsonObject()
-                .put("ticket", number.text())
-                .put(
-                        "window",
-                        ticket.flatMap(Ticket::window).map(WindowNumber::value).orElse(0))
-                .put(
-                        "service",
-                        ticket.map(known -> shortName(hall, known.service())).orElse(""))
-                .put("priority", ticket.map(Ticket::priority).orElse(false))
-                .put("stage", ticket.map(Views::stage).orElse("OVER"))
-                .put("calls", ticket.map(Ticket::calls).orElse(0));
+                .put("ticket", ticket.number().text())
+                .put("window", ticket.window().orElseThrow().value())
+                .put("service", shortName(hall, ticket.service()))
+                .put("priority", ticket.priority())
+                .put("stage", stage(ticket))
+                .put("calls", ticket.calls());
     }
 
     public static String shortName(Hall hall, ServiceCode code) {
