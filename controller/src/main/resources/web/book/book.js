@@ -124,6 +124,15 @@ function freeTimes() {
   });
 }
 
+/** For the scanner of a kiosk; where no picture comes, the letters say it all. */
+function pictureOf(code) {
+  const picture = make('img', undefined, 'qr');
+  picture.alt = t('qr', { code });
+  picture.addEventListener('error', () => picture.remove());
+  picture.src = '/api/v1/appointments/' + encodeURIComponent(code) + '/qr';
+  return picture;
+}
+
 function ticketOf() {
   const card = make('section', undefined, 'card');
   const link = make('a', location.href);
@@ -132,7 +141,7 @@ function ticketOf() {
   card.append(make('h2', t(booked.day ? 'booked' : 'code')), make('p', booked.code, 'code num'));
   if (what) card.append(make('p', named(what)));
   if (booked.day) card.append(make('p', dayName(booked.day) + ' ' + booked.from));
-  card.append(make('p', t('keep')), make('p', t('link')), link);
+  card.append(pictureOf(booked.code), make('p', t('keep')), make('p', t('link')), link);
   return card;
 }
 

@@ -49,6 +49,6 @@ export const given = (page) => html`<section class="given">
   ${page.given.ahead === undefined ? nothing
     : html`<p>${page.given.ahead > 0 ? page.t('given.ahead', { n: page.given.ahead }) : page.t('given.next')}</p>`}
   <div class="keys">
-    <button type="button" class="key main" id="again" @click=${() => { page.given = null; page.say(''); page.draw(); }}>${page.t('given.again')}</button>
+    <button type="button" class="key main" id="again" @click=${() => { page.show(null); page.say(''); page.draw(); }}>${page.t('given.again')}</button>
     <button type="button" class="key" @click=${() => page.open(page.given.ticket)}>${page.t('given.open')}</button>
   </div></section>`;

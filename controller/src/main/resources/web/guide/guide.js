@@ -6,11 +6,13 @@ import { $, freshId, hallNow, post, tick, watch } from '../shared/live.js';
 import { because, languageKey, onLanguage, sayPage } from '../shared/language.js';
 import { lookKey } from '../shared/look.js';
 import { given, giving } from './give.js';
+import { keep, kept, turnTo } from './kept.js';
 import { line, missed } from './line.js';
-import { more, hearVoice } from './more.js';
+import { fill, hearVoice, more } from './more.js';
 import { ticketOf } from './ticket.js';
 
 const t = sayPage(words);
+const UNANSWERED = ['NO_ANSWER', 'NOT_SIGNED_IN']; // nor is whoever signs in anew told what became of it
 const TABS = ['give', 'line', 'missed', 'more'];
 
 /** All that this page knows; parts of it draw from here. */
@@ -20,24 +22,40 @@ const page = {
   whole: null, // all that is known of it
   given: null, // the number that was given last, until the next
   busy: false,
-  draw, open, close, act, say, give, go,
+  draw, open, close, act, say, give, go, show,
   service: (code) => page.hall.services.find((one) => one.code === code),
   now: hallNow,
 };
+
+let unanswered = null; // the order that was sent and not answered: { same, id }
 
 function say(text, wrong = false) {
   $('answer').textContent = text;
   $('answer').classList.toggle('no', wrong);
 }
 
-/** One thing at a time: a second press while the first is on its way is the first. */
+/** One thing at a time; a second press is the first. The same order keeps its id until it is answered: pressing again never gives two numbers. */
 async function send(path, body, done) {
   if (page.busy) return null;
   page.busy = true;
-  const answer = await post(path, { id: freshId(), ...body });
+  const answer = await post(path, { id: idOf(path, body), ...body });
   page.busy = false;
+  if (answer.ok || !UNANSWERED.includes(answer.reason && answer.reason.code)) { unanswered = null; keep({ unanswered }); }
   if (answer.ok) say(done(answer)); else if (answer.reason) say(because(answer.reason), true);
   return answer.ok ? answer : null;
+}
+
+function idOf(path, body) {
+  const same = JSON.stringify([path, body]);
+  if (!unanswered || unanswered.same !== same) unanswered = { same, id: freshId() };
+  if (path === '/tickets') keep({ unanswered }); // of the others nothing is kept: they say something of a citizen
+  return unanswered.id;
+}
+
+/** The number that is to be copied; null: for the next one. */
+function show(number) {
+  page.given = number;
+  keep({ given: number });
 }
 
 async function act(action, fields = {}) {
@@ -48,7 +66,7 @@ async function act(action, fields = {}) {
 
 async function give(path, body, kiosk) {
   const answer = await send(path, kiosk ? { ...body, kiosk } : body, (one) => t('did.given', { ticket: one.ticket }));
-  if (answer) page.given = { ...answer, kiosk };
+  if (answer) show({ ticket: answer.ticket, ahead: answer.ahead, kiosk });
   draw();
   return answer;
 }
@@ -89,7 +107,7 @@ function close() {
 function turn(tab) {
   page.tab = tab;
   page.opened = null;
-  page.given = null;
+  show(null);
   say('');
   if (tab === 'more') hearVoice(page);
   draw();
@@ -129,15 +147,26 @@ addEventListener('keydown', (event) => {
   if (event.key === '/' && !event.target.matches('input,select')) { event.preventDefault(); $('number').focus(); }
 });
 
+/** After a reload, what was kept. */
+function begin() {
+  const was = kept();
+  page.given = was.given || null;
+  unanswered = was.unanswered || null;
+  fill(was.hand);
+}
+
 languageKey($('lang'));
 lookKey($('large'), 'view');
 lookKey($('contrast'), 'contrast');
 onLanguage(() => { say(''); draw(); });
 document.body.classList.add('ready');
 watch('page=guide', (now) => {
+  const first = page.hall === null;
   page.hall = now;
   page.zone = now.zone;
   tick(now.now);
+  turnTo(now.now.slice(0, 10));
+  if (first) begin();
   draw();
   look();
 });

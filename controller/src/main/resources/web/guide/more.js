@@ -3,9 +3,11 @@
 import { html, nothing } from '/assets/lib/lit-html/lit-html.js';
 import { named } from '../shared/language.js';
 import { printer, printing } from './give.js';
+import { keep } from './kept.js';
 
 const MUTE_MINUTES = 30, SOFTEST = 10, LOUDEST = 100;
 let zones = [];
+const hand = { service: '', first: '', last: '' }; // as typed
 
 export async function hearVoice(page) {
   const answer = await fetch('/api/v1/voice', { cache: 'no-store' }).catch(() => null);
@@ -15,11 +17,21 @@ export async function hearVoice(page) {
 
 const field = (form, name) => form.elements[name].value.trim().toUpperCase();
 
+/** What is typed of numbers given by hand, and outlives a reload. */
+export function fill(typed) {
+  Object.assign(hand, typed);
+  keep({ hand });
+}
+
+const typed = (event) => fill({ [event.target.name]: event.target.value });
+
 async function enter(page, event) {
   event.preventDefault();
   const form = event.target;
   const body = { service: form.elements.service.value, first: field(form, 'first'), last: field(form, 'last') };
-  if (await page.go('/guide/handgiven', body, page.t('did.hand', body))) { form.elements.first.value = ''; form.elements.last.value = ''; }
+  if (!(await page.go('/guide/handgiven', body, page.t('did.hand', body)))) return;
+  form.elements.first.value = form.elements.last.value = '';
+  fill({ first: '', last: '' });
 }
 
 async function honour(page, number) {
@@ -31,11 +43,11 @@ async function sound(page, path, body) {
   await hearVoice(page);
 }
 
-const hand = (page) => html`<section class="card"><h2>${page.t('more.hand')}</h2><p class="hint">${page.t('more.handHint')}</p>
-  <form class="line" @submit=${(event) => enter(page, event)}>
-    <label>${page.t('fact.service')}<select class="field" name="service">${page.hall.services.map((one) => html`<option value=${one.code}>${one.prefix} ${named(one)}</option>`)}</select></label>
-    <label>${page.t('more.first')}<input name="first" maxlength="6" autocomplete="off" required></label>
-    <label>${page.t('more.last')}<input name="last" maxlength="6" autocomplete="off" required></label>
+const byHand = (page) => html`<section class="card"><h2>${page.t('more.hand')}</h2><p class="hint">${page.t('more.handHint')}</p>
+  <form class="line" @submit=${(event) => enter(page, event)} @input=${typed}>
+    <label>${page.t('fact.service')}<select class="field" name="service">${page.hall.services.map((one) => html`<option value=${one.code} ?selected=${hand.service === one.code}>${one.prefix} ${named(one)}</option>`)}</select></label>
+    <label>${page.t('more.first')}<input name="first" .value=${hand.first} maxlength="6" autocomplete="off" required></label>
+    <label>${page.t('more.last')}<input name="last" .value=${hand.last} maxlength="6" autocomplete="off" required></label>
     <button class="key main">${page.t('more.enter')}</button></form></section>`;
 
 const notes = (page) => html`<section class="card"><h2>${page.t('more.note')}</h2>
@@ -55,5 +67,5 @@ const zone = (page, one) => html`<li><b>${one.zone}</b>
   ${one.mutedSeconds ? html`<button type="button" class="key" @click=${() => sound(page, 'unmute', { zone: one.zone })}>${page.t('more.unmute')}</button>`
     : html`<button type="button" class="key" @click=${() => sound(page, 'mute', { zone: one.zone, minutes: MUTE_MINUTES })}>${page.t('more.mute')}</button>`}</li>`;
 
-export const more = (page) => html`${hand(page)}${notes(page)}
+export const more = (page) => html`${byHand(page)}${notes(page)}
   <section class="card"><h2>${page.t('more.voice')}</h2><p class="hint">${page.t('more.today')}</p><ul class="zones">${zones.map((one) => zone(page, one))}</ul></section>`;

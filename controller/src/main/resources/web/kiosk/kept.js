@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What must outlive a reload of the page: an order that was sent and the number it brought. For as long as somebody stands here.
+// What must outlive a reload of the page: a code half typed, an order that was sent, the number it brought. For as long as somebody stands here.
 const NAME = 'jiaohao.kiosk', KEPT_MILLIS = 120000;
 
 export function keep(what) {

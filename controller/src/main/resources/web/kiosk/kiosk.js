@@ -96,12 +96,16 @@ function checkIn(code) {
 }
 
 function type(sign) {
-  if (state.code.length < LENGTH) state.code += sign.toUpperCase();
-  show();
+  spell(state.code.length < LENGTH ? state.code + sign.toUpperCase() : state.code);
 }
 
 function erase() {
-  state.code = state.code.slice(0, -1);
+  spell(state.code.slice(0, -1));
+}
+
+function spell(code) {
+  state.code = code;
+  keep({ code });
   show();
 }
 
@@ -224,13 +228,16 @@ function heard(now) {
   if (state.step === 'taken' && lost(state.ticket)) sayMissing();
 }
 
-/** After a reload in the middle of an order, the order goes on. */
+/** After a reload in the middle of an order, the order goes on; so does a code that was half typed. */
 function begin() {
   look('view', hall.largeView, false);
   const was = kept();
   if (was === null) home();
   else if (was.secret) follow(was.secret, was.ticket);
-  else {
+  else if (!was.order) {
+    state.code = was.code;
+    go('booking', LOOKED_SECONDS);
+  } else {
     state.order = was.order;
     state.service = was.order.body.service || null;
     go(state.service ? 'ask' : 'booking', LOOKED_SECONDS);

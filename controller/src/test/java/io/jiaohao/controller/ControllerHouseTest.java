@@ -147,6 +147,8 @@ class ControllerHouseTest {
             entry("org.tomlj", Set.of()),
             // reports leave as workbooks
             entry("org.dhatim", Set.of("web")),
+            // the code of an appointment as a picture
+            entry("com.google.zxing", Set.of("web")),
             entry("io.jiaohao.protocol.settings", Set.of("", "settings", "simulation")),
             entry("picocli", Set.of("", "simulation")),
             entry("javax.crypto", Set.of("access", "warnings")),

@@ -73,6 +73,11 @@ public final class TicketSecrets {
         return code.toString();
     }
 
+    /** Whether {@code code} has the signs of an appointment's code, as many as there are; not whether there is one. */
+    public static boolean isAppointment(String code) {
+        return code.length() == CODE_LENGTH && code.chars().allMatch(sign -> CODE_SIGNS.indexOf(sign) >= 0);
+    }
+
     /** A seal that only this installation makes on {@code text}. */
     public String seal(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole("seal " + text));

@@ -95,11 +95,22 @@ class BookingPageIT {
         var code = page.locator(".code").textContent();
         assertThat(page).hasURL(hall.at("/book#c=" + code + "&s=shebao").toString());
         assertEquals(1, hall.desk.hall().appointments().size());
+        assertDrawn(page, "预约码 " + code + " 的二维码");
         Measured.picture(page, "book-code");
         // when: on another day, from the address that was kept
         page.reload();
         assertThat(page.locator(".code")).hasText(code);
         assertThat(page.locator(".code + p")).hasText("社会保险");
+        // when: in English, and large
+        page.locator("#lang").click();
+        page.locator("#large").click();
+        // then
+        assertDrawn(page, "QR of the code " + code);
+        assertTrue(Measured.lowestTarget(page) >= 88, "targets of the large view");
+        Measured.picture(page, "book-code-large-en");
+        page.locator("#large").click();
+        page.locator("#lang").click();
+        // when
         page.locator("#move").click();
         assertThat(page.locator("h2").nth(1)).hasText(code + " 改到什么时候？");
         Measured.picture(page, "book-move");
@@ -196,6 +207,14 @@ class BookingPageIT {
         assertThat(page.locator("#answer")).hasText(other + " 已取消");
         assertThat(page.locator(".code")).isVisible();
         assertEquals(1, hall.desk.hall().appointments().size());
+    }
+
+    /** The picture of the code is there, named, and large enough for a scanner. */
+    private static void assertDrawn(Page page, String alt) {
+        var picture = page.locator(".qr");
+        assertThat(picture).hasAttribute("alt", alt);
+        page.waitForCondition(() -> (boolean) picture.evaluate("e => e.naturalWidth > 0"));
+        assertTrue(picture.boundingBox().width >= 200);
     }
 
     private void opened(Phones phones) throws IOException {

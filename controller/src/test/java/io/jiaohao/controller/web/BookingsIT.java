@@ -114,6 +114,22 @@ class BookingsIT {
     }
 
     @Test
+    void aCodeIsDrawnForTheScannerWhetherOrNotThereIsOne() throws IOException {
+        var path = "/api/v1/appointments/";
+        // when
+        var drawn = hall.get(path + "ac34defg/qr", "kiosk-1");
+        // then
+        assertEquals(200, drawn.statusCode(), drawn.body());
+        assertEquals(
+                "image/svg+xml; charset=utf-8",
+                drawn.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(drawn.body(), hall.get(path + "AC34DEFG/qr", "desk").body());
+        for (var not : List.of("AC34DEF", "AC34DEFGH", "AC34DEF0")) {
+            assertBad(400, "BAD_FIELD", hall.get(path + not + "/qr", "kiosk-1"));
+        }
+    }
+
+    @Test
     void badBookingsAreNamed() throws IOException {
         assertBad(409, "NOT_BOOKABLE", book("b1", "2026-11-23", "09:00"));
         assertBad(409, "NOT_BOOKABLE", book("b2", "2026-11-24", "09:30"));

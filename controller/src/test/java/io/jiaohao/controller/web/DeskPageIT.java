@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.controller.hall.ticket.Ticket;
@@ -386,7 +387,11 @@ class DeskPageIT {
         desk.locator("#contrast").click();
         desk.locator("#large").click();
         DeskHall.picture(desk, "desk-large");
-        // then
+        // then: the number and its next one, without scrolling
+        desk.evaluate("scrollTo(0, 0)");
+        for (var seen : List.of("#ticket", "[data-key=NEXT]")) {
+            assertThat(desk.locator(seen)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
         assertTrue((int) desk.evaluate("parseFloat(getComputedStyle(document.body).fontSize) >= 23 ? 1 : 0") == 1);
         desk.reload();
         assertThat(desk.locator("#state")).hasText("Serving");

@@ -19,6 +19,7 @@ import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,37 @@ class GuidePageIT {
         assertTrue(Measured.type(page, "#given") >= 240, "a number to copy from an arm's length");
         assertEquals(1, hall.desk.hall().tickets().size());
         Measured.picture(page, "guide-given");
+    }
+
+    @Test
+    void aNumberThatGotNoAnswerIsPressedAgainStaysOneAndOutlivesAReload() {
+        // given
+        context.clock().install();
+        Line.lay(context);
+        var page = guide(820, 1180);
+        Line.cut(page, "/api/v1/tickets");
+        // when
+        page.locator("[data-service=shebao]").click();
+        for (var n = 0; n < 60 && page.locator("#answer").textContent().isEmpty(); n++) {
+            page.clock().runFor(1_000);
+        }
+        assertThat(page.locator("#answer")).containsText("没有接通");
+        Line.mend(page);
+        page.locator("[data-service=shebao]").click();
+        // then
+        assertThat(page.locator("#given")).hasText("S001");
+        assertEquals(1, hall.desk.hall().tickets().size());
+        var sent = Line.posted(page);
+        assertTrue(sent.size() > 1, sent + "");
+        assertEquals(1, Set.copyOf(sent).size(), "one order, however often it was sent");
+        // when: before it is on paper
+        page.reload();
+        // then: until the next one
+        assertThat(page.locator("#given")).hasText("S001");
+        page.locator("#again").click();
+        page.reload();
+        assertThat(page.locator("[data-service]")).hasCount(8);
+        assertThat(page.locator("#given")).hasCount(0);
     }
 
     @Test
@@ -154,6 +186,7 @@ class GuidePageIT {
         // then
         assertThat(page.locator("#answer")).hasText("S001～S003 已录入");
         assertEquals(3, hall.desk.hall().waiting(new ServiceCode("shebao")));
+        assertThat(page.locator("[name=first]")).hasValue("");
         // when: once more, which cannot be
         page.locator("[name=first]").fill("S001");
         page.locator("[name=last]").fill("S003");
@@ -161,6 +194,13 @@ class GuidePageIT {
         // then: what was typed is still there
         assertThat(page.locator("#answer.no")).isVisible();
         assertThat(page.locator("[name=first]")).hasValue("S001");
+        // when
+        page.reload();
+        page.locator(".tab", new Page.LocatorOptions().setHasText("更多")).click();
+        // then
+        assertThat(page.locator("[name=service]")).hasValue("shebao");
+        assertThat(page.locator("[name=first]")).hasValue("S001");
+        assertThat(page.locator("[name=last]")).hasValue("S003");
     }
 
     @Test
@@ -236,6 +276,7 @@ class GuidePageIT {
         assertThat(page.locator(".row")).hasCount(2);
         // then
         assertTrue(Measured.smallestType(page) >= 23);
+        assertTrue(Measured.lowestTargetBelow(page, ".top") >= 88);
         Measured.picture(page, "guide-large-en");
     }
 

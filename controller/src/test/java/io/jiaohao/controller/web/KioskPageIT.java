@@ -15,6 +15,7 @@ import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,24 @@ class KioskPageIT extends KioskStand {
         kiosk.reload();
         assertThat(id("choose")).isVisible();
         assertEquals(1, hall.desk.hall().tickets().size());
+    }
+
+    @Test
+    void aCodeThatIsHalfTypedOutlivesAReload() {
+        // given
+        go();
+        id("booked").click();
+        for (var sign : List.of("A", "C", "3")) {
+            kiosk.locator("[data-sign='" + sign + "']").click();
+        }
+        // when
+        kiosk.reload();
+        // then
+        assertThat(kiosk.locator(".code .full")).hasText(new String[] {"A", "C", "3"});
+        // and the next person does not see it
+        id("back").click();
+        kiosk.reload();
+        assertThat(id("choose")).isVisible();
     }
 
     @Test

@@ -20,10 +20,15 @@ final class Measured {
 
     /** The height of the lowest key or field in CSS pixels. */
     static double lowestTarget(Page page) {
+        return lowestTargetBelow(page, "no-bar");
+    }
+
+    /** As {@link #lowestTarget}, without the keys of the bar that {@code bar} selects. */
+    static double lowestTargetBelow(Page page, String bar) {
         return number(
                 page,
                 "() => Math.min(...[...document.querySelectorAll('button,input,select')].filter(" + SEEN
-                        + ").map(e => e.getBoundingClientRect().height))");
+                        + ").filter(e => !e.closest('" + bar + "')).map(e => e.getBoundingClientRect().height))");
     }
 
     /** The smallest type of a text that is seen. */

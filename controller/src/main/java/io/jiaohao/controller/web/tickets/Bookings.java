@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web.tickets;
 
+import io.jiaohao.controller.access.TicketSecrets;
 import io.jiaohao.controller.hall.Command;
 import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.Vacancy;
@@ -16,6 +17,7 @@ import io.jiaohao.controller.web.reply.Replies;
 import io.jiaohao.controller.web.rooms.Rooms;
 import io.jiaohao.protocol.Reason;
 import io.jiaohao.protocol.ServiceCode;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -45,15 +47,14 @@ public final class Bookings {
     public void mount(Router router) {
         router.get(ApiPath.BASE + "/appointments").handler(this::free);
         router.post(ApiPath.BASE + "/appointments").handler(this::book);
+        router.get(ApiPath.BASE + "/appointments/:code/qr").handler(this::picture);
         router.post(ApiPath.BASE + "/appointments/:code/move").handler(this::move);
         router.post(ApiPath.BASE + "/appointments/:code/cancel").handler(this::cancel);
         router.post(ApiPath.BASE + "/appointments/:code/checkin").handler(this::checkIn);
     }
 
     private void free(RoutingContext ctx) {
-        if (!strangers.mayBook()) {
-            callers.reader(ctx, Who::mayTake);
-        }
+        mayLook(ctx);
         var hall = rooms.desk().hall();
         var day = Body.day("day", parameter(ctx, "day"));
         var service = service(parameter(ctx, "service"))
@@ -68,6 +69,26 @@ public final class Bookings {
                         .put("service", service.code().text())
                         .put("day", day.toString())
                         .put("slots", slots));
+    }
+
+    /** A phone where the settings let it, or whoever may take. */
+    private void mayLook(RoutingContext ctx) {
+        if (!strangers.mayBook()) {
+            callers.reader(ctx, Who::mayTake);
+        }
+    }
+
+    /** Of any code that could be one: whether there is such an appointment is nothing to be tried here. */
+    private void picture(RoutingContext ctx) {
+        mayLook(ctx);
+        var code = code(ctx);
+        if (!TicketSecrets.isAppointment(code)) {
+            throw Problem.badField("code", "不是预约码");
+        }
+        ctx.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "image/svg+xml; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(QrPicture.svg(code));
     }
 
     /** The code comes from the order's id, so that a repeated order has the same. */
