@@ -61,7 +61,7 @@ function showWhy() {
 
 const row = (one) => html`<tr><th scope="row" class="num">${one.time}</th><td class="l">${one.ticket ? html`<b>${one.ticket}</b>` : '—'}</td><td class="l what">${said(one)}${one.event === 'TicketCalled'
   ? html` <button type="button" class="number" aria-label=${`${t('whyKey')} ${one.ticket}`} @click=${() => ask(one.ticket)}>${t('whyKey')}</button>` : nothing}</td>
-<td>${one.window ?? '—'}</td><td class="l">${one.seat || '—'}</td><td class="l">${t('door.' + one.door, { by: one.by })}</td><td class="num">${one.sequence}</td></tr>`;
+<td>${one.window ?? '—'}</td><td class="l">${one.seat || '—'}</td><td class="l">${one.by ? t('door.' + one.door, { by: one.by }) : '—'}</td><td class="num">${one.sequence}</td></tr>`;
 
 function showFound() {
   if (!found) return;

@@ -11,6 +11,7 @@ import { me, menu } from './menu.js';
 import { saturation } from './saturation.js';
 
 const GAP_MILLIS = 2000;
+const LONG_BREAK_MILLIS = 600000; // shorter ones of a person are nobody's business (docs/statistics.md)
 const t = sayPage(words);
 let hall = null, figures = null, scores = [], busy = false, wanted = false, mayAsk = false;
 let shown = { title: () => t('behindAll'), of: () => true, offset: 0 };
@@ -48,8 +49,12 @@ function counts(keys, group, name, mine) {
 
 function lengths(group, name, mine) {
   const wait = (key, value) => number(value, () => `${name()} · ${t(key)}`, (v) => mine(v) && waited(v), length(value));
-  return [wait('meanWait', group.meanWaitMillis), wait('longestWait', group.longestWaitMillis),
-    number(group.meanHandlingMillis, () => `${name()} · ${t('meanHandling')}`, (v) => mine(v) && !missing(v.handlingMillis), length(group.meanHandlingMillis)),
+  return [wait('meanWait', group.meanWaitMillis), wait('longestWait', group.longestWaitMillis)];
+}
+
+/** Of services only: a window's would stand beside a name and be of everybody who sat there, over all services, outages and all. */
+function handlings(group, name, mine) {
+  return [number(group.meanHandlingMillis, () => `${name()} · ${t('meanHandling')}`, (v) => mine(v) && !missing(v.handlingMillis), length(group.meanHandlingMillis)),
     number(group.inferredShare, () => `${name()} · ${t('inferred')}`, (v) => mine(v) && v.inferred, share(group.inferredShare))];
 }
 
@@ -58,12 +63,18 @@ const heads = (keys, left) => keys.map((key) => ({ text: t(key), left: left.incl
 const waitingAt = (window, name, text) =>
   number(window.waiting, () => `${name()} · ${t('waiting')}`, (v) => v.stage === 'WAITING' && window.services.some((one) => one.code === v.service), text);
 
+/** Since when it is as it is; of a break only once it is a long one. */
+function lasting(window) {
+  const millis = age(window.since);
+  return window.state === 'PAUSED' && millis < LONG_BREAK_MILLIS ? undefined : millis;
+}
+
 function windowRow(window, full) {
   const group = figures ? figures.windows.find((one) => one.key === String(window.number)) : undefined;
   const name = () => `${window.number} ${window.name}`;
   const live = isToday() || !figures;
   const staff = window.staff ? `${window.staff.name || ''} ${window.staff.badge}${window.staff.rostered ? ` (${t('rostered')})` : ''}` : '—';
-  const now = live ? [html`<span class="sign ${window.state}">${t('sign.' + window.state)}${window.rest ? ` · ${window.rest}` : ''}</span>`, staff, length(age(window.since)),
+  const now = live ? [html`<span class="sign ${window.state}">${t('sign.' + window.state)}${window.rest ? ` · ${window.rest}` : ''}</span>`, staff, length(lasting(window)),
     number(window.ticket, () => `${name()} · ${t('ticket')}`, (v) => v.ticket === window.ticket, window.ticket || '—'),
     waitingAt(window, name, count(window.waiting)), html`<span class=${full.of(window.number) > 1 ? 'over' : ''}>${waitingAt(window, name, share(full.of(window.number)))}</span>`] : [];
   const mine = (v) => v.window === window.number;
@@ -73,7 +84,7 @@ function windowRow(window, full) {
 function showWindows() {
   const full = saturation(hall, handling());
   const live = isToday() || !figures ? ['state', 'who', 'since', 'ticket', 'waiting', 'saturation'] : [];
-  const past = figures ? ['called', 'finished', 'missed', 'meanWait', 'longestWait', 'meanHandling', 'inferred'] : [];
+  const past = figures ? ['called', 'finished', 'missed', 'meanWait', 'longestWait'] : [];
   render(table(heads(['window', ...live, ...past], ['window', 'state', 'who', 'ticket']), hall.windows.map((window) => windowRow(window, full))), $('windows'));
 }
 
@@ -133,7 +144,7 @@ function showServices() {
   render(table(heads(keys, ['service']), figures.services.map((group) => {
     const name = () => named(serviceOf(group.key));
     const mine = (v) => v.service === group.key;
-    return { name: name(), cells: [...counts(['taken', 'called', 'finished', 'missed', 'waiting'], group, name, mine), ...lengths(group, name, mine)] };
+    return { name: name(), cells: [...counts(['taken', 'called', 'finished', 'missed', 'waiting'], group, name, mine), ...lengths(group, name, mine), ...handlings(group, name, mine)] };
   })), $('services'));
 }
 

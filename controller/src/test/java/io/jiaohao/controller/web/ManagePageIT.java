@@ -80,7 +80,27 @@ class ManagePageIT {
         assertThat(four).containsText("150%");
         assertThat(tile(page, "hallSaturation")).hasText("75%");
         assertThat(page.locator("#windows tbody tr").nth(0)).containsText("未开放");
+        // what stands beside a name is of the window: how long its visits took is told by service only
+        assertThat(page.locator("#windows thead")).containsText("平均等候");
+        assertThat(page.locator("#windows thead")).not().containsText("平均办理");
+        assertThat(page.locator("#windows thead")).not().containsText("推断占比");
+        assertThat(page.locator("#services thead")).containsText("平均办理");
+        // the figures of the day have followed: one was called there
+        assertThat(four.locator("td").nth(6)).hasText("1");
         ManageLooks.picture(page, "manage");
+    }
+
+    @Test
+    void howLongAShortBreakHasLastedIsNotTold() {
+        // given
+        var page = manager("/manage", 1440, 900);
+        var cells = page.locator("#windows tbody tr").nth(2).locator("td");
+        assertThat(cells.nth(2)).containsText("秒");
+        // when
+        hall.run(new Command.Pause(new WindowNumber(3), "用餐"));
+        // then
+        assertThat(cells.nth(0)).hasText("暂停 · 用餐");
+        assertThat(cells.nth(2)).hasText("—");
     }
 
     @Test

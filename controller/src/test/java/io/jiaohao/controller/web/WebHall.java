@@ -50,7 +50,6 @@ import io.jiaohao.controller.web.rooms.StaffPlate;
 import io.jiaohao.controller.web.rooms.StreamLimits;
 import io.jiaohao.controller.web.rooms.VoiceRooms;
 import io.jiaohao.controller.web.rooms.WebConfig;
-import io.jiaohao.controller.web.view.Views;
 import io.jiaohao.protocol.CommandId;
 import io.jiaohao.protocol.Message;
 import io.jiaohao.protocol.NodeId;
@@ -390,7 +389,7 @@ final class WebHall implements AutoCloseable {
         return new Statistics() {
             @Override
             public DayFigures day(LocalDate day, long atLeast) {
-                return figures(day, atLeast);
+                return HallFigures.of(desk.hall(), day, atLeast);
             }
 
             @Override
@@ -398,60 +397,6 @@ final class WebHall implements AutoCloseable {
                 return reports;
             }
         };
-    }
-
-    private DayFigures figures(LocalDate day, long atLeast) {
-        var visits = new ArrayList<DayFigures.Visit>();
-        var today = day.equals(desk.hall().day());
-        (today ? desk.hall() : Hall.EMPTY)
-                .tickets()
-                .forEach((number, ticket) -> visits.add(new DayFigures.Visit(
-                        number,
-                        ticket.service(),
-                        ticket.window().orElse(null),
-                        ticket.priority(),
-                        ticket.taken().at(),
-                        ticket.called().map(moment -> moment.at()).orElse(null),
-                        null,
-                        null,
-                        1,
-                        ticket.waited().map(Duration::toMillis).orElse(null),
-                        ticket.handled().map(Duration::toMillis).orElse(null),
-                        false,
-                        false,
-                        Views.stage(ticket),
-                        ticket.fate().name())));
-        var groups = desk.hall().plan().windows().stream()
-                .map(window -> new DayFigures.Group(
-                        window.number().toString(),
-                        window.name(),
-                        null,
-                        1,
-                        0,
-                        0,
-                        2,
-                        312_000L,
-                        605_000L,
-                        null,
-                        null,
-                        0.25))
-                .toList();
-        var services = desk.hall().plan().services().stream()
-                .map(service -> new DayFigures.Group(
-                        service.code().text(),
-                        service.name(),
-                        3,
-                        1,
-                        1,
-                        0,
-                        desk.hall().waiting(service.code()),
-                        312_000L,
-                        605_000L,
-                        254_000L,
-                        401_000L,
-                        0.0))
-                .toList();
-        return new DayFigures(day, atLeast, false, visits, groups, services);
     }
 
     private static List<Identity> identities() {

@@ -2,6 +2,7 @@
 package io.jiaohao.controller.web.own;
 
 import io.jiaohao.controller.web.reply.Html;
+import io.jiaohao.controller.web.words.Lengths;
 import io.jiaohao.controller.web.words.Words;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
@@ -32,7 +33,7 @@ record OwnSpeech(boolean english) {
 
     /** How an errand ended, in words that all pages share. */
     String end(String end) {
-        return figures("stage." + end, Map.of());
+        return Html.text(english ? FIGURES.en("stage." + end) : FIGURES.zh("stage." + end));
     }
 
     /** Milliseconds for people. */
@@ -40,20 +41,10 @@ record OwnSpeech(boolean english) {
         if (millis == null) {
             return NONE;
         }
-        var s = Math.round(millis.longValue() / 1_000.0);
-        if (s >= 3_600) {
-            return figures("hoursMinutes", Map.of("h", s / 3_600, "m", s % 3_600 / 60));
-        }
-        return s >= 60
-                ? figures(s % 60 == 0 ? "minutesOnly" : "minutesSeconds", Map.of("m", s / 60, "s", s % 60))
-                : figures("seconds", Map.of("s", s));
+        return Html.text(english ? Lengths.en(millis.longValue()) : Lengths.zh(millis.longValue()));
     }
 
     static String share(@Nullable Number part) {
         return part == null ? NONE : Math.round(part.doubleValue() * 100) + "%";
-    }
-
-    private String figures(String key, Map<String, ?> values) {
-        return Html.text(english ? FIGURES.en(key, values) : FIGURES.zh(key, values));
     }
 }

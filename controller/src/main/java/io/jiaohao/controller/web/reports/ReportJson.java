@@ -5,7 +5,7 @@ import io.jiaohao.controller.statistics.figure.Comparison;
 import io.jiaohao.controller.statistics.figure.Count;
 import io.jiaohao.controller.statistics.figure.Counted;
 import io.jiaohao.controller.statistics.figure.Figure;
-import io.jiaohao.controller.statistics.figure.WindowTime;
+import io.jiaohao.controller.statistics.figure.WindowTime.Pauses;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Report.Line;
 import io.jiaohao.controller.statistics.report.Wanted;
@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** A report as JSON: every figure a field under its key, left out where it is over nothing. */
@@ -90,12 +91,15 @@ final class ReportJson {
         for (var figure : Figure.values()) {
             put(json, figure.key(), value(wanted, line, figure));
         }
-        var windows = line.sums().windows();
-        // nobody kept the reasons of breaks by hour
-        if (windows != null && (wanted.by() != By.HOUR || isTotal(line))) {
-            json.put("pauses", pauses(windows));
-        }
+        var breaks = breaks(wanted, line);
+        put(json, "pauses", breaks == null ? null : pauses(breaks));
         return json;
+    }
+
+    /** By their reason, empty where none was given; absent of a service, and by hour, because nobody kept them so. */
+    static @Nullable SortedMap<String, Pauses> breaks(Wanted wanted, Line line) {
+        var windows = line.sums().windows();
+        return windows == null || (wanted.by() == By.HOUR && !isTotal(line)) ? null : windows.byReason();
     }
 
     /** By the badge alone. */
@@ -111,7 +115,7 @@ final class ReportJson {
         put(json, "handlingHighMillis", fair.high());
         put(json, "walkMeanMillis", fair.walk());
         var windows = line.sums().windows();
-        return json.put("pauses", windows == null ? new JsonArray() : pauses(windows));
+        return json.put("pauses", windows == null ? new JsonArray() : pauses(windows.byReason()));
     }
 
     private static JsonArray notes(NotedReport noted, Line line) {
@@ -122,13 +126,10 @@ final class ReportJson {
         return notes;
     }
 
-    private static JsonArray pauses(WindowTime windows) {
+    private static JsonArray pauses(SortedMap<String, Pauses> breaks) {
         var pauses = new JsonArray();
-        windows.byReason()
-                .forEach((reason, of) -> pauses.add(new JsonObject()
-                        .put("reason", reason)
-                        .put("times", of.times())
-                        .put("millis", of.millis())));
+        breaks.forEach((reason, of) -> pauses.add(
+                new JsonObject().put("reason", reason).put("times", of.times()).put("millis", of.millis())));
         return pauses;
     }
 

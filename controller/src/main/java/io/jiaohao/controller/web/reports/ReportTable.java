@@ -3,10 +3,15 @@ package io.jiaohao.controller.web.reports;
 
 import io.jiaohao.controller.statistics.figure.Comparison;
 import io.jiaohao.controller.statistics.figure.Figure;
+import io.jiaohao.controller.statistics.figure.WindowTime.Pauses;
 import io.jiaohao.controller.statistics.report.By;
 import io.jiaohao.controller.statistics.report.Report.Line;
+import io.jiaohao.controller.web.words.Lengths;
+import io.jiaohao.controller.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows texts and numbers, the total last
  */
 record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
+
+    private static final Words WORDS = Words.load("reports");
 
     /** The head of a column; {@code means}: what stands in it, empty where that goes without saying. */
     record Head(String text, Figure.Unit unit, String means) {}
@@ -46,6 +53,9 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             heads.add(new Head("95%下限(秒)", Figure.Unit.MILLIS, "平均办理的95%区间（t分布）的下端；区间重叠就不能说谁快谁慢。"));
             heads.add(new Head("95%上限(秒)", Figure.Unit.MILLIS, "平均办理的95%区间的上端。"));
             heads.add(head(Figure.WALK_MEAN));
+        }
+        heads.add(new Head("暂停(按原因)", Figure.Unit.COUNT, "各原因的暂停次数和时间合计；个人、窗口和只有一人在岗的行，只计十分钟及以上的。"));
+        if (by == By.STAFF) {
             heads.add(new Head("本人说明", Figure.Unit.COUNT, "本人对某一天或某个月的数据写的说明。"));
         }
         return heads;
@@ -62,6 +72,7 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
         row.add(ReportJson.isTotal(line) ? "合计" : line.key());
         row.add(line.name());
         figures(noted, line, row);
+        row.add(breaks(noted, line));
         return row;
     }
 
@@ -76,6 +87,7 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
         row.add(seconds(fair.low()));
         row.add(seconds(fair.high()));
         row.add(seconds(fair.walk()));
+        row.add(breaks(noted, line));
         row.add(noted.text(line));
         return row;
     }
@@ -86,6 +98,21 @@ record ReportTable(List<Head> heads, List<List<@Nullable Object>> rows) {
             var value = ReportJson.value(wanted, line, figure);
             row.add(figure.unit() == Figure.Unit.MILLIS ? seconds(value) : value);
         }
+    }
+
+    /** By their reason in one cell, in the words of the page; absent where there was none to tell. */
+    private static @Nullable String breaks(NotedReport noted, Line line) {
+        var breaks = ReportJson.breaks(noted.report().wanted(), line);
+        return breaks == null || breaks.isEmpty()
+                ? null
+                : breaks.entrySet().stream()
+                        .map(each -> said(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining("；"));
+    }
+
+    private static String said(String reason, Pauses of) {
+        var named = reason.isEmpty() ? WORDS.zh("noReason") : reason;
+        return WORDS.zh("pause", Map.of("reason", named, "n", of.times(), "time", Lengths.zh(of.millis())));
     }
 
     private static @Nullable Double seconds(@Nullable Number millis) {

@@ -4,6 +4,7 @@ package io.jiaohao.controller.web.trail;
 import io.jiaohao.controller.hall.Entry;
 import io.jiaohao.controller.hall.Event;
 import io.jiaohao.controller.hall.Hall;
+import io.jiaohao.controller.hall.Source;
 import io.jiaohao.controller.hall.Window;
 import io.jiaohao.protocol.TicketNumber;
 import io.jiaohao.protocol.WindowNumber;
@@ -12,9 +13,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done on a day, by whom and where, told while the day is gone through once more from its entries. */
+/**
+ * What was done on a day, by whom and where, told while the day is gone through once more from its entries. Breaks under ten minutes
+ * are told of the window alone: no row of one names anybody, and no badge finds it.
+ */
 public final class Doings {
     private final Wanted wanted;
+    private final ShortBreaks breaks;
     private final JsonArray rows = new JsonArray();
     private Hall hall = Hall.EMPTY;
 
@@ -31,7 +36,7 @@ public final class Doings {
     /**
      * What is looked for; everything given must fit.
      *
-     * @param badge who ordered it, or who sat at its window then
+     * @param badge who ordered it, or who sat at its window then; finds no break under ten minutes
      * @param after the sequence of the last entry already told; 0 for the first page
      */
     public record Wanted(
@@ -41,8 +46,9 @@ public final class Doings {
             Optional<Kind> kind,
             long after) {}
 
-    private Doings(Wanted wanted) {
+    private Doings(Wanted wanted, ShortBreaks breaks) {
         this.wanted = wanted;
+        this.breaks = breaks;
     }
 
     /**
@@ -52,7 +58,7 @@ public final class Doings {
      * @param entries of the day, from its opening
      */
     public static JsonObject of(List<Entry> entries, Wanted wanted, int atMost) {
-        var doings = new Doings(wanted);
+        var doings = new Doings(wanted, ShortBreaks.of(entries));
         for (var entry : entries) {
             doings.follow(entry);
             if (doings.rows.size() >= atMost) {
@@ -87,8 +93,9 @@ public final class Doings {
     }
 
     private boolean did(String badge, Entry entry, Event event, Hall before) {
-        return entry.by().name().equalsIgnoreCase(badge)
-                || seat(event, before).filter(badge::equalsIgnoreCase).isPresent();
+        return !breaks.have(event, before, hall)
+                && (entry.by().name().equalsIgnoreCase(badge)
+                        || seat(event, before).filter(badge::equalsIgnoreCase).isPresent());
     }
 
     private static boolean about(Event event, TicketNumber ticket) {
@@ -136,14 +143,24 @@ public final class Doings {
                 .put("at", entry.at().toString())
                 .put("time", hall.plan().calendar().time(entry.at()).withNano(0).toString())
                 .put("door", entry.by().door().name())
-                .put("by", entry.by().name())
                 .put("kind", kind(event).name())
                 .put("event", event.getClass().getSimpleName()));
         if (event instanceof Event.OfTicket of) {
             json.put("ticket", of.ticket().text());
         }
         where(event).ifPresent(window -> json.put("window", window.value()));
-        seat(event, before).ifPresent(badge -> json.put("seat", badge));
-        return json;
+        return breaks.have(event, before, hall) ? unnamed(json, entry) : named(json, entry, seat(event, before));
+    }
+
+    private static JsonObject named(JsonObject json, Entry entry, Optional<String> seat) {
+        seat.ifPresent(badge -> json.put("seat", badge));
+        return json.put("by", entry.by().name());
+    }
+
+    /** By which device is no secret; on a page it was pressed by a person. */
+    private static JsonObject unnamed(JsonObject json, Entry entry) {
+        return entry.by().door() == Source.Door.HTTP
+                ? json
+                : json.put("by", entry.by().name());
     }
 }
