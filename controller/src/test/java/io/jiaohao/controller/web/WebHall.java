@@ -77,6 +77,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A small hall with its web, at a free port. */
@@ -151,6 +152,11 @@ final class WebHall implements AutoCloseable {
                 plan(Policy.USUAL),
                 new SteadyClock(() -> NINE.minus(Duration.ofDays(1)), System::nanoTime, NINE, 1, false),
                 0);
+    }
+
+    /** In a time that passes only as {@code nanos} says. */
+    static WebHall inTheTimeOf(LongSupplier nanos, Plan plan) throws IOException {
+        return new WebHall(plan, new SteadyClock(Instant::now, nanos, NINE, 1, true), 0);
     }
 
     private WebHall(Plan plan, SteadyClock clock, int port) throws IOException {
