@@ -76,11 +76,13 @@ public abstract class EmulatedCardContract extends LedCardContract {
         }
     }
 
-    /** {@code -Dsigns=10000} for the whole run; the figures are printed. */
+    /** In CI; {@code -Dsigns=10000} for more. The figures are printed, with how many signs and spells they are of. */
+    private static final int SIGNS = Integer.getInteger("signs", 300);
+
     @Test
-    void tenThousandSignsAtRandomSpeedEndWithTheLastOne() {
+    void spellsOfSignsAtRandomSpeedEndWithTheLastOne() {
         // when
-        var lags = new Torture(open(Pace.HURRIED), emulated(), heard, tempers()).run(Integer.getInteger("signs", 300));
+        var lags = new Torture(open(Pace.HURRIED), emulated(), heard, tempers()).run(SIGNS);
         // then
         System.out.println(getClass().getSimpleName() + ": " + lags);
         assertTrue(lags.worstMillis() < longestLag().toMillis(), lags.toString());

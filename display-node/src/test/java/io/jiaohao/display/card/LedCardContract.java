@@ -31,7 +31,7 @@ public abstract class LedCardContract {
      */
     public record Pace(Duration gap, Duration answer, Duration heartbeat) {
         public static final Pace BRISK = of(100, 200, 300);
-        /** Nearly without a gap, for {@link EmulatedCardContract#tenThousandSignsAtRandomSpeedEndWithTheLastOne}. */
+        /** Nearly without a gap, for {@link EmulatedCardContract#spellsOfSignsAtRandomSpeedEndWithTheLastOne}. */
         public static final Pace HURRIED = of(5, 200, 300);
 
         private static Pace of(int gap, int answer, int heartbeat) {

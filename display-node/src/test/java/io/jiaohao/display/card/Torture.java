@@ -43,7 +43,8 @@ final class Torture {
         @Override
         public String toString() {
             return signs + " signs in " + millis.size() + " spells, lag of the last of each: median " + at(50)
-                    + " ms, p99 " + at(99) + " ms, worst " + worstMillis() + " ms (seed " + seed + ')';
+                    + " ms, p99 " + at(99) + " ms, worst of " + millis.size() + " spells " + worstMillis()
+                    + " ms (seed " + seed + ')';
         }
     }
 

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class EscPosEncoderTest {
     private static final DotFont FONT = DotFont.load();
@@ -115,22 +117,43 @@ final class EscPosEncoderTest {
         assertTrue(FONT.has("㙟".codePointAt(0)), "and it is no empty frame");
     }
 
-    @Test
-    void aCharacterThatPrintersMayLackIsDrawn() {
-        for (var rare : List.of("㙟", "€", "ñ", "鎔", "𠮷", "\ufe10", "\u9fb4")) {
-            // when
-            var bytes = encode(new Element.Line(rare, 1, Align.LEFT, false));
-            // then
-            var commands = new EscPosParser().feed(bytes);
-            assertFalse(commands.stream().anyMatch(PrintCommand.Text.class::isInstance), rare);
-            var picture = commands.stream()
-                    .filter(PrintCommand.Picture.class::isInstance)
-                    .map(PrintCommand.Picture.class::cast)
-                    .findFirst()
-                    .orElseThrow();
-            assertTrue(picture.dots().count() > 20, rare);
-            assertEquals(24, picture.dots().height());
+    @ParameterizedTest
+    @ValueSource(strings = {"㙟", "€", "ñ", "鎔", "\u9fb4"})
+    void aCharacterThatPrintersMayLackIsDrawn(String rare) {
+        // given
+        assertTrue(FONT.has(rare.codePointAt(0)), "the font has no " + rare);
+        // when
+        var drawn = drawn(rare);
+        // then
+        assertEquals(FONT.of(rare.codePointAt(0)), drawn, rare);
+        assertTrue(drawn.count() > 20, rare);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"𠮷", "\ufe10"})
+    void aCharacterThatTheFontLacksTooIsAnEmptySquare(String rarer) {
+        // given
+        assertFalse(FONT.has(rarer.codePointAt(0)), "the font has " + rarer);
+        // when
+        var drawn = drawn(rarer);
+        // then: a frame two dots within its cell, and nothing in it
+        assertEquals(24, drawn.width());
+        for (var y = 0; y < 24; y++) {
+            for (var x = 0; x < 24; x++) {
+                var edge = Math.min(Math.min(x, 23 - x), Math.min(y, 23 - y)) == 2;
+                assertEquals(edge, drawn.black(x, y), rarer + " at " + x + ", " + y);
+            }
         }
+    }
+
+    /** The picture of a line of this alone, which holds no text. */
+    private static Dots drawn(String alone) {
+        var bytes = encode(new Element.Line(alone, 1, Align.LEFT, false));
+        var commands = new EscPosParser().feed(bytes);
+        assertFalse(commands.stream().anyMatch(PrintCommand.Text.class::isInstance), alone);
+        var dots = pictures(bytes).findFirst().orElseThrow();
+        assertEquals(Glyphs.HEIGHT, dots.height());
+        return dots;
     }
 
     @Test

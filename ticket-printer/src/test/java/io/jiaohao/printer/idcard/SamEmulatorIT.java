@@ -2,6 +2,7 @@
 package io.jiaohao.printer.idcard;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,47 @@ final class SamEmulatorIT extends SamReaderContract {
         emulator.lift();
         var asked = emulator.asked();
         await().until(() -> emulator.asked() > asked + 1);
+    }
+
+    @Test
+    void theEmulatorTakesTheFramesOfTheSourcesAndAnswersWithTheirs() throws IOException {
+        try (var host = SerialLine.open(line())) {
+            // given: no card
+            assertAnswer("reply-no-card", "find", host);
+            assertAnswer("reply-not-selected", "select", host);
+            assertAnswer("reply-not-read", "read", host);
+            // when
+            emulator.lay(ONE);
+            // then
+            assertAnswer("reply-found", "find", host);
+            assertAnswer("reply-selected", "select", host);
+            host.write(Captures.bytes("read"));
+            var card = exactly(1_295, host);
+            // 1288 bytes follow the length; 90 read; 256 of text, 1024 of photo
+            assertEquals("aaaaaa96690508000090" + "01000400", HexFormat.of().formatHex(card, 0, 14));
+            // the sum of the rest is the last byte
+            var sum = 0;
+            for (var at = 5; at < card.length; at++) {
+                sum ^= card[at];
+            }
+            assertEquals(0, sum);
+        }
+    }
+
+    private static void assertAnswer(String reply, String command, SerialLine host) throws IOException {
+        host.write(Captures.bytes(command));
+        var expected = Captures.bytes(reply);
+        assertArrayEquals(expected, exactly(expected.length, host), command);
+    }
+
+    private static byte[] exactly(int length, SerialLine host) throws IOException {
+        var bytes = new byte[length];
+        for (var filled = 0; filled < length; ) {
+            var more = host.read(bytes, filled, length - filled, Duration.ofSeconds(10));
+            assertTrue(more > 0, "only " + filled + " of " + length + " bytes");
+            filled += more;
+        }
+        return bytes;
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.jiaohao.display.speech.Lexicon;
 import io.jiaohao.display.speech.Normaliser;
 import io.jiaohao.display.voices.Saying;
 import io.jiaohao.display.voices.Unspeakable;
+import io.jiaohao.protocol.serial.SerialLine;
 import io.jiaohao.protocol.serial.SerialPair;
 import io.jiaohao.protocol.serial.SerialSettings;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The driver against the chip in software, over a pair of pseudo-terminals. */
 final class ChipDriverIT {
@@ -42,6 +45,29 @@ final class ChipDriverIT {
     @AfterEach
     void unplug() throws IOException {
         cable().close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SYN6288, syn6288", "XFS5152CE, xfs5152ce"})
+    void theEmulatorTakesTheFramesOfTheSourcesAndAnswersWithTheirBytes(ChipModel model, String name)
+            throws IOException {
+        try (var chip = slowChip(model);
+                var host = SerialLine.open(new SerialSettings(cable().left().toString(), 9_600))) {
+            // then: 41 taken, 4E busy, 4F idle
+            assertEquals(0x4f, answer(host, name + "-query"));
+            assertEquals(0x41, answer(host, name + "-speak"));
+            assertEquals(List.of("请A001号到3号窗口"), chip.spoken());
+            assertEquals(0x4e, answer(host, name + "-query"));
+            assertEquals(0x41, answer(host, name + "-stop"));
+            assertEquals(0x4f, answer(host, name + "-query"));
+        }
+    }
+
+    private static int answer(SerialLine host, String name) throws IOException {
+        host.write(ChipCaptures.bytes(name));
+        var reply = host.read(1, Duration.ofSeconds(10));
+        assertEquals(1, reply.length, name);
+        return reply[0];
     }
 
     @Test
@@ -148,8 +174,17 @@ final class ChipDriverIT {
     }
 
     private ChipEmulator chip(ChipModel model) throws IOException {
+        return chip(model, PER_CHARACTER);
+    }
+
+    /** It does not end by itself while a test looks. */
+    private ChipEmulator slowChip(ChipModel model) throws IOException {
+        return chip(model, Duration.ofMinutes(1));
+    }
+
+    private ChipEmulator chip(ChipModel model, Duration perCharacter) throws IOException {
         return new ChipEmulator(
-                model, new SerialSettings(cable().right().toString(), 9_600), PER_CHARACTER, System::nanoTime);
+                model, new SerialSettings(cable().right().toString(), 9_600), perCharacter, System::nanoTime);
     }
 
     private ChipDriver driver(ChipModel model) {
