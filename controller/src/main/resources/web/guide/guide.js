@@ -14,6 +14,8 @@ import { ticketOf } from './ticket.js';
 const t = sayPage(words);
 const UNANSWERED = ['NO_ANSWER', 'NOT_SIGNED_IN']; // nor is whoever signs in anew told what became of it
 const TABS = ['give', 'line', 'missed', 'more'];
+/** Where a number is after what was done with it; after anything else it is where it was. */
+const AFTER = { return: 'WAITING', abandon: 'WITHDRAWN' };
 
 /** All that this page knows; parts of it draw from here. */
 const page = {
@@ -28,8 +30,10 @@ const page = {
 };
 
 let unanswered = null; // the order that was sent and not answered: { same, id }
+let saidOf = null; // the stage of the opened number in which what is said of it holds
 
 function say(text, wrong = false) {
+  saidOf = null;
   $('answer').textContent = text;
   $('answer').classList.toggle('no', wrong);
 }
@@ -60,7 +64,11 @@ function show(number) {
 
 async function act(action, fields = {}) {
   const ticket = page.opened;
-  if (await send('/guide/tickets/' + ticket, { action, ...fields }, () => t('did.' + action, { ticket }))) await look();
+  const stage = AFTER[action] || page.whole.stage;
+  if (await send('/guide/tickets/' + ticket, { action, ...fields }, () => t('did.' + action, { ticket }))) {
+    saidOf = stage;
+    await look();
+  }
   draw();
 }
 
@@ -78,14 +86,21 @@ async function go(path, body, done) {
   return answer !== null;
 }
 
+let looks = 0, shown = 0; // an answer that was overtaken by a later one is not shown
+
 async function look() {
   const ticket = page.opened;
   if (!ticket) return;
+  const mine = ++looks;
   const answer = await fetch('/api/v1/guide/tickets/' + encodeURIComponent(ticket), { cache: 'no-store' }).catch(() => null);
-  if (!answer || page.opened !== ticket) return;
+  if (!answer) return;
   const json = await answer.json();
-  if (answer.ok) page.whole = json;
-  else { page.opened = null; say(because(json.reason), true); }
+  if (page.opened !== ticket || mine < shown) return;
+  shown = mine;
+  if (answer.ok) {
+    if (saidOf && json.stage !== saidOf) say('');
+    page.whole = json;
+  } else { page.opened = null; say(because(json.reason), true); }
   draw();
 }
 

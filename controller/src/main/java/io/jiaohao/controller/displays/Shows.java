@@ -123,8 +123,7 @@ public final class Shows {
     }
 
     private static BoardCall call(Hall hall, Ticket ticket) {
-        return new BoardCall(
-                ticket.number(), ticket.window().orElseThrow(), shortName(hall, ticket), flag(ticket));
+        return new BoardCall(ticket.number(), ticket.window().orElseThrow(), shortName(hall, ticket), flag(ticket));
     }
 
     private static String shortName(Hall hall, Ticket ticket) {

@@ -12,8 +12,10 @@ final class BoardCalls {
 
     /** Who came back into a line, gave up, was missed or set aside is expected nowhere, though the hall still knows the call. */
     static List<Ticket> of(Hall hall) {
-        var last =
-                hall.recent().stream().map(hall::ticket).flatMap(Optional::stream).toList();
+        var last = hall.recent().stream()
+                .map(hall::ticket)
+                .flatMap(Optional::stream)
+                .toList();
         return Stream.concat(
                         last.stream().filter(BoardCalls::expected),
                         last.stream().filter(ticket -> ticket.stage() instanceof Ticket.Stage.Finished))

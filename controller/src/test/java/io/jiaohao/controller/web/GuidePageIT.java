@@ -169,6 +169,11 @@ class GuidePageIT {
         // then
         assertThat(page.locator("#answer")).hasText("S001 已重新排队");
         assertTrue(ticket("S001").waiting());
+        // when: that is no longer so
+        hall.run(new Command.CallNext(new WindowNumber(4), null));
+        // then
+        assertThat(page.locator(".facts")).containsText("已叫号");
+        assertThat(page.locator("#answer")).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class KioskScreensIT extends KioskStand {
         // when
         go();
         // then
-        assertThat(service(3)).containsText("约 10–15 分钟");
+        assertThat(service(3)).containsText("预计等 10–15 分钟");
         assertThat(service(2)).containsText("等候 1 人");
         assertThat(service(2)).containsText("预计 09:40 前后");
         assertThat(service(0).locator(".long")).hasCount(0);

@@ -104,9 +104,11 @@ class ReportsPageIT {
         assertThat(page.locator("#rows tbody tr")).hasCount(16);
         assertThat(page.locator("#rows tbody tr").last()).containsText("合计");
         assertThat(page.locator("#rows thead")).containsText("平均等候");
-        page.locator("#meanings summary").click();
-        assertThat(page.locator("#definitions")).containsText("弃号量 ÷ 已叫事项数。");
         ManageLooks.picture(page, "reports");
+        // when
+        page.locator("#meanings summary").click();
+        // then
+        assertThat(page.locator("#definitions")).containsText("弃号量 ÷ 已叫事项数。");
         // when
         page.locator(".tool.language").click();
         page.setViewportSize(390, 844);
