@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.jiaohao.controller.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import io.vertx.core.http.HttpMethod;
@@ -35,6 +38,9 @@ class PageWeightIT {
             () => new Promise(done => new PerformanceObserver(list => list.getEntries()
               .filter(one => one.name === 'first-contentful-paint').forEach(one => done(one.startTime)))
               .observe({type: 'paint', buffered: true}))""";
+
+    /** What to do instead; or the page itself, where it is one without scripts. */
+    private static final String SAID = ".old:visible, body:not(:has(.old)) :is(form, table, .last, .say):visible";
 
     private static Chromium chromium;
 
@@ -73,6 +79,34 @@ class PageWeightIT {
                 assertTrue(millis <= MOST_MILLIS, path + " shows nothing for " + millis + " ms");
             }
         }
+    }
+
+    /** All at once, for what to do is said only when no script has come for some seconds. */
+    @Test
+    void withScriptsOffEveryPageSaysWhatToDo() throws IOException {
+        try (var hall = new WebHall(Leaders.plan());
+                var context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            hall.post("/api/v1/sheets", "installer", "{\"id\":\"s1\",\"month\":\"2026-10\"}");
+            ManageLooks.signIn(context, hall, Leaders.signIn(hall, "11"));
+            // when
+            var opened = pages(hall).stream()
+                    .map(path -> opened(context, hall.at(path)))
+                    .toList();
+            // then
+            for (var page : opened) {
+                page.bringToFront();
+                assertThat(page.locator(SAID).first().describe(page.url())).isVisible();
+                var said = page.locator("body").innerText().strip();
+                assertTrue(said.length() >= 10, page.url() + " says only " + said);
+            }
+        }
+    }
+
+    private static Page opened(BrowserContext context, URI at) {
+        var page = context.newPage();
+        page.navigate(at.toString());
+        return page;
     }
 
     /** All that the server has, so that a new page is weighed as well. */
