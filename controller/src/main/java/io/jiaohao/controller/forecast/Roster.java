@@ -109,7 +109,7 @@ final class Roster {
             own += counter.lent(i) ? 0 : counter.served(i);
         }
         // one that only stood in for another says nothing of its own work
-        if (own == 0 || before == null && shares.size() >= KEPT) {
+        if (own == 0 || (before == null && shares.size() >= KEPT)) {
             return;
         }
         var now = new double[lanes];

@@ -122,7 +122,7 @@ final class Stage {
 
     /** Windows that usually work at this time of day, have not been seen yet and are not known by name. */
     private int expected(Scene scene, List<Counter> counters, Now now) {
-        if (!here && wasHere || counters.stream().noneMatch(counter -> counter.serves(own))) {
+        if ((!here && wasHere) || counters.stream().noneMatch(counter -> counter.serves(own))) {
             return (int) Math.max(1, Math.round(own.crew.most()));
         }
         if (scene.roster.isSteady()) {
@@ -183,7 +183,7 @@ final class Stage {
         overdue[w] = clock - Math.max(0, own.opens);
         var late = roster.knowsDelays() ? roster.stillComes(overdue[w]) : 0;
         // where all rest that were here, they come back as they usually do
-        absent[w] = roster.knowsDelays() && (here || !wasHere && late > 0);
+        absent[w] = roster.knowsDelays() && (here || (!wasHere && late > 0));
         comes[w] = late;
         serves[w] = new int[] {place(own)};
         before[w] = new double[][] {{0}};
