@@ -114,7 +114,7 @@ class WorkbookIT {
         assertEquals(2, table.size());
         var row = new JsonArray().add(cell(somebody.getString("key"), ""));
         OF_A_PERSON.forEach(key -> row.add(cell(somebody.getValue(key), unit(key))));
-        assertEquals(row.addNull(), table.getJsonArray(1));
+        assertEquals(row.add(breaks(somebody)).addNull(), table.getJsonArray(1));
         assertTrue(somebody.getLong("handlingLowMillis") > 60_000, somebody.encode());
     }
 
@@ -137,7 +137,7 @@ class WorkbookIT {
         // then
         var figures = List.copyOf(report.getJsonObject("definitions").fieldNames());
         var heads = heads(report, figures);
-        assertEquals(1 + figures.size(), meanings.size());
+        assertEquals(2 + figures.size(), meanings.size(), "and of the breaks by reason, which are no figure");
         for (var n = 0; n < figures.size(); n++) {
             var meaning = report.getJsonObject("definitions").getJsonObject(figures.get(n));
             assertEquals(
@@ -179,6 +179,7 @@ class WorkbookIT {
             var name = means.getJsonObject("name").getString("zh");
             heads.add(means.getString("unit").equals("MILLIS") ? name + "(秒)" : name);
         }
+        heads.add("暂停(按原因)");
         return heads;
     }
 
@@ -188,7 +189,19 @@ class WorkbookIT {
             var unit = report.getJsonObject("definitions").getJsonObject(figure).getString("unit");
             row.add(cell(line.getValue(figure), unit));
         }
-        return row;
+        return row.add(breaks(line));
+    }
+
+    /** The only break of this morning gave no reason; where a report does not tell it, its cell is empty. */
+    private static @Nullable JsonObject breaks(JsonObject line) {
+        var all = line.getJsonArray("pauses");
+        if (all == null || all.isEmpty()) {
+            return null;
+        }
+        var one = all.getJsonObject(0);
+        var seconds = one.getLong("millis") / 1_000;
+        assertEquals(1, all.size());
+        return cell("未填原因 %d次 %d分%d秒".formatted(one.getInteger("times"), seconds / 60, seconds % 60), "");
     }
 
     private static String unit(String key) {
