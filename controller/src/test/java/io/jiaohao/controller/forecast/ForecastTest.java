@@ -9,79 +9,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ForecastTest {
-    private static final int MINUTE = 60;
-    private static final int NINE = 9 * 3600;
-    private static final long DAY = 86_400;
-
-    private final Forecast forecast = new Forecast();
-    private int tickets;
-    private long day;
-    private int handling = 5 * MINUTE;
-
-    private Now at(int second) {
-        return new Now(day * DAY + second, second);
-    }
-
-    private Estimate take(String queue, boolean priority, int second) {
-        return forecast.taken(++tickets, queue, priority, at(second));
-    }
-
-    /** Windows that take as long as it takes for each of a line that is always there, from {@code from} to {@code until}. */
-    private void work(List<String> windows, int from, int until) {
-        work(windows, from, until, until);
-    }
-
-    /** The same with a break; whoever waits when the windows go waits over it. */
-    private void work(List<String> windows, int from, int away, int until) {
-        var next = tickets + 1;
-        for (var n = 0; n < 6 * windows.size(); n++) {
-            take("A", false, from);
-        }
-        for (var second = from; second < until; second += handling) {
-            if (second == away) {
-                for (var n = 1; n <= windows.size(); n++) {
-                    forecast.ended(next - n, at(second));
-                }
-                second += 90 * MINUTE;
-            }
-            for (var window : windows) {
-                var before = next - windows.size();
-                forecast.ended(before, at(second));
-                forecast.called(next++, window, at(second));
-                take("A", false, second);
-            }
-        }
-        for (var ticket = 1; ticket <= tickets; ticket++) {
-            forecast.ended(ticket, at(until));
-        }
-    }
-
-    private void days(int days, Runnable each) {
-        for (var n = 0; n < days; n++) {
-            forecast.dayBegins();
-            day++;
-            each.run();
-        }
-        forecast.dayBegins();
-        day++;
-    }
-
-    /** Three wait; the window has just begun with a fourth. */
-    private void threeWait(List<String> windows) {
-        threeWait(windows, NINE);
-    }
-
-    private void threeWait(List<String> windows, int second) {
-        for (var window : windows) {
-            take("A", false, second);
-            forecast.called(tickets, window, at(second));
-        }
-        take("A", false, second);
-        take("A", false, second);
-        take("A", false, second);
-    }
-
+class ForecastTest extends LearntHall {
     @Test
     void aNewHallSaysNothing() {
         // when
@@ -104,21 +32,6 @@ class ForecastTest {
         assertTrue(said.learnt());
         assertEquals(20.0 * MINUTE, (double) said.seconds(), 3.0 * MINUTE, said.toString());
         assertTrue(said.low() <= said.seconds() && said.seconds() <= said.high(), said.toString());
-    }
-
-    @Test
-    void whenAWindowClosesTheWaitGrows() {
-        // given
-        days(5, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
-        threeWait(List.of("1", "2"));
-        var before = take("A", false, NINE);
-
-        // when
-        forecast.closed("2");
-        var after = take("A", false, NINE);
-
-        // then
-        assertTrue(after.seconds() > before.seconds() + 2 * MINUTE, before + " " + after);
     }
 
     @Test
@@ -174,26 +87,6 @@ class ForecastTest {
     }
 
     @Test
-    void aWindowThatServesAnothersQueueMakesTheWaitShorterUntilItNoLongerDoes() {
-        // given
-        days(5, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
-        threeWait(List.of("1"));
-        var alone = take("A", false, NINE);
-        forecast.opened("2", List.of("B"), at(NINE));
-
-        // when
-        forecast.lent("2", List.of("A"), true);
-        var helped = take("A", false, NINE);
-        forecast.gone("2");
-        forecast.opened("2", List.of("B"), at(NINE));
-        var again = take("A", false, NINE);
-
-        // then
-        assertTrue(helped.seconds() < alone.seconds(), alone + " " + helped);
-        assertTrue(again.seconds() > alone.seconds(), alone + " " + again);
-    }
-
-    @Test
     void whereAnotherQueueGoesFirstThoseWhoComeToItMakeTheWaitLonger() {
         // given
         days(6, () -> firstAThenB(false));
@@ -238,61 +131,6 @@ class ForecastTest {
     }
 
     @Test
-    void aWindowThatIsNeverLateAndIsNotThereIsNotComing() {
-        // given
-        days(12, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
-        var early = take("A", false, NINE - 5 * MINUTE);
-
-        // when
-        var late = NINE + 40 * MINUTE;
-        threeWait(List.of("1"), late);
-        var said = take("A", false, late);
-
-        // then
-        assertTrue(early.seconds() < 8 * MINUTE, early.toString());
-        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
-    }
-
-    @Test
-    void whileTheOnlyWindowPausesItIsExpectedBack() {
-        // given
-        days(24, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
-        threeWait(List.of("1"), NINE + 3600);
-
-        // when
-        forecast.closed("1");
-        var said = take("A", false, NINE + 3600);
-
-        // then
-        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
-        assertTrue(said.high() > said.low());
-    }
-
-    @Test
-    void aHallThatBeginsLaterThanEverIsStillExpectedToBegin() {
-        // given
-        days(12, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
-
-        // when: nobody is there forty minutes after the opening
-        var said = take("A", false, NINE + 40 * MINUTE);
-
-        // then
-        assertTrue(said.seconds() < 35 * MINUTE, said.toString());
-    }
-
-    @Test
-    void whoComesAnHourBeforeTheOpeningWaitsThatHourOnce() {
-        // given
-        days(24, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
-
-        // when
-        var said = take("A", false, NINE - 60 * MINUTE);
-
-        // then
-        assertEquals(60.0 * MINUTE, (double) said.seconds(), 8.0 * MINUTE, said.toString());
-    }
-
-    @Test
     void whereEverybodyTakesTwiceAsLongItIsToldSoAfterSomeDays() {
         // given
         days(10, () -> work(List.of("1"), NINE, NINE + 3 * 3600));
@@ -305,21 +143,6 @@ class ForecastTest {
 
         // then
         assertEquals(40.0 * MINUTE, (double) said.seconds(), 10.0 * MINUTE, said.toString());
-    }
-
-    @Test
-    void aWindowLessIsLearntWithinADay() {
-        // given
-        days(10, () -> work(List.of("1", "2"), NINE, NINE + 3 * 3600));
-
-        // when
-        var noon = NINE + 3 * 3600;
-        work(List.of("1"), NINE, noon);
-        threeWait(List.of("1"), noon);
-        var said = take("A", false, noon);
-
-        // then
-        assertEquals(20.0 * MINUTE, (double) said.seconds(), 6.0 * MINUTE, said.toString());
     }
 
     @Test
